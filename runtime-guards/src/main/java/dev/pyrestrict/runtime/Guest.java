@@ -1,0 +1,304 @@
+package dev.pyrestrict.runtime;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.rewriter.AttributeTable;
+import dev.pyrestrict.rewriter.BuiltinTable;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Policy;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+
+/**
+ * One guest: one GraalPy context, run by one thread at a time. A guest that was stopped by a limit, or that met a
+ * fault, can't be run again.
+ */
+public final class Guest implements AutoCloseable {
+  private static final ImmutableList<Source> TRUSTED =
+      ImmutableList.of(
+          trusted("guards"), trusted("builtins"), trusted("format"), trusted("outcome"),
+          trusted("library"), trusted("facades"), trusted("host"), trusted("boot"));
+
+  /** How long a cancelled guest may take to come to its end before it is given up. */
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  private static final long STACK_BYTES = 16L << 20;
+
+  private final Context context;
+  private final Limits limits;
+  private final Watchdog watchdog;
+  private final AtomicLong written = new AtomicLong();
+  private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
+  private final HostCalls calls = new HostCalls();
+  private final Value report;
+  private final Value flush;
+  private final Value addSource;
+  private final Value isBound;
+
+  Guest(Engine engine, Policy policy, Limits limits, GuestOptions options, Watchdog watchdog) {
+    this.limits = limits;
+    this.watchdog = watchdog;
+    context =
+        Context.newBuilder("python")
+            .engine(engine)
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .allowHostAccess(Sandbox.HOST_ACCESS)
+            .out(new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded))
+            .err(new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded))
+            .build();
+    for (Source source : TRUSTED) {
+      context.eval(source);
+    }
+    ImmutableMap<String, ProxyExecutable> host = hostFunctions(policy);
+    Value room =
+        context
+            .getBindings("python")
+            .getMember("start")
+            .execute(
+                ProxyArray.fromArray(host.keySet().toArray()),
+                ProxyArray.fromArray(host.values().toArray()),
+                ProxyArray.fromArray(options.arguments().toArray()));
+    report = room.getArrayElement(0);
+    flush = room.getArrayElement(1);
+    Value define = room.getArrayElement(2);
+    addSource = room.getArrayElement(3);
+    isBound = room.getArrayElement(4);
+    calls.callBack(room.getArrayElement(5));
+    for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
+      define.execute(
+          entry.getKey(),
+          entry.getValue() instanceof HostFunction function
+              ? calls.data().function(entry.getKey(), function)
+              : calls.data().toGuest(entry.getValue(), false));
+    }
+  }
+
+  private ImmutableMap<String, ProxyExecutable> hostFunctions(Policy policy) {
+    return ImmutableMap.<String, ProxyExecutable>builder()
+        .put("classify_name", arguments -> classify(arguments[0].asString()))
+        .put("classify_store", arguments -> AttributeGuard.classifyStore(arguments[0].asString()))
+        .put(
+            "special_method_refusal",
+            arguments -> AttributeTable.definitionRefusal(arguments[0].asString()).orElse(""))
+        .put(
+            "decide_attribute",
+            arguments ->
+                AttributeGuard.decide(
+                        arguments[0].asString(),
+                        arguments[1].asString(),
+                        arguments[2].asBoolean(),
+                        arguments[3].asString())
+                    .wireForm())
+        .put(
+            "decide_write",
+            arguments ->
+                switch (AttributeGuard.decideWrite(
+                    arguments[0].asString(), arguments[1].asString())) {
+                  case Decision.Refused(String reason) -> reason;
+                  case Decision.Plain() -> "";
+                  case Decision.Handled(String handler) -> handler;
+                })
+        .put(
+            "module_members",
+            arguments ->
+                Optional.of(arguments[0].asString())
+                    .filter(policy::allowsModule)
+                    .flatMap(ModuleTable::members)
+                    .orElse(null))
+        .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
+        .put("call", calls::call)
+        .put("next", calls::next)
+        .buildOrThrow();
+  }
+
+  /** Returns 0 for a name that every object may be asked for, 1 for one that depends on the type, else the reason. */
+  private static Object classify(String name) {
+    return switch (AttributeTable.load(name)) {
+      case AttributeTable.Plain() -> 0;
+      case AttributeTable.ByType() -> 1;
+      case AttributeTable.Refused(String reason) -> reason;
+    };
+  }
+
+  private static String builtinDecision(String name) {
+    return switch (BuiltinTable.decision(name)) {
+      case BuiltinTable.AsIs() -> "as-is";
+      case BuiltinTable.Guarded() -> "guarded";
+      case BuiltinTable.Refused(String reason) -> reason;
+    };
+  }
+
+  /**
+   * Runs a compiled module as {@code __main__} and waits for its end, but no longer than the limits allow.
+   *
+   * @param source the guest's own text, for tracebacks
+   */
+  public GuestResult run(CompiledModule module, String source) {
+    Source code =
+        Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
+    AtomicReference<GuestResult> result = new AtomicReference<>();
+    CountDownLatch done = new CountDownLatch(1);
+    AtomicReference<Watchdog.Run> started = new AtomicReference<>();
+    CountDownLatch running = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              Watchdog.Run run = watchdog.start(limits, () -> context.close(true));
+              started.set(run);
+              current.set(run);
+              running.countDown();
+              try {
+                result.set(execute(code, module.fileName(), source, run));
+              } finally {
+                watchdog.stop(run);
+                done.countDown();
+              }
+            },
+            "pyrestrict-guest",
+            STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    awaitUninterruptibly(running);
+    Watchdog.Run run = started.get();
+    while (!finished(done, 20)) {
+      if (run.exceeded().isPresent() && !finished(done, GRACE.toMillis())) {
+        watchdog.stop(run);
+        return exceeded(run.exceeded().get(), false, usage(run));
+      }
+    }
+    return result.get();
+  }
+
+  private static boolean finished(CountDownLatch done, long millis) {
+    try {
+      return done.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a guest runs", e);
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly(latch);
+  }
+
+  private GuestResult execute(Source code, String fileName, String source, Watchdog.Run run) {
+    try {
+      addSource.execute(fileName, source);
+      try {
+        context.eval(code);
+      } catch (PolyglotException e) {
+        return failed(e, run);
+      }
+      flush.execute();
+      return run.exceeded().isPresent()
+          ? exceeded(run.exceeded().get(), true, usage(run))
+          : new GuestResult.Completed(0, "", usage(run));
+    } catch (PolyglotException e) {
+      return ended(e, run);
+    } catch (RuntimeException | Error e) {
+      return run.exceeded()
+          .map(kind -> exceeded(kind, true, usage(run)))
+          .orElseGet(() -> fault(e, run));
+    }
+  }
+
+  /** What an exception out of the guest means; a Python exception is put into words by the guest's side. */
+  private GuestResult failed(PolyglotException e, Watchdog.Run run) {
+    if (run.exceeded().isPresent() || e.isCancelled() || e.isInternalError() || e.getGuestObject() == null) {
+      return ended(e, run);
+    }
+    Value words = report.execute(e.getGuestObject());
+    flush.execute();
+    if (run.exceeded().isPresent()) {
+      return exceeded(run.exceeded().get(), true, usage(run));
+    }
+    String text = words.getArrayElement(1).asString();
+    int number = words.getArrayElement(2).asInt();
+    return words.getArrayElement(0).asString().equals("exit")
+        ? new GuestResult.Completed(number, text, usage(run))
+        : new GuestResult.Raised(text, number, usage(run));
+  }
+
+  private GuestResult ended(PolyglotException e, Watchdog.Run run) {
+    if (run.exceeded().isPresent()) {
+      return exceeded(run.exceeded().get(), true, usage(run));
+    }
+    if (e.isResourceExhausted()) {
+      return exceeded(Limits.Kind.STACK, true, usage(run));
+    }
+    return fault(e, run);
+  }
+
+  private GuestResult fault(Throwable e, Watchdog.Run run) {
+    StringWriter detail = new StringWriter();
+    e.printStackTrace(new PrintWriter(detail));
+    return new GuestResult.Fault(
+        "the runtime failed while it ran the guest; the guest is closed", detail.toString(), usage(run));
+  }
+
+  private GuestResult exceeded(Limits.Kind kind, boolean stopped, Usage usage) {
+    String message =
+        switch (kind) {
+          case CPU -> "the guest used more than " + seconds(limits.cpu()) + " of processor time";
+          case WALL -> "the guest took longer than " + seconds(limits.wall());
+          case MEMORY -> "the guest held more than " + limits.memoryBytes() + " bytes of memory";
+          case OUTPUT -> "the guest wrote more than " + limits.outputBytes() + " bytes";
+          case STACK -> "the guest's code is nested too deeply";
+        };
+    return new GuestResult.LimitExceeded(kind, message, stopped, usage);
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
+  }
+
+  private Usage usage(Watchdog.Run run) {
+    return new Usage(
+        Duration.ofNanos(run.cpuNanos()),
+        Duration.ofNanos(run.wallNanos()),
+        run.allocatedBytes(),
+        written.get());
+  }
+
+  private void flooded() {
+    Watchdog.Run run = current.get();
+    if (run != null) {
+      run.exceed(Limits.Kind.OUTPUT);
+    }
+  }
+
+  /** Reports whether the guest's module has the name bound to something other than None. Not after a limit struck. */
+  public boolean isBound(String name) {
+    return isBound.execute(name).asBoolean();
+  }
+
+  /** Closes the context. Code that still runs in it is cancelled; does not wait for it. */
+  @Override
+  public void close() {
+    Thread.ofPlatform().daemon().name("pyrestrict-close").start(() -> context.close(true));
+  }
+
+  private static Source trusted(String name) {
+    return Source.newBuilder(
+            "python", Resource.text("guest/" + name + ".py"), "pyrestrict/" + name + ".py")
+        .cached(true)
+        .buildLiteral();
+  }
+}

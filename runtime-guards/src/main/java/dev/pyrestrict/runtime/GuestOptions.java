@@ -1,0 +1,89 @@
+package dev.pyrestrict.runtime;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one guest gets from its host.
+ *
+ * @param arguments {@code sys.argv[1:]} of the guest
+ * @param output where its standard output goes
+ * @param errors where its standard error goes
+ * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change), {@link HostFunction}
+ *     or {@link HostObject}
+ */
+public record GuestOptions(
+    ImmutableList<String> arguments,
+    OutputStream output,
+    OutputStream errors,
+    ImmutableMap<String, Object> predeclared) {
+
+  /** Returns a builder: no arguments, output that goes nowhere, no names. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds options; not thread-safe. */
+  public static final class Builder {
+    private ImmutableList<String> arguments = ImmutableList.of();
+    private OutputStream output = OutputStream.nullOutputStream();
+    private OutputStream errors = OutputStream.nullOutputStream();
+    private final Map<String, Object> predeclared = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Sets the arguments of the program. */
+    @CanIgnoreReturnValue
+    public Builder arguments(ImmutableList<String> value) {
+      arguments = value;
+      return this;
+    }
+
+    /** Sets where standard output goes. */
+    @CanIgnoreReturnValue
+    public Builder output(OutputStream value) {
+      output = value;
+      return this;
+    }
+
+    /** Sets where standard error goes. */
+    @CanIgnoreReturnValue
+    public Builder errors(OutputStream value) {
+      errors = value;
+      return this;
+    }
+
+    /** Gives the guest a function. */
+    @CanIgnoreReturnValue
+    public Builder function(String name, HostFunction function) {
+      predeclared.put(name, function);
+      return this;
+    }
+
+    /** Gives the guest an object. */
+    @CanIgnoreReturnValue
+    public Builder object(String name, HostObject object) {
+      predeclared.put(name, object);
+      return this;
+    }
+
+    /** Gives the guest data: it arrives as a snapshot that can't be changed (lists as tuples). */
+    @CanIgnoreReturnValue
+    public Builder data(String name, Object value) {
+      predeclared.put(name, new FrozenData(value));
+      return this;
+    }
+
+    /** Returns the options. */
+    public GuestOptions build() {
+      return new GuestOptions(arguments, output, errors, ImmutableMap.copyOf(predeclared));
+    }
+  }
+
+  /** Data that many guests may be given: it crosses as something that can't be changed. */
+  record FrozenData(Object value) {}
+}

@@ -1,0 +1,92 @@
+package dev.pyrestrict.runtime;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.pyrestrict.rewriter.Policy;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.SandboxPolicy;
+
+/**
+ * One policy, one engine, code compiled once for all guests.
+ *
+ * <p>Thread-safe: guests may be made and run from any threads, each guest by one thread at a time.
+ */
+public final class Sandbox implements AutoCloseable {
+  /** Contexts of one engine must have equal host access: this is the only one. It exports nothing. */
+  static final HostAccess HOST_ACCESS =
+      HostAccess.newBuilder(HostAccess.CONSTRAINED).build();
+
+  private final Engine engine;
+  private final Policy policy;
+  private final Limits limits;
+  private final Watchdog watchdog = new Watchdog();
+
+  private Sandbox(Builder builder) {
+    policy = builder.policy;
+    limits = builder.limits;
+    engine =
+        Engine.newBuilder("python")
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .in(InputStream.nullInputStream())
+            .out(OutputStream.nullOutputStream())
+            .err(OutputStream.nullOutputStream())
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+  }
+
+  /** Returns a builder with the profile {@code default} and {@link Limits#DEFAULT}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Reports whether guests are compiled to machine code; without that they run ten to a hundred times slower. */
+  public boolean compilesGuests() {
+    return !engine.getImplementationName().equals("Interpreted");
+  }
+
+  /** Makes a guest with the sandbox's limits. */
+  public Guest newGuest(GuestOptions options) {
+    return newGuest(options, limits);
+  }
+
+  /** Makes a guest with limits of its own. */
+  public Guest newGuest(GuestOptions options, Limits guestLimits) {
+    return new Guest(engine, policy, guestLimits, options, watchdog);
+  }
+
+  /** Closes the engine; guests that still run are cancelled. */
+  @Override
+  public void close() {
+    watchdog.close();
+    engine.close(true);
+  }
+
+  /** Builds a sandbox; not thread-safe. */
+  public static final class Builder {
+    private Policy policy = Policy.profile("default");
+    private Limits limits = Limits.DEFAULT;
+
+    private Builder() {}
+
+    /** Sets the policy: what guests may import and which names they may use. */
+    @CanIgnoreReturnValue
+    public Builder policy(Policy value) {
+      policy = value;
+      return this;
+    }
+
+    /** Sets the limits of guests that are made without their own. */
+    @CanIgnoreReturnValue
+    public Builder limits(Limits value) {
+      limits = value;
+      return this;
+    }
+
+    /** Starts the engine. */
+    public Sandbox build() {
+      return new Sandbox(this);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pyrestrict.runtime;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks after all running guests from one platform thread: takes their processor time, the clock and the heap, and
+ * cancels those that are over a limit. Cancelling is uncatchable for guest code.
+ */
+final class Watchdog implements AutoCloseable {
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+  private static final long PERIOD_NANOS = 5_000_000;
+
+  /** A guest may not bring the heap of the whole process above this part of its maximum. */
+  private static final double FULL_HEAP = 0.85;
+
+  private final Set<Run> running = ConcurrentHashMap.newKeySet();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  Watchdog() {
+    thread = Thread.ofPlatform().daemon().name("pyrestrict-watchdog").start(this::watch);
+  }
+
+  /** Starts to look after a run; it must be called on the guest's thread. */
+  Run start(Limits limits, Runnable cancel) {
+    Run run = new Run(Thread.currentThread(), limits, cancel);
+    running.add(run);
+    LockSupport.unpark(thread);
+    return run;
+  }
+
+  /** Stops looking after a run. */
+  void stop(Run run) {
+    running.remove(run);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+
+  private void watch() {
+    while (!closed) {
+      if (running.isEmpty()) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(PERIOD_NANOS);
+      }
+      for (Run run : running) {
+        run.breach().ifPresent(run::exceed);
+      }
+    }
+  }
+
+  private static long usedHeap() {
+    return MEMORY.getHeapMemoryUsage().getUsed();
+  }
+
+  /** One run of a guest under limits. */
+  static final class Run {
+    private final Thread guestThread;
+    private final Limits limits;
+    private final Runnable cancel;
+    private final long startNanos = System.nanoTime();
+    private final long startCpu;
+    private final long startAllocated;
+    private final long startHeap = usedHeap();
+    private volatile Optional<Limits.Kind> exceeded = Optional.empty();
+    private long collectedAt;
+
+    private Run(Thread guestThread, Limits limits, Runnable cancel) {
+      this.guestThread = guestThread;
+      this.limits = limits;
+      this.cancel = cancel;
+      startCpu = THREADS.getThreadCpuTime(guestThread.threadId());
+      startAllocated = THREADS.getThreadAllocatedBytes(guestThread.threadId());
+    }
+
+    long wallNanos() {
+      return System.nanoTime() - startNanos;
+    }
+
+    long cpuNanos() {
+      return Math.max(0, THREADS.getThreadCpuTime(guestThread.threadId()) - startCpu);
+    }
+
+    long allocatedBytes() {
+      return Math.max(
+          0, THREADS.getThreadAllocatedBytes(guestThread.threadId()) - startAllocated);
+    }
+
+    /** Returns the limit that ended the run, if one did. */
+    Optional<Limits.Kind> exceeded() {
+      return exceeded;
+    }
+
+    /** Ends the run because of a limit; the first one counts. */
+    synchronized void exceed(Limits.Kind kind) {
+      if (exceeded.isEmpty()) {
+        exceeded = Optional.of(kind);
+        // Cancelling blocks until the guest's thread is out, which may be never: not on the watchdog's thread.
+        Thread.ofPlatform().daemon().name("pyrestrict-cancel").start(cancel);
+      }
+    }
+
+    private Optional<Limits.Kind> breach() {
+      if (exceeded.isPresent()) {
+        return Optional.empty();
+      }
+      if (wallNanos() > limits.wall().toNanos()) {
+        return Optional.of(Limits.Kind.WALL);
+      }
+      if (cpuNanos() > limits.cpu().toNanos()) {
+        return Optional.of(Limits.Kind.CPU);
+      }
+      return memoryBreach() ? Optional.of(Limits.Kind.MEMORY) : Optional.empty();
+    }
+
+    /**
+     * What a thread allocated bounds what it can hold. Only when that is over the limit is the heap looked at, after a
+     * collection if need be, so that a guest which makes much garbage and holds little may go on.
+     */
+    private boolean memoryBreach() {
+      long allocated = allocatedBytes();
+      if (allocated < limits.memoryBytes() || usedHeap() - startHeap < limits.memoryBytes()) {
+        return false;
+      }
+      if (usedHeap() > FULL_HEAP * Runtime.getRuntime().maxMemory()) {
+        return true;
+      }
+      if (allocated - collectedAt < limits.memoryBytes()) {
+        return false;
+      }
+      collectedAt = allocated;
+      System.gc();
+      return usedHeap() - startHeap > limits.memoryBytes();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+# Trusted code. Puts the guest's side together; runs once per context, before any guest code.
+def boot(names, functions, rooms, main, argv):
+    host = dict(zip([str(name) for name in names], list(functions)))
+    guard = rooms['guards'](host, main)
+    sources = {}
+    prefilled = {}
+    builtin = rooms['guarded_builtins'](guard, prefilled)
+    formatting = rooms['formatting'](guard)
+    outcome = rooms['outcome'](guard, sources)
+    given = {
+        'argv': [str(argument) for argument in argv],
+        'names': lambda: builtin['guest_names'](main),
+        'special_method_refusal': host['special_method_refusal'],
+    }
+    imports = rooms['facades'](host, guard, rooms['library'](guard, formatting, outcome, given))
+    crossing = rooms['host_values'](host, guard)
+
+    prefilled.update(guard['globals'])
+    prefilled['_print_'] = print
+    prefilled['_import_from_'] = imports['import_from']
+    prefilled['_builtin_'] = builtin['builtin_guard']
+    import builtins
+    # Every builtin's name is bound in the guest's own module, so that none is ever looked up further.
+    for name, real in list(builtins.__dict__.items()):
+        decision = str(host['builtin_decision'](name))
+        if decision == 'as-is':
+            prefilled[name] = real
+        elif decision == 'guarded':
+            prefilled[name] = builtin['guarded'][name]
+        else:
+            prefilled[name] = builtin['refused'](name, decision)
+    prefilled['__import__'] = imports['import']
+    for name in ('__name__', '__doc__', '__loader__', '__spec__', '__package__', '__origname__'):
+        prefilled.pop(name, None)
+    imports['put_away'](('open', 'exec', 'eval', 'compile', 'input', 'breakpoint', '__graalpython__'))
+    main.update(prefilled)
+
+    def define(name, value):
+        """Binds a value that the host gives to the guest."""
+        main[str(name)] = crossing['decode'](value)
+
+    def add_source(filename, text):
+        sources[str(filename)] = str(text).split('\n')
+
+    def is_bound(name):
+        """Reports whether the guest's module binds the name to something that is not None."""
+        return main.get(str(name)) is not None
+
+    return [outcome['report'], outcome['flush'], define, add_source, is_bound, crossing['call_back']]
+
+
+def start(names, functions, argv):
+    """Gives the trusted functions a namespace of their own: guest code runs in this module's."""
+    from types import FunctionType
+    main = globals()
+    trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
+    rooms = {}
+    for name in ('guards', 'guarded_builtins', 'formatting', 'outcome', 'library', 'facades', 'host_values', 'boot'):
+        rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
+    del main['start']
+    return rooms['boot'](names, functions, rooms, main, argv)

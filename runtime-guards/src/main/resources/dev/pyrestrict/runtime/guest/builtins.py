@@ -1,0 +1,83 @@
+# Trusted code. The builtins that guests get in a guarded form; which builtin is handed out how is
+# decided in the compiler's table of builtins.
+def guarded_builtins(guard, prefilled):
+    import sys
+
+    classify = guard['classify']
+    frame_of = sys._getframe
+
+    def visible(name):
+        return type(name) is str and type(classify(name)) is int
+
+    def guest_names(namespace):
+        if id(namespace) in guard['namespaces']:
+            return {k: v for k, v in namespace.items()
+                    if visible(k) and not (k in prefilled and prefilled[k] is v) and k not in hidden}
+        return {k: v for k, v in namespace.items() if visible(k) and not temporary(k)}
+
+    hidden = ('__builtins__', '__loader__', '__spec__', '__file__', '__cached__', '__package__')
+
+    def temporary(name):
+        return len(name) > 2 and name[0] == '_' == name[-1] and name[1] != '_'
+
+    def globals_builtin():
+        """A copy of the module's names: the runtime's own are not among them."""
+        return guest_names(frame_of(1).f_globals)
+
+    def locals_builtin():
+        return guest_names(frame_of(1).f_locals)
+
+    def vars_builtin(*objects):
+        if not objects:
+            return guest_names(frame_of(1).f_locals)
+        if len(objects) > 1:
+            raise TypeError(f'vars expected at most 1 argument, got {len(objects)}')
+        try:
+            return guard['getattr'](objects[0], '__dict__')
+        except AttributeError:
+            pass
+        raise TypeError('vars() argument must have __dict__ attribute')
+
+    def dir_builtin(*objects):
+        if not objects:
+            return sorted(guest_names(frame_of(1).f_locals))
+        if len(objects) > 1:
+            raise TypeError(f'dir expected at most 1 argument, got {len(objects)}')
+        return [name for name in dir(objects[0]) if type(name) is not str or visible(name)]
+
+    def iter_builtin(*arguments):
+        if len(arguments) != 2:
+            return iter(*arguments)
+        function, sentinel = arguments
+        if not callable(function):
+            raise TypeError('iter(v, w): v must be callable')
+        return calls_until(function, sentinel, guard['is_own_class'](type(sentinel)))
+
+    def calls_until(function, sentinel, by_identity):
+        # A generator, so that a loop inside a builtin can be stopped at every step.
+        while True:
+            value = function()
+            if value is sentinel or (not by_identity and value == sentinel):
+                return
+            yield value
+
+    def refused(name, reason):
+        def builtin(*args, **kwargs):
+            raise NameError(f"'{name}' is not available to guest code: {reason}")
+        builtin.__name__ = builtin.__qualname__ = name
+        return builtin
+
+    def builtin_guard(name):
+        """del of a builtin's name at module level becomes a binding of the builtin again."""
+        return prefilled[name]
+
+    guarded = {
+        'globals': globals_builtin, 'locals': locals_builtin, 'vars': vars_builtin, 'dir': dir_builtin,
+        'getattr': guard['dynamic_getattr'], 'hasattr': guard['dynamic_hasattr'],
+        'setattr': guard['dynamic_setattr'], 'delattr': guard['dynamic_delattr'],
+        'iter': iter_builtin, 'print': print,
+    }
+    for name, function in guarded.items():
+        if function is not print:
+            function.__name__ = function.__qualname__ = name
+    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names}

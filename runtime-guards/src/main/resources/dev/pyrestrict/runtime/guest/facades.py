@@ -1,0 +1,88 @@
+# Trusted code. A module as a guest gets it: a new module object that holds the members which the table
+# of modules lists, nothing else, so that there is nothing to filter afterwards.
+def facades(host, guard, guarded_members):
+    import builtins
+    import importlib
+    import sys
+    from types import ModuleType
+
+    made = {}
+    away = {}
+
+    def put_away(names):
+        """Takes builtins out of reach: library modules keep them under their own names, and a name of the
+        guest's that got past the compiler has nothing to find."""
+        for name in names:
+            if name in builtins.__dict__:
+                away[name] = builtins.__dict__.pop(name)
+        keep_for_library()
+
+    def keep_for_library():
+        for module in list(sys.modules.values()):
+            if type(module) is ModuleType and module is not builtins and module.__dict__.get('__name__') != '__main__':
+                for name, value in away.items():
+                    module.__dict__.setdefault(name, value)
+
+    def with_all_builtins(function, *arguments):
+        """Calls a function that imports library modules: their bodies may need what was put away."""
+        builtins.__dict__.update(away)
+        try:
+            return function(*arguments)
+        finally:
+            put_away(list(away))
+
+    def facade(name):
+        """Returns the facade of an allowed module; raises ImportError for any other."""
+        module = made.get(name)
+        if module is not None:
+            return module
+        members = host['module_members'](name)
+        if members is None:
+            raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
+        module = ModuleType(name)
+        namespace = module.__dict__
+        for hidden in ('__loader__', '__spec__', '__package__'):
+            namespace[hidden] = None
+        own = guarded_members.get(name)
+        own = with_all_builtins(own) if own is not None else {}
+        real = None
+        for member in str(members).split():
+            if member in own:
+                namespace[member] = own[member]
+                continue
+            if real is None:
+                real = with_all_builtins(importlib.import_module, name)
+            namespace[member] = getattr(real, member)
+        if real is not None:
+            namespace['__doc__'] = getattr(real, '__doc__', None)
+        made[name] = module
+        parent, _, child = name.rpartition('.')
+        if parent:
+            facade(parent).__dict__[child] = module
+        return module
+
+    def import_guard(name, form='', *_):
+        """import a.b becomes a = __import__('a.b'), import a.b as c becomes c = __import__('a.b', 'as')."""
+        module = load(name)
+        if form != 'as' and '.' in name:
+            return load(name.partition('.')[0])
+        return module
+
+    def load(name):
+        parts = name.split('.')
+        for end in range(1, len(parts)):
+            facade('.'.join(parts[:end]))
+        return facade(name)
+
+    def import_from_guard(name, level, member):
+        """from a import b becomes b = _import_from_('a', 0, 'b')."""
+        if level:
+            raise ImportError('attempted relative import with no known parent package') from None
+        module = load(name)
+        if member in module.__dict__ and type(guard['classify'](member)) is int:
+            return module.__dict__[member]
+        if host['module_members'](name + '.' + member) is not None:
+            return facade(name + '.' + member)
+        raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
+
+    return {'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away}

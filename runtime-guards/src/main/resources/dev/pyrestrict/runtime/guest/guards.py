@@ -1,0 +1,404 @@
+# Trusted code. The guest's side of the guards: it finds out facts about an object that guest code
+# can't forge, asks Java for the decision (once per name and type) and remembers the answer.
+#
+# Rules for every line here: no attribute of a guest's object is read to decide something; types are
+# taken with type(), the method resolution order and dictionaries of classes through the descriptors of
+# `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
+def guards(host, main):
+    import sys
+    from types import ModuleType, FunctionType, MethodType, BuiltinFunctionType
+
+    type_mro = type.__dict__['__mro__'].__get__
+    type_dict = type.__dict__['__dict__'].__get__
+    function_globals = FunctionType.__dict__['__globals__'].__get__
+    function_dict = FunctionType.__dict__['__dict__'].__get__
+    super_self_class = super.__dict__['__self_class__'].__get__
+    frame_of = sys._getframe
+    missing = object()
+
+    classify_name = host['classify_name']
+    decide_attribute = host['decide_attribute']
+    decide_write = host['decide_write']
+
+    # Namespaces of guest modules by id; the values keep them alive so that an id is never reused.
+    namespaces = {id(main): main}
+    module_names = {'__main__'}
+
+    # --- whose is it? ------------------------------------------------------------------------------
+
+    def is_own_class(cls):
+        """Reports whether guest code made the class: its body ran with a guest module's name."""
+        module = type_dict(cls).get('__module__')
+        return type(module) is str and module in module_names
+
+    def is_own_function(function):
+        return id(function_globals(function)) in namespaces
+
+    # --- names -------------------------------------------------------------------------------------
+
+    PLAIN, TYPED = 0, 1
+    name_classes = {}
+
+    def classify(name):
+        known = name_classes.get(name)
+        if known is None:
+            known = classify_name(name)
+            if len(name_classes) < 20000:
+                name_classes[name] = known
+        return known
+
+    def exact_name(name, function):
+        if type(name) is str:
+            return name
+        if isinstance(name, str):
+            return str.__str__(name) if type(str.__str__(name)) is str else ''.join(str.__iter__(name))
+        raise TypeError(f"{function}: attribute name must be string, not '{type(name).__name__}'")
+
+    # --- attribute read ----------------------------------------------------------------------------
+
+    handlers = {}
+    decisions = {}
+    held = {}
+
+    def subject_of(o):
+        """Returns what the decision depends on (a class) and the form of the object."""
+        t = type(o)
+        if issubclass(t, type):
+            return o, 'class'
+        if t is super:
+            return super_self_class(o), 'super'
+        if t is FunctionType:
+            return t, 'function' if is_own_function(o) else 'library function'
+        if t is ModuleType:
+            return t, 'module'
+        return t, 'instance'
+
+    def owner_of(cls, name, form):
+        """Returns the library class that defines the name, or ''. What guest classes define does not
+        count: it may be deleted again and uncover what a library class has under that name."""
+        order = type_mro(cls)
+        if form == 'class':
+            order = order + type_mro(type(cls))
+        for k in order:
+            if name in type_dict(k) and not is_own_class(k):
+                return full_name(k)
+        return ''
+
+    _name = type.__dict__['__name__'].__get__
+    module_of = type.__dict__['__module__'].__get__
+
+    def full_name(cls):
+        return f'{module_of(cls)}.{_name(cls)}'
+
+    def decide(o, name):
+        subject, form = subject_of(o)
+        key = (name, id(subject), form)
+        decision = decisions.get(key)
+        if decision is None:
+            own = is_own_class(subject) or any(is_own_class(k) for k in type_mro(subject))
+            decision = decide_attribute(name, form, own, owner_of(subject, name, form))
+            held[id(subject)] = subject
+            decisions[key] = decision
+        return decision
+
+    def refuse(o, name, reason):
+        t = type(o)
+        what = f"'{_name(t)}' object has no attribute '{name}'" if not reason else f"attribute '{name}' is not available to guest code: {reason}"
+        raise AttributeError(what) from None
+
+    def getattr_guard(o, name):
+        """a.b becomes _getattr_(a, 'b')."""
+        known = name_classes.get(name)
+        if known is None:
+            known = classify(name)
+        if known == PLAIN:
+            return getattr(o, name)
+        if known != TYPED:
+            refuse(o, name, known)
+        decision = decide(o, name)
+        if decision == 'plain':
+            return getattr(o, name)
+        handler = handlers.get(decision)
+        if handler is None:
+            refuse(o, name, decision)
+        return handler(o, name)
+
+    def dynamic_getattr(o, name, *default):
+        if len(default) > 1:
+            raise TypeError(f'getattr expected at most 3 arguments, got {2 + len(default)}')
+        name = exact_name(name, 'getattr()')
+        if not default:
+            return getattr_guard(o, name)
+        try:
+            return getattr_guard(o, name)
+        except AttributeError:
+            return default[0]
+
+    def dynamic_hasattr(o, name):
+        try:
+            getattr_guard(o, exact_name(name, 'hasattr()'))
+        except AttributeError:
+            return False
+        return True
+
+    def handler(decision):
+        def register(function):
+            handlers[decision] = function
+            return function
+        return register
+
+    @handler('type')
+    def read_class(o, name):
+        return type(o)
+
+    @handler('hidden')
+    def read_hidden(o, name):
+        return None
+
+    @handler('missing')
+    def read_missing(o, name):
+        refuse(o, name, '')
+
+    @handler('namespace')
+    def read_namespace(o, name):
+        subject, form = subject_of(o)
+        if form == 'class':
+            return {k: v for k, v in type_dict(o).items()
+                    if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)}
+        return getattr(o, '__dict__')
+
+    def is_descriptor_of_runtime(value):
+        return type(value) in runtime_descriptors
+
+    runtime_descriptors = (
+        type(type.__dict__['__mro__']),            # getset or member descriptors: they read past every guard
+        type(FunctionType.__dict__['__globals__']),
+        type(FunctionType.__dict__['__code__']),
+        type(object.__dict__['__class__']),
+        type(object.__init__),
+    )
+
+    # object.__getattribute__, __setattr__ and __delattr__ take names that nobody has looked at.
+    @handler('attribute protocol')
+    def read_attribute_protocol(o, name):
+        found = getattr(o, name)
+        if type(found) is FunctionType or (type(found) is MethodType and type(found.__func__) is FunctionType):
+            return found
+        bound = not issubclass(type(o), type)
+        if name in ('__getattribute__', '__getattr__'):
+            def protocol(*args):
+                target, (attribute,) = (o, args) if bound else (args[0], args[1:])
+                return through(found, target, exact_name(attribute, name), bound)
+            return protocol
+        if name == '__setattr__':
+            def protocol(*args):
+                target, (attribute, value) = (o, args) if bound else (args[0], args[1:])
+                attribute = exact_name(attribute, name)
+                check_store(receiver(target), attribute)
+                return found(attribute, value) if bound else found(target, attribute, value)
+            return protocol
+
+        def protocol(*args):
+            target, (attribute,) = (o, args) if bound else (args[0], args[1:])
+            attribute = exact_name(attribute, name)
+            check_store(receiver(target), attribute)
+            return found(attribute) if bound else found(target, attribute)
+        return protocol
+
+    super_self = super.__dict__['__self__'].__get__
+
+    def receiver(target):
+        return super_self(target) if type(target) is super else target
+
+    def through(found, target, attribute, bound):
+        if classify(attribute) == PLAIN:
+            return found(attribute) if bound else found(target, attribute)
+        if classify(attribute) != TYPED:
+            refuse(target, attribute, classify(attribute))
+        actual = receiver(target)
+        decision = decide(actual, attribute)
+        if decision == 'plain':
+            return found(attribute) if bound else found(target, attribute)
+        special = handlers.get(decision)
+        if special is None:
+            refuse(actual, attribute, decision)
+        return special(actual, attribute)
+
+    # --- attribute write ---------------------------------------------------------------------------
+
+    writable = {}
+    building = [0]
+    finished = {}
+
+    def write_guard(o):
+        """a.b = c becomes _write_(a).b = c."""
+        t = type(o)
+        if id(t) in writable:
+            return o
+        reason = write_refusal(o, t)
+        if reason:
+            raise TypeError(reason) from None
+        return o
+
+    def write_refusal(o, t):
+        if issubclass(t, type):
+            if not is_own_class(o):
+                return f"attributes of the class '{_name(o)}' can't be changed: it is not the guest's own"
+            if building[0] and id(o) not in finished and not in_class_hook():
+                return f"class '{_name(o)}' can't be changed while it is being made"
+            return ''
+        if t is FunctionType:
+            return '' if is_own_function(o) else "attributes of a library's function can't be changed"
+        if t is super:
+            return "attributes can't be set through super()"
+        own = any(is_own_class(k) for k in type_mro(t))
+        if own:
+            form = 'own'
+        elif any('__setitem__' in type_dict(k) or '__delitem__' in type_dict(k) for k in type_mro(t)):
+            form = 'container'
+        elif issubclass(t, BaseException):
+            form = 'exception'
+        else:
+            form = 'library'
+        reason = decide_write(full_name(t), form)
+        if not reason:
+            held[id(t)] = t
+            writable[id(t)] = True
+        return reason
+
+    def in_class_hook():
+        # Python runs __set_name__ inside type.__new__, before the class has been looked at; only the
+        # hooks that are meant to shape a new class may change it.
+        frame = frame_of(2)
+        while frame is not None:
+            if frame.f_code.co_name in ('__init_subclass__', '__new__', '__init__') and id(frame.f_globals) in namespaces:
+                return True
+            frame = frame.f_back
+        return False
+
+    def check_store(o, name):
+        reason = host['classify_store'](name)
+        if reason:
+            raise AttributeError(f"attribute '{name}' can't be set by guest code: {reason}") from None
+        write_guard(o)
+
+    def dynamic_setattr(o, name, value):
+        name = exact_name(name, 'setattr()')
+        check_store(o, name)
+        setattr(o, name, value)
+
+    def dynamic_delattr(o, name):
+        name = exact_name(name, 'delattr()')
+        check_store(o, name)
+        delattr(o, name)
+
+    # --- items, iteration, calls -------------------------------------------------------------------
+
+    def getitem_guard(o, key):
+        """a[k] becomes _getitem_(a, k)."""
+        return o[key]
+
+    def getiter_guard(iterable):
+        """for x in it becomes for x in _getiter_(it)."""
+        return iterable
+
+    def unpack_sequence_guard(sequence, spec, getiter):
+        """a, (b, c) = x becomes a, (b, c) = _unpack_sequence_(x, spec, _getiter_)."""
+        values = list(getiter(sequence))
+        if len(values) < spec['min_len']:
+            return values
+        for index, child in spec['childs']:
+            values[index] = unpack_sequence_guard(values[index], child, getiter)
+        return values
+
+    def iter_unpack_sequence_guard(iterable, spec, getiter):
+        """for a, (b, c) in it becomes for a, (b, c) in _iter_unpack_sequence_(it, spec, _getiter_)."""
+        for element in getiter(iterable):
+            yield unpack_sequence_guard(element, spec, getiter)
+
+    def apply_guard(function, *args, **kwargs):
+        """f(*a, **k) becomes _apply_(f, *a, **k)."""
+        return function(*args, **kwargs)
+
+    import operator
+    in_place = {
+        '+=': operator.iadd, '-=': operator.isub, '*=': operator.imul, '/=': operator.itruediv,
+        '//=': operator.ifloordiv, '%=': operator.imod, '**=': operator.ipow, '<<=': operator.ilshift,
+        '>>=': operator.irshift, '&=': operator.iand, '|=': operator.ior, '^=': operator.ixor,
+        '@=': operator.imatmul,
+    }
+
+    def inplacevar_guard(operation, target, value):
+        """n += v becomes n = _inplacevar_('+=', n, v)."""
+        return in_place[operation](target, value)
+
+    # --- classes -----------------------------------------------------------------------------------
+
+    import builtins
+    build_class = builtins.__build_class__
+
+    def build_class_hook(function, name, *bases, **keywords):
+        if id(function_globals(function)) not in namespaces:
+            return build_class(function, name, *bases, **keywords)
+        building[0] += 1
+        try:
+            cls = build_class(function, name, *bases, **keywords)
+        finally:
+            building[0] -= 1
+        if building[0] and isinstance(cls, type):
+            finished[id(cls)] = cls
+        elif not building[0]:
+            finished.clear()
+        return cls
+
+    builtins.__build_class__ = build_class_hook
+
+    # --- match -------------------------------------------------------------------------------------
+
+    self_matching = {bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple}
+
+    def match_class_guard(cls):
+        """case C(p) becomes case _m0_(p) after _m0_ = _match_class_(C): a class pattern reads the
+        attributes that C.__match_args__ names behind the guards' back, so the names are checked first."""
+        if not issubclass(type(cls), type):
+            return cls
+        for k in type_mro(type(cls)):
+            if k is not type and is_own_class(k):
+                names = type_dict(k)
+                if '__getattribute__' in names or '__getattr__' in names or '__match_args__' in names:
+                    raise TypeError(f"class pattern: the metaclass of '{_name(cls)}' computes attributes")
+        for k in type_mro(cls):
+            names = type_dict(k).get('__match_args__', missing)
+            if names is missing:
+                continue
+            if type(names) is not tuple:
+                raise TypeError(f"{_name(cls)}.__match_args__ must be a tuple (got {_name(type(names))})")
+            for name in names:
+                if type(name) is not str:
+                    raise TypeError(f"__match_args__ elements must be strings (got {_name(type(name))})")
+                if classify(name) != PLAIN and not (classify(name) == TYPED and private_match(cls, name)):
+                    raise TypeError(f"class pattern: attribute '{name}' can't be matched by guest code")
+            break
+        return cls
+
+    def private_match(cls, name):
+        return is_own_class(cls) and owner_of(cls, name, 'instance') == '' and name[:2] != '__'
+
+    def match_guard(subject, *classes):
+        return subject
+
+    return {
+        'getattr': getattr_guard, 'dynamic_getattr': dynamic_getattr, 'dynamic_hasattr': dynamic_hasattr,
+        'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': write_guard,
+        'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
+        'exact_name': exact_name, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
+        'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
+        'is_own_function': is_own_function, 'name_of': _name, 'function_globals': function_globals,
+        'globals': {
+            '_getattr_': getattr_guard, '_write_': write_guard, '_getitem_': getitem_guard,
+            '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
+            '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
+            '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,
+            '_match_class_': match_class_guard,
+        },
+    }

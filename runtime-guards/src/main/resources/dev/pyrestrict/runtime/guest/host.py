@@ -1,0 +1,114 @@
+# Trusted code. What crosses between guest and host is data: values are copied, never shared, and the only
+# objects a guest gets are facades made here whose names the host has declared.
+def host_values(host, guard):
+    from types import MappingProxyType
+    import builtins
+
+    call = host['call']
+    next_of = host['next']
+    callables = {}
+    deepest = 100
+
+    def decode(value):
+        """Makes guest values of what Java hands over: primitives as they are, the rest as tagged arrays."""
+        if value is None or isinstance(value, (bool, int, float, str)):
+            return native(value)
+        tag = str(value[0])
+        if tag == 'list':
+            return [decode(value[i]) for i in range(1, len(value))]
+        if tag == 'tuple':
+            return tuple([decode(value[i]) for i in range(1, len(value))])
+        if tag == 'dict':
+            return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
+        if tag == 'frozen dict':
+            return MappingProxyType({decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)})
+        if tag == 'bytes':
+            return str(value[1]).encode('latin-1')
+        if tag == 'big':
+            return int(str(value[1]), 16)
+        if tag == 'iterator':
+            return iterate(int(value[1]))
+        if tag == 'object':
+            return host_object(value)
+        if tag == 'function':
+            return host_function(str(value[1]), int(value[2]), str(value[3]))
+        if tag == 'error':
+            error = getattr(builtins, str(value[1]), RuntimeError)
+            if not issubclass(error, Exception) or issubclass(error, UnicodeError):
+                error = ValueError
+            raise error(str(value[2])) from None
+        raise RuntimeError('unknown value from the host')
+
+    def native(value):
+        if value is None or value is True or value is False:
+            return value
+        if isinstance(value, str):
+            return str(value)
+        return value
+
+    def encode(value, depth=0):
+        """Makes a tagged tree of a guest value; only exact builtin types cross."""
+        if depth > deepest:
+            raise ValueError('value is nested too deeply to cross to the host')
+        t = type(value)
+        if value is None or t is bool or t is float or t is str:
+            return value
+        if t is int:
+            return value if -(1 << 62) < value < (1 << 62) else ['big', format(value, 'x')]
+        if t is list:
+            return ['list', *[encode(x, depth + 1) for x in value]]
+        if t is tuple:
+            return ['tuple', *[encode(x, depth + 1) for x in value]]
+        if t is dict:
+            flat = ['dict']
+            for k, v in value.items():
+                flat.append(encode(k, depth + 1))
+                flat.append(encode(v, depth + 1))
+            return flat
+        if t is bytes:
+            return ['bytes', value.decode('latin-1')]
+        if callable(value):
+            callables[id(value)] = value
+            return ['callable', id(value)]
+        raise TypeError(f"a value of type '{guard['name_of'](t)}' can't cross to the host: pass None, bool, int, float, str, bytes, list, tuple or dict")
+
+    def call_back(identity, arguments):
+        """Called by Java to run a function that the guest handed to a host function."""
+        return encode(callables[identity](*decode(arguments)))
+
+    def host_function(name, identity, doc):
+        def function(*args, **kwargs):
+            return decode(call(identity, encode(args), encode(kwargs)))
+        function.__name__ = function.__qualname__ = name
+        function.__doc__ = doc or None
+        function.__module__ = 'host'
+        return function
+
+    def iterate(identity):
+        while True:
+            step = next_of(identity)
+            if step is None:
+                return
+            yield decode(step[0])
+
+    def host_object(value):
+        namespace = {'__slots__': (), '__module__': 'host', '__doc__': None}
+        name = str(value[1])
+        for i in range(2, len(value), 3):
+            kind, member, identity = str(value[i]), str(value[i + 1]), int(value[i + 2])
+            if kind == 'method':
+                namespace[member] = method(member, identity)
+            else:
+                namespace[member] = attribute(identity)
+        return type(name, (), namespace)()
+
+    def method(name, identity):
+        def function(self, /, *args, **kwargs):
+            return decode(call(identity, encode(args), encode(kwargs)))
+        function.__name__ = function.__qualname__ = name
+        return function
+
+    def attribute(identity):
+        return property(lambda self: decode(call(identity, encode(()), encode({}))))
+
+    return {'decode': decode, 'call_back': call_back}

@@ -1,0 +1,383 @@
+# Trusted code. Members of the standard library that act for the guest (read attributes, evaluate text,
+# loop without end, change classes), rewritten or wrapped so that the guards see what they do.
+# Each entry makes its module's members when the module is first imported.
+def library(guard, formatting, outcome, arguments):
+    import sys
+
+    read = guard['dynamic_getattr']
+    exact = guard['exact_name']
+    own_class = guard['is_own_class']
+
+    def named(module, members):
+        for name, member in members.items():
+            if type(member) is type(named):
+                member.__name__ = member.__qualname__ = name
+                member.__module__ = module
+        return members
+
+    # --- operator ----------------------------------------------------------------------------------
+
+    def operator_members():
+        def attrgetter(attribute, *more):
+            paths = [exact(a, 'attrgetter()').split('.') for a in (attribute, *more)]
+
+            def follow(o, path):
+                for name in path:
+                    o = read(o, name)
+                return o
+
+            if not more:
+                return lambda o: follow(o, paths[0])
+            return lambda o: tuple([follow(o, path) for path in paths])
+
+        def methodcaller(name, /, *args, **kwargs):
+            name = exact(name, 'methodcaller()')
+            return lambda o: read(o, name)(*args, **kwargs)
+
+        return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller})
+
+    # --- functools ---------------------------------------------------------------------------------
+
+    def functools_members():
+        import functools
+
+        def update_wrapper(wrapper, wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
+            for name in assigned:
+                name = exact(name, 'update_wrapper()')
+                try:
+                    value = read(wrapped, name)
+                except AttributeError:
+                    continue
+                copy_to(wrapper, name, value)
+            for name in updated:
+                read(wrapper, exact(name, 'update_wrapper()')).update(read(wrapped, name) if read(wrapped, name, None) else {})
+            copy_to(wrapper, '__wrapped__', wrapped)
+            return wrapper
+
+        def copy_to(wrapper, name, value):
+            if name in ('__type_params__',):
+                return
+            guard['dynamic_setattr'](wrapper, name, value)
+
+        def wraps(wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
+            return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+        def total_ordering(cls):
+            guard['write'](cls)
+            return functools.total_ordering(cls)
+
+        def dispatcher(function):
+            """singledispatch without typing.get_type_hints, which evaluates text."""
+            registry = {object: function}
+            cache = {}
+
+            def dispatch(cls):
+                if cls in cache:
+                    return cache[cls]
+                found = None
+                try:
+                    found = registry[cls]
+                except KeyError:
+                    candidates = [c for c in registry if c is not object and isinstance(c, type) and issubclass(cls, c)]
+                    best = [c for c in candidates if not any(d is not c and issubclass(d, c) for d in candidates)]
+                    for k in guard['type_mro'](cls):
+                        if k in best:
+                            best = [k]
+                            break
+                    if len(best) > 1:
+                        raise RuntimeError(f'Ambiguous dispatch: {best[0]} or {best[1]}')
+                    found = registry[best[0]] if best else registry[object]
+                cache[cls] = found
+                return found
+
+            def register(cls, func=None):
+                if func is None:
+                    if isinstance(cls, type):
+                        return lambda f: register(cls, f)
+                    func = cls
+                    hints = [v for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
+                    if not hints or not isinstance(hints[0], type):
+                        raise TypeError(
+                            f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain '
+                            '`@register` on a function whose first parameter is annotated with a class.')
+                    cls = hints[0]
+                registry[cls] = func
+                cache.clear()
+                return func
+
+            return dispatch, register, registry
+
+        def singledispatch(function):
+            dispatch, register, registry = dispatcher(function)
+
+            def wrapper(*args, **kwargs):
+                if not args:
+                    raise TypeError(f"{read(function, '__name__', 'singledispatch function')} requires at least 1 positional argument")
+                return dispatch(type(args[0]))(*args, **kwargs)
+
+            for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+                setattr(wrapper, name, read(function, name, None))
+            wrapper.register = register
+            wrapper.dispatch = dispatch
+            return wrapper
+
+        class singledispatchmethod:
+            def __init__(self, func):
+                self.func = func
+                self.__dispatch, self.register, _ = dispatcher(func)
+
+            def __get__(self, obj, cls=None):
+                dispatch = self.__dispatch
+
+                def method(*args, **kwargs):
+                    return dispatch(type(args[0])).__get__(obj, cls)(*args, **kwargs)
+                method.register = self.register
+                return method
+
+        singledispatchmethod.__module__ = 'functools'
+        singledispatchmethod.__qualname__ = 'singledispatchmethod'
+        return {**named('functools', {
+            'update_wrapper': update_wrapper, 'wraps': wraps, 'total_ordering': total_ordering,
+            'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod}
+
+    # --- string, collections -----------------------------------------------------------------------
+
+    def string_members():
+        return {'Formatter': formatting['Formatter']}
+
+    # --- dataclasses -------------------------------------------------------------------------------
+
+    def dataclasses_members():
+        import dataclasses
+        import keyword
+        import types
+
+        def check_fields(cls):
+            """dataclasses builds source text from the names of fields: they must be names."""
+            guard['write'](cls)
+            for k in guard['type_mro'](cls):
+                for m in guard['type_mro'](type(k)):
+                    if own_class(m) and ('__getattribute__' in guard['type_dict'](m) or '__getattr__' in guard['type_dict'](m)):
+                        raise TypeError('dataclass() does not take classes whose metaclass computes attributes')
+                if not own_class(k):
+                    continue
+                fields = guard['type_dict'](k).get('__dataclass_fields__')
+                if fields is not None and id(k) not in made:
+                    raise TypeError('__dataclass_fields__ is made by dataclass() only')
+                annotations = guard['type_dict'](k).get('__annotations__', {})
+                if type(annotations) is not dict:
+                    raise TypeError('__annotations__ must be a plain dict')
+                for name in annotations:
+                    check_field_name(name)
+
+        def check_field_name(name):
+            if type(name) is not str or not name.isidentifier() or not name.isascii() and guard['classify'](name) != 0 or keyword.iskeyword(name):
+                raise TypeError(f'Field names must be valid identifiers: {name!r}')
+            if name[:2] == '__' or type(guard['classify'](name)) is not int:
+                raise TypeError(f'Field name not available to guest code: {name!r}')
+
+        made = {}
+
+        def dataclass(cls=None, /, **options):
+            def decorate(cls):
+                check_fields(cls)
+                result = dataclasses.dataclass(cls, **options)
+                made[id(result)] = result
+                return result
+            return decorate if cls is None else decorate(cls)
+
+        def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+            annotations, values = {}, {}
+            for entry in list(fields):
+                entry = (entry, 'typing.Any') if isinstance(entry, str) else tuple(entry)
+                check_field_name(entry[0])
+                annotations[entry[0]] = entry[1]
+                if len(entry) > 2:
+                    values[entry[0]] = entry[2]
+            for name in namespace or {}:
+                check_member(name)
+            options.pop('module', None)
+            body = {**values, **dict(namespace or {}), '__annotations__': annotations, '__module__': '__main__'}
+            return dataclass(types.new_class(cls_name, tuple(bases), {}, lambda ns: ns.update(body)), **options)
+
+        return named('dataclasses', {'dataclass': dataclass, 'make_dataclass': make_dataclass})
+
+    # Special methods that a class body may not define may not come in by another door either.
+    from_compiler = arguments['special_method_refusal']
+
+    def check_member(name):
+        name = exact(name, 'class namespace')
+        reason = from_compiler(name)
+        if reason:
+            raise TypeError(f"'{name}' can't be defined by guest code: {reason}")
+
+    # --- typing ------------------------------------------------------------------------------------
+
+    def typing_members():
+        import typing
+
+        def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+            """Annotations; text stays text unless it is a name that the guest's module or builtins have."""
+            hints = {}
+            sources = reversed(guard['type_mro'](obj)) if isinstance(obj, type) else [obj]
+            for source in sources:
+                for name, value in (read(source, '__annotations__', None) or {}).items():
+                    hints[name] = resolve(value, globalns, localns)
+            return hints
+
+        def resolve(value, globalns, localns):
+            if value is None:
+                return type(None)
+            if type(value) is str:
+                for names in (localns, globalns, arguments['names'](), plain_types):
+                    if type(names) is dict and value in names:
+                        return names[value]
+                raise NameError(f"name '{value}' is not defined" if value.isidentifier() else f'annotation text is not evaluated: {value!r}')
+            return value
+
+        plain_types = {t.__name__: t for t in (int, str, float, bool, bytes, list, dict, set, frozenset, tuple, complex, object, type)}
+        plain_types['None'] = type(None)
+
+        return named('typing', {'get_type_hints': get_type_hints})
+
+    # --- itertools: endless iterators step in Python, so that they can be stopped inside a builtin ---
+
+    def itertools_members():
+        def count(start=0, step=1):
+            while True:
+                yield start
+                start += step
+
+        def cycle(iterable):
+            saved = []
+            for element in iterable:
+                yield element
+                saved.append(element)
+            while saved:
+                for element in saved:
+                    yield element
+
+        def repeat(object, times=None):
+            if times is None:
+                return repeat_forever(object)
+            return repeat_times(object, times)
+
+        def repeat_forever(value):
+            while True:
+                yield value
+
+        def repeat_times(value, times):
+            for _ in range(times):
+                yield value
+
+        return named('itertools', {'count': count, 'cycle': cycle, 'repeat': repeat})
+
+    # --- copy --------------------------------------------------------------------------------------
+
+    def copy_members():
+        import copy
+        # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
+        copy.__dict__['setattr'] = guard['dynamic_setattr']
+        return {'copy': copy.copy, 'deepcopy': copy.deepcopy}
+
+    # --- traceback ---------------------------------------------------------------------------------
+
+    def traceback_members():
+        def pick(args):
+            error = args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
+            return error
+
+        def format_exc(limit=None, chain=True):
+            error = sys.exception()
+            return 'NoneType: None\n' if error is None else ''.join(outcome['format_exception'](error))
+
+        def format_exception(*args, **kwargs):
+            return outcome['format_exception'](pick(args))
+
+        def format_exception_only(*args, **kwargs):
+            return [outcome['exception_line'](pick(args))]
+
+        def print_exc(limit=None, file=None, chain=True):
+            print(format_exc(), end='', file=file if file is not None else sys.stderr)
+
+        def print_exception(*args, file=None, **kwargs):
+            print(''.join(format_exception(*args)), end='', file=file if file is not None else sys.stderr)
+
+        return named('traceback', {
+            'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
+            'format_exception_only': format_exception_only, 'print_exception': print_exception})
+
+    # --- types -------------------------------------------------------------------------------------
+
+    def types_members():
+        import types
+
+        def new_class(name, bases=(), kwds=None, exec_body=None):
+            def body(namespace):
+                if exec_body is not None:
+                    exec_body(namespace)
+                for member in list(namespace):
+                    check_member(member)
+                namespace['__module__'] = '__main__'
+            return types.new_class(name, bases, kwds, body)
+
+        return named('types', {'new_class': new_class})
+
+    # --- hashlib -----------------------------------------------------------------------------------
+
+    def hashlib_members():
+        import hashlib
+
+        def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+            if iterations > 1_000_000:
+                raise ValueError('pbkdf2_hmac: more than 1,000,000 iterations')
+            return hashlib.pbkdf2_hmac(hash_name, password, salt, iterations, dklen)
+
+        return named('hashlib', {'pbkdf2_hmac': pbkdf2_hmac})
+
+    # --- sys ---------------------------------------------------------------------------------------
+
+    def sys_members():
+        def exit(status=None):
+            raise SystemExit(status)
+
+        class Stream:
+            """Standard output or error: text goes out, nothing behind it can be reached."""
+            __slots__ = ()
+
+            def flush(self):
+                pass
+
+            def writable(self):
+                return True
+
+            def readable(self):
+                return False
+
+            def isatty(self):
+                return False
+
+            def writelines(self, lines):
+                for line in lines:
+                    self.write(line)
+
+        class Output(Stream):
+            __slots__ = ()
+
+            def write(self, text):
+                return sys.stdout.write(text)
+
+        class Errors(Stream):
+            __slots__ = ()
+
+            def write(self, text):
+                return sys.stderr.write(text)
+
+        return {**named('sys', {'exit': exit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
+
+    return {
+        'operator': operator_members, 'functools': functools_members, 'string': string_members,
+        'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
+        'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
+        'hashlib': hashlib_members, 'sys': sys_members,
+    }

@@ -23,11 +23,11 @@ def facades(host, guard, guarded_members):
                 for name, value in away.items():
                     module.__dict__.setdefault(name, value)
 
-    def with_all_builtins(function, *arguments):
+    def with_all_builtins(function, *arguments, **keywords):
         """Calls a function that imports library modules: their bodies may need what was put away."""
         builtins.__dict__.update(away)
         try:
-            return function(*arguments)
+            return function(*arguments, **keywords)
         finally:
             put_away(list(away))
 
@@ -60,6 +60,16 @@ def facades(host, guard, guarded_members):
         if parent:
             facade(parent).__dict__[child] = module
         return module
+
+    real_import = builtins.__import__
+
+    def library_import(name, *arguments, **keywords):
+        """Import statements are the library's own: the compiler turns the guest's into calls of the guard."""
+        if name in sys.modules:
+            return real_import(name, *arguments, **keywords)
+        return with_all_builtins(real_import, name, *arguments, **keywords)
+
+    builtins.__import__ = library_import
 
     def import_guard(name, form='', *_):
         """import a.b becomes a = __import__('a.b'), import a.b as c becomes c = __import__('a.b', 'as')."""

@@ -1,0 +1,10 @@
+/** The command. */
+module dev.pyrestrict.cli {
+  requires dev.pyrestrict.runtime;
+  requires com.google.common;
+  requires info.picocli;
+  requires com.fasterxml.jackson.databind;
+
+  opens dev.pyrestrict.cli to
+      info.picocli;
+}

@@ -1,0 +1,101 @@
+package dev.pyrestrict.grammar;
+
+import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.ast.Span;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A guest's source text.
+ *
+ * @param name as it is shown in diagnostics and tracebacks
+ * @param text decoded, line ends as they were
+ */
+public record SourceFile(String name, String text) {
+  private static final int MAX_BYTES = 8 << 20;
+  private static final Span START = new Span(1, 0, 1, 0);
+
+  /** PEP 263, Parser/tokenizer.c: in one of the first two lines, which must be comments. */
+  private static final Pattern COOKIE =
+      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+
+  private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
+
+  /** Either the file or the reasons why it can't be read. */
+  public record Decoded(SourceFile source, ImmutableList<Diagnostic> diagnostics) {}
+
+  /**
+   * Decodes a file as strictly as no Python does: UTF-8 only, whatever a coding cookie says, so that nobody can read
+   * other text in it than we do (GraalPy ignores cookies, CPython follows {@code utf-7} and {@code unicode_escape}).
+   */
+  public static Decoded decode(String name, byte[] bytes) {
+    ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
+    if (bytes.length > MAX_BYTES) {
+      diagnostics.add(Diagnostic.error("PR0002", START, "source file is larger than 8 MiB"));
+      return new Decoded(new SourceFile(name, ""), diagnostics.build());
+    }
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      diagnostics.add(
+          Diagnostic.error(
+              "PR0003", START, "source file is not valid UTF-8", "save the file as UTF-8"));
+      return new Decoded(new SourceFile(name, ""), diagnostics.build());
+    }
+    if (text.startsWith("\ufeff")) {
+      text = text.substring(1);
+    }
+    SourceFile source = new SourceFile(name, text);
+    int line = 0;
+    for (String content : source.firstLines()) {
+      line++;
+      Matcher cookie = COOKIE.matcher(content);
+      if (cookie.find()) {
+        String encoding = cookie.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        if (!encoding.equals("utf-8") && !encoding.equals("utf8") && !encoding.equals("ascii")
+            && !encoding.equals("us-ascii") && !encoding.startsWith("utf-8-")) {
+          diagnostics.add(
+              Diagnostic.error(
+                  "PR0004",
+                  new Span(line, 0, line, content.length()),
+                  "encoding '" + cookie.group(1) + "' is not supported",
+                  "save the file as UTF-8 and remove the coding comment"));
+        }
+        break;
+      }
+      if (!BLANK.matcher(content).matches()) {
+        break;
+      }
+    }
+    return new Decoded(source, diagnostics.build());
+  }
+
+  private ImmutableList<String> firstLines() {
+    String[] lines = text.split("\r\n|\r|\n", 3);
+    return lines.length > 1 ? ImmutableList.of(lines[0], lines[1]) : ImmutableList.of(lines[0]);
+  }
+
+  /** Returns the text of a line, counted from 1, without its end; "" when there is no such line. */
+  public String line(int number) {
+    String[] lines = text.split("\r\n|\r|\n", number + 1);
+    return number <= lines.length ? lines[number - 1] : "";
+  }
+
+  /** Returns the column of an offset in UTF-8 bytes as people count it: characters, from 1. */
+  public int characterColumn(int lineNumber, int utf8Offset) {
+    String content = line(lineNumber);
+    int bytes = 0;
+    int column = 1;
+    for (int i = 0; i < content.length() && bytes < utf8Offset; column++) {
+      int point = content.codePointAt(i);
+      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+      i += Character.charCount(point);
+    }
+    return column;
+  }
+}

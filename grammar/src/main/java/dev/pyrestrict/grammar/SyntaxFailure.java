@@ -1,0 +1,23 @@
+package dev.pyrestrict.grammar;
+
+import dev.pyrestrict.grammar.ast.Span;
+
+/** Carries the first syntax error out of the parser; never leaves this package. */
+final class SyntaxFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Diagnostic diagnostic;
+
+  SyntaxFailure(String rule, Span span, String message) {
+    super(message, null, false, false);
+    diagnostic = Diagnostic.error(rule, span, message);
+  }
+
+  SyntaxFailure(Span span, String message) {
+    this("PR0001", span, message);
+  }
+
+  Diagnostic diagnostic() {
+    return diagnostic;
+  }
+}

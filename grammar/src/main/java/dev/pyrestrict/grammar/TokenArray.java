@@ -1,0 +1,100 @@
+package dev.pyrestrict.grammar;
+
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** The tokens of a file as ANTLR's parser reads them: complete beforehand, so that looking ahead is an index. */
+final class TokenArray implements TokenStream {
+  private final Token[] tokens;
+  private final int size;
+  private int position;
+
+  TokenArray(Token[] tokens, int size) {
+    this.tokens = tokens;
+    this.size = size;
+  }
+
+  Token token(int index) {
+    return tokens[index];
+  }
+
+  @Override
+  public org.antlr.v4.runtime.Token LT(int k) {
+    int i = k > 0 ? position + k - 1 : position + k;
+    return i < 0 ? null : tokens[Math.min(i, size - 1)];
+  }
+
+  @Override
+  public int LA(int i) {
+    return i == 1 ? tokens[position].type : LT(i).getType();
+  }
+
+  @Override
+  public void consume() {
+    if (position < size - 1) {
+      position++;
+    }
+  }
+
+  @Override
+  public org.antlr.v4.runtime.Token get(int index) {
+    return tokens[index];
+  }
+
+  @Override
+  public int index() {
+    return position;
+  }
+
+  @Override
+  public void seek(int index) {
+    position = index;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {
+    // Nothing is buffered that could be let go.
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    return null;
+  }
+
+  @Override
+  public String getSourceName() {
+    return "<source>";
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    return "";
+  }
+
+  @Override
+  public String getText() {
+    return "";
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    return "";
+  }
+
+  @Override
+  public String getText(org.antlr.v4.runtime.Token start, org.antlr.v4.runtime.Token stop) {
+    return "";
+  }
+}

@@ -5,6 +5,4 @@ module dev.pyrestrict.cli {
   requires info.picocli;
   requires com.fasterxml.jackson.databind;
 
-  opens dev.pyrestrict.cli to
-      info.picocli;
 }

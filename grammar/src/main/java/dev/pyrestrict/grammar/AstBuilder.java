@@ -1,0 +1,1889 @@
+package dev.pyrestrict.grammar;
+
+import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.antlr.PythonParser;
+import dev.pyrestrict.grammar.antlr.PythonTokens;
+import dev.pyrestrict.grammar.ast.Alias;
+import dev.pyrestrict.grammar.ast.Argument;
+import dev.pyrestrict.grammar.ast.BinaryOperator;
+import dev.pyrestrict.grammar.ast.BooleanOperator;
+import dev.pyrestrict.grammar.ast.ComparisonOperator;
+import dev.pyrestrict.grammar.ast.Comprehension;
+import dev.pyrestrict.grammar.ast.ConstantValue;
+import dev.pyrestrict.grammar.ast.ExceptHandler;
+import dev.pyrestrict.grammar.ast.Expression;
+import dev.pyrestrict.grammar.ast.ExpressionContext;
+import dev.pyrestrict.grammar.ast.Keyword;
+import dev.pyrestrict.grammar.ast.MatchCase;
+import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Parameters;
+import dev.pyrestrict.grammar.ast.Pattern;
+import dev.pyrestrict.grammar.ast.Span;
+import dev.pyrestrict.grammar.ast.Statement;
+import dev.pyrestrict.grammar.ast.TypeParameter;
+import dev.pyrestrict.grammar.ast.UnaryOperator;
+import dev.pyrestrict.grammar.ast.WithItem;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/**
+ * Makes the syntax tree of ANTLR's parse tree and does what the LL(1) grammar leaves open: precedence, targets, the
+ * order of parameters and arguments, doubled commas, parenthesised {@code with} items, literals.
+ */
+final class AstBuilder {
+  private static final int MAX_DECIMAL_DIGITS = 4300;
+  private static final int MAX_RADIX_DIGITS = 20_000;
+  private static final int NO_RULE = -1;
+
+  private final TokenArray tokens;
+  private final char[] text;
+  private final StringLiterals literals;
+  private final Set<Expression> parenthesized = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  AstBuilder(TokenArray tokens, char[] text) {
+    this.tokens = tokens;
+    this.text = text;
+    literals = new StringLiterals(text);
+  }
+
+  // --- the parse tree --------------------------------------------------------------------------------
+
+  private static ParserRuleContext rule(ParseTree tree) {
+    return (ParserRuleContext) tree;
+  }
+
+  private static ParseTree child(ParserRuleContext context, int index) {
+    return context.children.get(index);
+  }
+
+  private static int size(ParserRuleContext context) {
+    return context.children.size();
+  }
+
+  /** Returns the rule of a node, or {@link #NO_RULE} for a token. */
+  private static int ruleOf(ParseTree tree) {
+    return tree instanceof ParserRuleContext context ? context.getRuleIndex() : NO_RULE;
+  }
+
+  /** Returns the type of a token, or 0 for a rule. */
+  private static int type(ParseTree tree) {
+    return tree instanceof TerminalNode terminal ? terminal.getSymbol().getType() : 0;
+  }
+
+  private static Token token(ParseTree tree) {
+    return (Token) ((TerminalNode) tree).getSymbol();
+  }
+
+  private static Token first(ParserRuleContext context) {
+    return (Token) context.start;
+  }
+
+  private static Token last(ParserRuleContext context) {
+    return (Token) context.stop;
+  }
+
+  private static Span span(ParserRuleContext context) {
+    return span(first(context), last(context));
+  }
+
+  private static Span span(Token first, Token last) {
+    return new Span(first.line, first.column, last.endLine, last.endColumn);
+  }
+
+  private static Span spanFrom(Token first, Span last) {
+    return new Span(first.line, first.column, last.endLine(), last.endColumn());
+  }
+
+  private static SyntaxFailure failure(String message, Token token) {
+    return new SyntaxFailure(token.span(), message);
+  }
+
+  private static SyntaxFailure failure(String message, Expression expression) {
+    return new SyntaxFailure(expression.span(), message);
+  }
+
+  private static String name(ParseTree tree) {
+    return Identifiers.normalize(token(tree).getText());
+  }
+
+  /** In {@code element (',' element?)*} two commas must not follow each other. */
+  private static void checkCommas(ParserRuleContext context, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (type(child(context, i)) == PythonTokens.COMMA
+          && type(child(context, i - 1)) == PythonTokens.COMMA) {
+        throw failure("invalid syntax", token(child(context, i)));
+      }
+    }
+  }
+
+  // --- statements ------------------------------------------------------------------------------------
+
+  Module module(ParserRuleContext context) {
+    ImmutableList.Builder<Statement> body = ImmutableList.builder();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_statement) {
+        statement(rule(child(rule(tree), 0)), body);
+      }
+    }
+    return new Module(body.build());
+  }
+
+  private void statement(ParserRuleContext context, ImmutableList.Builder<Statement> out) {
+    switch (context.getRuleIndex()) {
+      case PythonParser.RULE_simple_stmts -> simpleStatements(context, out);
+      case PythonParser.RULE_if_stmt -> out.add(ifStatement(context));
+      case PythonParser.RULE_while_stmt -> out.add(whileStatement(context));
+      case PythonParser.RULE_for_stmt -> out.add(forStatement(context, first(context), false));
+      case PythonParser.RULE_try_stmt -> out.add(tryStatement(context));
+      case PythonParser.RULE_with_stmt -> out.add(withStatement(context, first(context), false));
+      case PythonParser.RULE_funcdef -> out.add(function(context, first(context), false, ImmutableList.of()));
+      case PythonParser.RULE_classdef -> out.add(classDefinition(context, ImmutableList.of()));
+      case PythonParser.RULE_async_stmt ->
+          out.add(asyncStatement(rule(child(context, 1)), first(context), ImmutableList.of()));
+      case PythonParser.RULE_decorated -> out.add(decorated(context));
+      case PythonParser.RULE_match_stmt -> out.add(matchStatement(context));
+      default -> throw new IllegalStateException("statement rule " + context.getRuleIndex());
+    }
+  }
+
+  private Statement decorated(ParserRuleContext context) {
+    ImmutableList.Builder<Expression> decorators = ImmutableList.builder();
+    int i = 0;
+    for (; type(child(context, i)) == PythonTokens.AT; i += 3) {
+      decorators.add(named(child(context, i + 1)));
+    }
+    ParseTree decorated = child(context, i);
+    if (type(decorated) == PythonTokens.ASYNC) {
+      return asyncStatement(rule(child(context, i + 1)), token(decorated), decorators.build());
+    }
+    ParserRuleContext definition = rule(decorated);
+    return definition.getRuleIndex() == PythonParser.RULE_funcdef
+        ? function(definition, first(definition), false, decorators.build())
+        : classDefinition(definition, decorators.build());
+  }
+
+  private Statement asyncStatement(
+      ParserRuleContext context, Token async, ImmutableList<Expression> decorators) {
+    return switch (context.getRuleIndex()) {
+      case PythonParser.RULE_funcdef -> function(context, async, true, decorators);
+      case PythonParser.RULE_with_stmt -> withStatement(context, async, true);
+      default -> forStatement(context, async, true);
+    };
+  }
+
+  private ImmutableList<Statement> block(ParseTree tree) {
+    ParserRuleContext context = rule(tree);
+    ImmutableList.Builder<Statement> body = ImmutableList.builder();
+    if (ruleOf(child(context, 0)) == PythonParser.RULE_simple_stmts) {
+      simpleStatements(rule(child(context, 0)), body);
+    } else {
+      for (int i = 2; i < size(context) - 1; i++) {
+        statement(rule(child(rule(child(context, i)), 0)), body);
+      }
+    }
+    return body.build();
+  }
+
+  private static Span endOf(ImmutableList<Statement> body) {
+    return body.getLast().span();
+  }
+
+  private void simpleStatements(ParserRuleContext context, ImmutableList.Builder<Statement> out) {
+    int end = size(context) - 1;
+    for (int i = 0; i < end; i++) {
+      ParseTree tree = child(context, i);
+      if (ruleOf(tree) == PythonParser.RULE_simple_stmt) {
+        out.add(simpleStatement(rule(tree)));
+      } else if (i + 1 < end && type(child(context, i + 1)) == PythonTokens.SEMI) {
+        throw failure("invalid syntax", token(child(context, i + 1)));
+      }
+    }
+  }
+
+  private Statement simpleStatement(ParserRuleContext context) {
+    ParseTree head = child(context, 0);
+    Span span = span(context);
+    if (ruleOf(head) == PythonParser.RULE_expr_stmt) {
+      return expressionStatement(rule(head));
+    }
+    if (ruleOf(head) == PythonParser.RULE_yield_expr) {
+      return new Statement.Expr(yieldExpression(rule(head)), span);
+    }
+    int size = size(context);
+    return switch (type(head)) {
+      case PythonTokens.PASS -> new Statement.Pass(span);
+      case PythonTokens.BREAK -> new Statement.Break(span);
+      case PythonTokens.CONTINUE -> new Statement.Continue(span);
+      case PythonTokens.RETURN ->
+          new Statement.Return(
+              size > 1 ? Optional.of(starExpressions(child(context, 1))) : Optional.empty(), span);
+      case PythonTokens.RAISE ->
+          new Statement.Raise(
+              size > 1 ? Optional.of(expression(child(context, 1))) : Optional.empty(),
+              size > 3 ? Optional.of(expression(child(context, 3))) : Optional.empty(),
+              span);
+      case PythonTokens.GLOBAL -> new Statement.Global(names(context), span);
+      case PythonTokens.NONLOCAL -> new Statement.Nonlocal(names(context), span);
+      case PythonTokens.DEL -> delete(context);
+      case PythonTokens.ASSERT ->
+          new Statement.Assert(
+              expression(child(context, 1)),
+              size > 3 ? Optional.of(expression(child(context, 3))) : Optional.empty(),
+              span);
+      case PythonTokens.IMPORT -> {
+        ImmutableList.Builder<Alias> names = ImmutableList.builder();
+        for (int i = 1; i < size; i += 2) {
+          ParserRuleContext alias = rule(child(context, i));
+          names.add(alias(alias, dotted(rule(child(alias, 0)))));
+        }
+        yield new Statement.Import(names.build(), span);
+      }
+      case PythonTokens.FROM -> importFrom(context);
+      case PythonTokens.TYPE_KW -> typeAlias(context);
+      default -> throw new IllegalStateException("simple statement " + type(head));
+    };
+  }
+
+  private static ImmutableList<String> names(ParserRuleContext context) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (int i = 1; i < size(context); i += 2) {
+      names.add(name(child(context, i)));
+    }
+    return names.build();
+  }
+
+  private static Alias alias(ParserRuleContext context, String name) {
+    return new Alias(
+        name, size(context) > 1 ? Optional.of(name(child(context, 2))) : Optional.empty(), span(context));
+  }
+
+  private static String dotted(ParserRuleContext context) {
+    if (size(context) == 1) {
+      return name(child(context, 0));
+    }
+    StringBuilder dotted = new StringBuilder();
+    for (int i = 0; i < size(context); i++) {
+      dotted.append(i % 2 == 0 ? name(child(context, i)) : ".");
+    }
+    return dotted.toString();
+  }
+
+  private Statement delete(ParserRuleContext context) {
+    Expression listed = starExpressions(child(context, 1));
+    ImmutableList<Expression> targets =
+        listed instanceof Expression.Tuple tuple && !parenthesized.contains(tuple)
+            ? tuple.elements()
+            : ImmutableList.of(listed);
+    return new Statement.Delete(
+        targets.stream().map(this::deleteTarget).collect(ImmutableList.toImmutableList()), span(context));
+  }
+
+  private Statement importFrom(ParserRuleContext context) {
+    int i = 1;
+    int level = 0;
+    for (; ; i++) {
+      int type = type(child(context, i));
+      if (type == PythonTokens.DOT) {
+        level++;
+      } else if (type == PythonTokens.ELLIPSIS) {
+        level += 3;
+      } else {
+        break;
+      }
+    }
+    Optional<String> module = Optional.empty();
+    if (ruleOf(child(context, i)) == PythonParser.RULE_dotted) {
+      module = Optional.of(dotted(rule(child(context, i))));
+      i++;
+    } else if (level == 0) {
+      throw failure("invalid syntax", token(child(context, i)));
+    }
+    i++;
+    ImmutableList.Builder<Alias> names = ImmutableList.builder();
+    if (type(child(context, i)) == PythonTokens.STAR) {
+      names.add(new Alias("*", Optional.empty(), token(child(context, i)).span()));
+    } else {
+      checkCommas(context, i, size(context));
+      for (; i < size(context); i++) {
+        if (ruleOf(child(context, i)) == PythonParser.RULE_import_as) {
+          ParserRuleContext alias = rule(child(context, i));
+          names.add(alias(alias, name(child(alias, 0))));
+        }
+      }
+    }
+    return new Statement.ImportFrom(module, names.build(), level, span(context));
+  }
+
+  private Statement typeAlias(ParserRuleContext context) {
+    int i = 2;
+    ImmutableList<TypeParameter> parameters = ImmutableList.of();
+    if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
+      parameters = typeParameters(rule(child(context, i)));
+      i++;
+    }
+    Token name = token(child(context, 1));
+    return new Statement.TypeAlias(
+        new Expression.Name(Identifiers.normalize(name.getText()), ExpressionContext.STORE, name.span()),
+        parameters,
+        expression(child(context, i + 1)),
+        span(context));
+  }
+
+  private Statement expressionStatement(ParserRuleContext context) {
+    Expression left = starExpressions(child(context, 0));
+    Span span = span(context);
+    int size = size(context);
+    if (size == 1) {
+      return new Statement.Expr(left, span);
+    }
+    ParseTree second = child(context, 1);
+    if (type(second) == PythonTokens.COLON) {
+      return annotatedAssignment(context, left);
+    }
+    if (type(second) == PythonTokens.EQUAL) {
+      ImmutableList.Builder<Expression> targets = ImmutableList.builder();
+      Expression value = left;
+      for (int i = 2; i < size; i += 2) {
+        targets.add(starTarget(value));
+        value = rightHandSide(child(context, i));
+      }
+      return new Statement.Assign(targets.build(), value, span);
+    }
+    if (!isSingleTarget(left)) {
+      throw failure("'" + describe(left) + "' is an illegal expression for augmented assignment", left);
+    }
+    BinaryOperator operator = augmented(type(child(rule(second), 0)));
+    return new Statement.AugAssign(starTarget(left), operator, rightHandSide(child(context, 2)), span);
+  }
+
+  private static boolean isSingleTarget(Expression expression) {
+    return expression instanceof Expression.Name
+        || expression instanceof Expression.Attribute
+        || expression instanceof Expression.Subscript;
+  }
+
+  private Statement annotatedAssignment(ParserRuleContext context, Expression target) {
+    if (!isSingleTarget(target)) {
+      throw target instanceof Expression.List || target instanceof Expression.Tuple
+          ? failure("only single target (not " + describe(target) + ") can be annotated", target)
+          : failure("illegal target for annotation", target);
+    }
+    return new Statement.AnnAssign(
+        starTarget(target),
+        expression(child(context, 2)),
+        size(context) > 3 ? Optional.of(rightHandSide(child(context, 4))) : Optional.empty(),
+        target instanceof Expression.Name && !parenthesized.contains(target),
+        span(context));
+  }
+
+  private static BinaryOperator augmented(int type) {
+    return switch (type) {
+      case PythonTokens.PLUSEQUAL -> BinaryOperator.ADD;
+      case PythonTokens.MINEQUAL -> BinaryOperator.SUB;
+      case PythonTokens.STAREQUAL -> BinaryOperator.MULT;
+      case PythonTokens.SLASHEQUAL -> BinaryOperator.DIV;
+      case PythonTokens.PERCENTEQUAL -> BinaryOperator.MOD;
+      case PythonTokens.AMPEREQUAL -> BinaryOperator.BIT_AND;
+      case PythonTokens.VBAREQUAL -> BinaryOperator.BIT_OR;
+      case PythonTokens.CIRCUMFLEXEQUAL -> BinaryOperator.BIT_XOR;
+      case PythonTokens.LEFTSHIFTEQUAL -> BinaryOperator.L_SHIFT;
+      case PythonTokens.RIGHTSHIFTEQUAL -> BinaryOperator.R_SHIFT;
+      case PythonTokens.DOUBLESTAREQUAL -> BinaryOperator.POW;
+      case PythonTokens.DOUBLESLASHEQUAL -> BinaryOperator.FLOOR_DIV;
+      case PythonTokens.ATEQUAL -> BinaryOperator.MAT_MULT;
+      default -> throw new IllegalStateException("operator " + type);
+    };
+  }
+
+  private Expression rightHandSide(ParseTree tree) {
+    ParseTree value = child(rule(tree), 0);
+    return ruleOf(value) == PythonParser.RULE_yield_expr
+        ? yieldExpression(rule(value))
+        : starExpressions(value);
+  }
+
+  private Expression yieldExpression(ParserRuleContext context) {
+    Span span = span(context);
+    if (size(context) == 1) {
+      return new Expression.Yield(Optional.empty(), span);
+    }
+    return type(child(context, 1)) == PythonTokens.FROM
+        ? new Expression.YieldFrom(expression(child(context, 2)), span)
+        : new Expression.Yield(Optional.of(starExpressions(child(context, 1))), span);
+  }
+
+  private Statement ifStatement(ParserRuleContext context) {
+    int end = size(context);
+    ImmutableList<Statement> orElse = ImmutableList.of();
+    if (type(child(context, end - 3)) == PythonTokens.ELSE) {
+      orElse = block(child(context, end - 1));
+      end -= 3;
+    }
+    Statement statement = null;
+    for (int i = end - 4; i >= 0; i -= 4) {
+      ImmutableList<Statement> body = block(child(context, i + 3));
+      statement =
+          new Statement.If(
+              named(child(context, i + 1)),
+              body,
+              orElse,
+              spanFrom(token(child(context, i)), endOf(orElse.isEmpty() ? body : orElse)));
+      orElse = ImmutableList.of(statement);
+    }
+    return statement;
+  }
+
+  private ImmutableList<Statement> elseBlock(ParserRuleContext context, int at) {
+    return size(context) > at ? block(child(context, at + 2)) : ImmutableList.of();
+  }
+
+  private Statement whileStatement(ParserRuleContext context) {
+    ImmutableList<Statement> body = block(child(context, 3));
+    ImmutableList<Statement> orElse = elseBlock(context, 4);
+    return new Statement.While(
+        named(child(context, 1)),
+        body,
+        orElse,
+        spanFrom(first(context), endOf(orElse.isEmpty() ? body : orElse)));
+  }
+
+  private Statement forStatement(ParserRuleContext context, Token start, boolean async) {
+    Expression target = targets(rule(child(context, 1)));
+    Expression iterable = starExpressions(child(context, 3));
+    ImmutableList<Statement> body = block(child(context, 5));
+    ImmutableList<Statement> orElse = elseBlock(context, 6);
+    Span span = spanFrom(start, endOf(orElse.isEmpty() ? body : orElse));
+    return async
+        ? new Statement.AsyncFor(target, iterable, body, orElse, span)
+        : new Statement.For(target, iterable, body, orElse, span);
+  }
+
+  private Statement tryStatement(ParserRuleContext context) {
+    ImmutableList<Statement> body = block(child(context, 2));
+    ImmutableList.Builder<ExceptHandler> collected = ImmutableList.builder();
+    ImmutableList<Statement> orElse = ImmutableList.of();
+    ImmutableList<Statement> finalBody = ImmutableList.of();
+    boolean starred = false;
+    boolean plain = false;
+    Span end = endOf(body);
+    for (int i = 3; i < size(context); i++) {
+      ParseTree tree = child(context, i);
+      if (ruleOf(tree) == PythonParser.RULE_except_clause) {
+        ParserRuleContext clause = rule(tree);
+        boolean star = type(child(clause, 1)) == PythonTokens.STAR;
+        starred |= star;
+        plain |= !star;
+        if (starred && plain) {
+          throw failure("cannot have both 'except' and 'except*' on the same 'try'", first(clause));
+        }
+        ExceptHandler handler = exceptClause(clause, star);
+        collected.add(handler);
+        end = handler.span();
+      } else if (type(tree) == PythonTokens.ELSE) {
+        orElse = block(child(context, i + 2));
+        end = endOf(orElse);
+        i += 2;
+      } else {
+        finalBody = block(child(context, i + 2));
+        end = endOf(finalBody);
+        i += 2;
+      }
+    }
+    ImmutableList<ExceptHandler> handlers = collected.build();
+    if (handlers.isEmpty() && (finalBody.isEmpty() || !orElse.isEmpty())) {
+      throw failure("expected 'except' or 'finally' block", tokenBehind(context));
+    }
+    Span span = spanFrom(first(context), end);
+    return starred
+        ? new Statement.TryStar(body, handlers, orElse, finalBody, span)
+        : new Statement.Try(body, handlers, orElse, finalBody, span);
+  }
+
+  private Token tokenBehind(ParserRuleContext context) {
+    return tokens.token(Math.min(last(context).getTokenIndex() + 1, tokens.size() - 1));
+  }
+
+  private ExceptHandler exceptClause(ParserRuleContext clause, boolean star) {
+    int i = star ? 2 : 1;
+    Optional<Expression> type = Optional.empty();
+    Optional<String> name = Optional.empty();
+    if (ruleOf(child(clause, i)) == PythonParser.RULE_expression) {
+      type = Optional.of(expression(child(clause, i)));
+      if (type(child(clause, i + 1)) == PythonTokens.AS) {
+        name = Optional.of(name(child(clause, i + 2)));
+      }
+    } else if (star) {
+      throw failure("expected one or more exception types", token(child(clause, i)));
+    }
+    ImmutableList<Statement> body = block(child(clause, size(clause) - 1));
+    return new ExceptHandler(type, name, body, spanFrom(first(clause), endOf(body)));
+  }
+
+  private Statement withStatement(ParserRuleContext context, Token start, boolean async) {
+    ImmutableList<Statement> body = block(child(context, size(context) - 1));
+    List<ParserRuleContext> written = new ArrayList<>();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_with_item) {
+        written.add(rule(tree));
+      }
+    }
+    ImmutableList<WithItem> items = ImmutableList.of();
+    if (written.size() == 1 && size(written.getFirst()) == 1) {
+      items = parenthesizedItems(rule(child(written.getFirst(), 0)));
+    }
+    if (items.isEmpty()) {
+      items =
+          written.stream()
+              .map(item -> withItem(expression(child(item, 0)), item, 2))
+              .collect(ImmutableList.toImmutableList());
+    }
+    Span span = spanFrom(start, endOf(body));
+    return async
+        ? new Statement.AsyncWith(items, body, span)
+        : new Statement.With(items, body, span);
+  }
+
+  private WithItem withItem(Expression manager, ParserRuleContext context, int targetAt) {
+    return new WithItem(
+        manager,
+        size(context) > targetAt ? Optional.of(target(rule(child(context, targetAt)))) : Optional.empty());
+  }
+
+  /** {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can; empty when not so. */
+  private ImmutableList<WithItem> parenthesizedItems(ParserRuleContext expression) {
+    ParserRuleContext context = expression;
+    while (context.getRuleIndex() != PythonParser.RULE_atom) {
+      if (size(context) != 1 || !(child(context, 0) instanceof ParserRuleContext only)) {
+        return ImmutableList.of();
+      }
+      context = only;
+    }
+    if (type(child(context, 0)) != PythonTokens.LPAR) {
+      return ImmutableList.of();
+    }
+    int end = size(context) - 1;
+    for (int i = 1; i < end; i++) {
+      ParseTree tree = child(context, i);
+      boolean item =
+          ruleOf(tree) == PythonParser.RULE_paren_el
+              && type(child(rule(tree), 0)) != PythonTokens.STAR
+              && (size(rule(tree)) == 1 || type(child(rule(tree), 1)) == PythonTokens.AS);
+      if (!item && type(tree) != PythonTokens.COMMA) {
+        return ImmutableList.of();
+      }
+    }
+    checkCommas(context, 1, end);
+    ImmutableList.Builder<WithItem> items = ImmutableList.builder();
+    for (int i = 1; i < end; i++) {
+      if (ruleOf(child(context, i)) == PythonParser.RULE_paren_el) {
+        ParserRuleContext item = rule(child(context, i));
+        items.add(withItem(expression(child(item, 0)), item, 2));
+      }
+    }
+    return items.build();
+  }
+
+  private Statement function(
+      ParserRuleContext context, Token start, boolean async, ImmutableList<Expression> decorators) {
+    int i = 2;
+    ImmutableList<TypeParameter> typeParameters = ImmutableList.of();
+    if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
+      typeParameters = typeParameters(rule(child(context, i)));
+      i++;
+    }
+    int from = i + 1;
+    int to = from;
+    while (type(child(context, to)) != PythonTokens.RPAR) {
+      to++;
+    }
+    Parameters parameters = parameters(context, from, to);
+    i = to + 1;
+    Optional<Expression> returns = Optional.empty();
+    if (type(child(context, i)) == PythonTokens.RARROW) {
+      returns = Optional.of(expression(child(context, i + 1)));
+      i += 2;
+    }
+    ImmutableList<Statement> body = block(child(context, i + 1));
+    String name = name(child(context, 1));
+    Span span = spanFrom(start, endOf(body));
+    return async
+        ? new Statement.AsyncFunctionDef(name, parameters, body, decorators, returns, typeParameters, span)
+        : new Statement.FunctionDef(name, parameters, body, decorators, returns, typeParameters, span);
+  }
+
+  private Parameters parameters(ParserRuleContext context, int from, int to) {
+    checkCommas(context, from, to);
+    List<Argument> positionalOnly = List.of();
+    List<Argument> positional = new ArrayList<>();
+    List<Expression> defaults = new ArrayList<>();
+    Optional<Argument> variadic = Optional.empty();
+    List<Argument> keywordOnly = new ArrayList<>();
+    List<Optional<Expression>> keywordDefaults = new ArrayList<>();
+    Optional<Argument> variadicKeywords = Optional.empty();
+    boolean slash = false;
+    Optional<Token> star = Optional.empty();
+    Optional<Token> bareStar = Optional.empty();
+    for (int i = from; i < to; i++) {
+      if (!(child(context, i) instanceof ParserRuleContext parameter)) {
+        continue;
+      }
+      Token head = first(parameter);
+      if (variadicKeywords.isPresent()) {
+        throw failure("arguments cannot follow var-keyword argument", head);
+      }
+      switch (head.type) {
+        case PythonTokens.SLASH -> {
+          if (slash) {
+            throw failure("/ may appear only once", head);
+          }
+          if (star.isPresent()) {
+            throw failure("/ must be ahead of *", head);
+          }
+          if (positional.isEmpty()) {
+            throw failure("at least one argument must precede /", head);
+          }
+          slash = true;
+          positionalOnly = positional;
+          positional = new ArrayList<>();
+        }
+        case PythonTokens.STAR -> {
+          if (star.isPresent()) {
+            throw failure("* argument may appear only once", head);
+          }
+          star = Optional.of(head);
+          if (size(parameter) == 1) {
+            bareStar = star;
+          } else {
+            variadic =
+                Optional.of(
+                    argument(parameter, 1, size(parameter) > 2 ? Optional.of(starElement(rule(child(parameter, 3)))) : Optional.empty()));
+          }
+        }
+        case PythonTokens.DOUBLESTAR ->
+            variadicKeywords =
+                Optional.of(
+                    argument(parameter, 1, size(parameter) > 2 ? Optional.of(expression(child(parameter, 3))) : Optional.empty()));
+        default -> {
+          Optional<Expression> annotation = Optional.empty();
+          Optional<Expression> value = Optional.empty();
+          for (int j = 1; j < size(parameter); j += 2) {
+            Optional<Expression> part = Optional.of(expression(child(parameter, j + 1)));
+            if (type(child(parameter, j)) == PythonTokens.COLON) {
+              annotation = part;
+            } else {
+              value = part;
+            }
+          }
+          Argument argument = argument(parameter, 0, annotation);
+          if (star.isPresent()) {
+            keywordOnly.add(argument);
+            keywordDefaults.add(value);
+          } else {
+            if (value.isEmpty() && !defaults.isEmpty()) {
+              throw failure("parameter without a default follows parameter with a default", head);
+            }
+            positional.add(argument);
+            value.ifPresent(defaults::add);
+          }
+        }
+      }
+    }
+    if (bareStar.isPresent() && keywordOnly.isEmpty()) {
+      throw failure("named arguments must follow bare *", bareStar.get());
+    }
+    return new Parameters(
+        ImmutableList.copyOf(positionalOnly),
+        ImmutableList.copyOf(positional),
+        variadic,
+        ImmutableList.copyOf(keywordOnly),
+        ImmutableList.copyOf(keywordDefaults),
+        variadicKeywords,
+        ImmutableList.copyOf(defaults));
+  }
+
+  private static Argument argument(ParserRuleContext parameter, int at, Optional<Expression> annotation) {
+    Token name = token(child(parameter, at));
+    Span span = annotation.map(a -> spanFrom(name, a.span())).orElseGet(name::span);
+    return new Argument(Identifiers.normalize(name.getText()), annotation, span);
+  }
+
+  private Statement classDefinition(ParserRuleContext context, ImmutableList<Expression> decorators) {
+    int i = 2;
+    ImmutableList<TypeParameter> typeParameters = ImmutableList.of();
+    if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
+      typeParameters = typeParameters(rule(child(context, i)));
+      i++;
+    }
+    ImmutableList.Builder<Expression> bases = ImmutableList.builder();
+    ImmutableList.Builder<Keyword> keywords = ImmutableList.builder();
+    if (type(child(context, i)) == PythonTokens.LPAR) {
+      i++;
+      if (ruleOf(child(context, i)) == PythonParser.RULE_args) {
+        arguments(rule(child(context, i)), bases, keywords, Optional.empty());
+        i++;
+      }
+      i++;
+    }
+    ImmutableList<Statement> body = block(child(context, i + 1));
+    return new Statement.ClassDef(
+        name(child(context, 1)),
+        bases.build(),
+        keywords.build(),
+        body,
+        decorators,
+        typeParameters,
+        spanFrom(first(context), endOf(body)));
+  }
+
+  private ImmutableList<TypeParameter> typeParameters(ParserRuleContext context) {
+    checkCommas(context, 1, size(context) - 1);
+    ImmutableList.Builder<TypeParameter> parameters = ImmutableList.builder();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_type_param) {
+        ParserRuleContext parameter = rule(tree);
+        Span span = span(parameter);
+        parameters.add(
+            switch (first(parameter).type) {
+              case PythonTokens.STAR -> new TypeParameter.TypeVarTuple(name(child(parameter, 1)), span);
+              case PythonTokens.DOUBLESTAR -> new TypeParameter.ParamSpec(name(child(parameter, 1)), span);
+              default ->
+                  new TypeParameter.TypeVar(
+                      name(child(parameter, 0)),
+                      size(parameter) > 1 ? Optional.of(expression(child(parameter, 2))) : Optional.empty(),
+                      span);
+            });
+      }
+    }
+    return parameters.build();
+  }
+
+  // --- match -----------------------------------------------------------------------------------------
+
+  private Statement matchStatement(ParserRuleContext context) {
+    ParserRuleContext written = rule(child(context, 1));
+    checkCommas(written, 0, size(written));
+    Expression subject;
+    if (size(written) == 1) {
+      ParserRuleContext element = rule(child(written, 0));
+      if (type(child(element, 0)) == PythonTokens.STAR) {
+        throw failure("invalid syntax", tokenBehind(element));
+      }
+      subject = parenElement(element);
+    } else {
+      subject = new Expression.Tuple(parenElements(written, 0, size(written)), ExpressionContext.LOAD, span(written));
+    }
+    ImmutableList.Builder<MatchCase> cases = ImmutableList.builder();
+    Span end = subject.span();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_case_block) {
+        ParserRuleContext block = rule(tree);
+        int size = size(block);
+        ImmutableList<Statement> body = block(child(block, size - 1));
+        cases.add(
+            new MatchCase(
+                patterns(rule(child(block, 1))),
+                size > 4 ? Optional.of(named(child(block, 3))) : Optional.empty(),
+                body));
+        end = endOf(body);
+      }
+    }
+    return new Statement.Match(subject, cases.build(), spanFrom(first(context), end));
+  }
+
+  private Pattern patterns(ParserRuleContext context) {
+    if (size(context) == 1) {
+      Pattern pattern = starPattern(rule(child(context, 0)));
+      if (pattern instanceof Pattern.MatchStar) {
+        throw failure("invalid syntax", tokenBehind(context));
+      }
+      return pattern;
+    }
+    return new Pattern.MatchSequence(patternList(context), span(context));
+  }
+
+  private ImmutableList<Pattern> patternList(ParserRuleContext context) {
+    checkCommas(context, 0, size(context));
+    ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_star_pattern) {
+        patterns.add(starPattern(rule(tree)));
+      }
+    }
+    return patterns.build();
+  }
+
+  private Pattern starPattern(ParserRuleContext context) {
+    if (type(child(context, 0)) == PythonTokens.STAR) {
+      return new Pattern.MatchStar(capture(name(child(context, 1))), span(context));
+    }
+    return asPattern(rule(child(context, 0)));
+  }
+
+  private static Optional<String> capture(String name) {
+    return name.equals("_") ? Optional.empty() : Optional.of(name);
+  }
+
+  private Pattern asPattern(ParserRuleContext context) {
+    int size = size(context);
+    Optional<String> name = Optional.empty();
+    if (size > 2 && type(child(context, size - 2)) == PythonTokens.AS) {
+      name = Optional.of(name(child(context, size - 1)));
+      if (name.get().equals("_")) {
+        throw failure("cannot use '_' as a target", token(child(context, size - 1)));
+      }
+      size -= 2;
+    }
+    Pattern pattern;
+    if (size == 1) {
+      pattern = closedPattern(rule(child(context, 0)));
+    } else {
+      ImmutableList.Builder<Pattern> alternatives = ImmutableList.builder();
+      for (int i = 0; i < size; i += 2) {
+        alternatives.add(closedPattern(rule(child(context, i))));
+      }
+      pattern =
+          new Pattern.MatchOr(
+              alternatives.build(), span(first(context), last(rule(child(context, size - 1)))));
+    }
+    return name.isPresent()
+        ? new Pattern.MatchAs(Optional.of(pattern), name, span(context))
+        : pattern;
+  }
+
+  private Pattern closedPattern(ParserRuleContext context) {
+    ParseTree head = child(context, 0);
+    Span span = span(context);
+    if (ruleOf(head) == PythonParser.RULE_strings) {
+      return new Pattern.MatchValue(strings(rule(head)), span);
+    }
+    if (ruleOf(head) == PythonParser.RULE_dotted) {
+      return namedPattern(context, rule(head));
+    }
+    return switch (type(head)) {
+      case PythonTokens.NONE -> new Pattern.MatchSingleton(new ConstantValue.NoneValue(), span);
+      case PythonTokens.TRUE -> new Pattern.MatchSingleton(new ConstantValue.BoolValue(true), span);
+      case PythonTokens.FALSE -> new Pattern.MatchSingleton(new ConstantValue.BoolValue(false), span);
+      case PythonTokens.MINUS, PythonTokens.NUMBER -> new Pattern.MatchValue(numberPattern(context), span);
+      case PythonTokens.LSQB ->
+          new Pattern.MatchSequence(
+              size(context) > 2 ? patternList(rule(child(context, 1))) : ImmutableList.of(), span);
+      case PythonTokens.LPAR -> {
+        if (size(context) == 2) {
+          yield new Pattern.MatchSequence(ImmutableList.of(), span);
+        }
+        ParserRuleContext inner = rule(child(context, 1));
+        yield size(inner) == 1
+            ? patterns(inner)
+            : new Pattern.MatchSequence(patternList(inner), span);
+      }
+      default -> mappingPattern(context);
+    };
+  }
+
+  private Pattern namedPattern(ParserRuleContext context, ParserRuleContext dotted) {
+    if ((size(dotted) > 1 || size(context) > 1) && name(child(dotted, 0)).equals("_")) {
+      throw failure("invalid syntax", first(dotted));
+    }
+    Expression value = dottedExpression(dotted);
+    if (size(context) == 1) {
+      return value instanceof Expression.Name name
+          ? new Pattern.MatchAs(Optional.empty(), capture(name.id()), span(context))
+          : new Pattern.MatchValue(value, span(context));
+    }
+    checkCommas(context, 2, size(context) - 1);
+    ImmutableList.Builder<Pattern> positional = ImmutableList.builder();
+    ImmutableList.Builder<String> attributes = ImmutableList.builder();
+    ImmutableList.Builder<Pattern> keyword = ImmutableList.builder();
+    boolean keywords = false;
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) != PythonParser.RULE_pat_arg) {
+        continue;
+      }
+      ParserRuleContext argument = rule(tree);
+      if (size(argument) > 1) {
+        keywords = true;
+        attributes.add(keywordOf(rule(child(argument, 0))));
+        keyword.add(asPattern(rule(child(argument, 2))));
+      } else if (keywords) {
+        throw failure("positional patterns follow keyword patterns", first(argument));
+      } else {
+        positional.add(asPattern(rule(child(argument, 0))));
+      }
+    }
+    return new Pattern.MatchClass(
+        value, positional.build(), attributes.build(), keyword.build(), span(context));
+  }
+
+  /** The grammar reads a pattern where only {@code name=} may stand. */
+  private static String keywordOf(ParserRuleContext pattern) {
+    ParserRuleContext context = pattern;
+    while (size(context) == 1) {
+      ParseTree only = child(context, 0);
+      if (type(only) == PythonTokens.NAME) {
+        return name(only);
+      }
+      if (!(only instanceof ParserRuleContext inner)) {
+        break;
+      }
+      context = inner;
+    }
+    throw failure("invalid syntax", first(pattern));
+  }
+
+  private Pattern mappingPattern(ParserRuleContext context) {
+    checkCommas(context, 1, size(context) - 1);
+    ImmutableList.Builder<Expression> keys = ImmutableList.builder();
+    ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
+    Optional<String> rest = Optional.empty();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) != PythonParser.RULE_map_pat) {
+        continue;
+      }
+      ParserRuleContext entry = rule(tree);
+      if (rest.isPresent()) {
+        throw failure("invalid syntax", first(entry));
+      }
+      if (type(child(entry, 0)) == PythonTokens.DOUBLESTAR) {
+        rest = Optional.of(name(child(entry, 1)));
+        if (rest.get().equals("_")) {
+          throw failure("invalid syntax", token(child(entry, 1)));
+        }
+      } else {
+        keys.add(mappingKey(rule(child(entry, 0))));
+        patterns.add(asPattern(rule(child(entry, 2))));
+      }
+    }
+    return new Pattern.MatchMapping(keys.build(), patterns.build(), rest, span(context));
+  }
+
+  private Expression mappingKey(ParserRuleContext context) {
+    ParseTree head = child(context, 0);
+    if (ruleOf(head) == PythonParser.RULE_dotted && size(context) == 1 && size(rule(head)) > 1) {
+      return dottedExpression(rule(head));
+    }
+    return switch (closedPattern(context)) {
+      case Pattern.MatchValue(Expression value, Span ignored) -> value;
+      case Pattern.MatchSingleton(ConstantValue value, Span span) -> new Expression.Constant(value, false, span);
+      case Pattern.MatchSequence ignored -> throw failure("invalid syntax", first(context));
+      case Pattern.MatchMapping ignored -> throw failure("invalid syntax", first(context));
+      case Pattern.MatchClass ignored -> throw failure("invalid syntax", first(context));
+      case Pattern.MatchStar ignored -> throw failure("invalid syntax", first(context));
+      case Pattern.MatchAs ignored -> throw failure("invalid syntax", first(context));
+      case Pattern.MatchOr ignored -> throw failure("invalid syntax", first(context));
+    };
+  }
+
+  private static Expression dottedExpression(ParserRuleContext dotted) {
+    Token head = first(dotted);
+    Expression value = new Expression.Name(name(child(dotted, 0)), ExpressionContext.LOAD, head.span());
+    for (int i = 2; i < size(dotted); i += 2) {
+      value =
+          new Expression.Attribute(
+              value, name(child(dotted, i)), ExpressionContext.LOAD, span(head, token(child(dotted, i))));
+    }
+    return value;
+  }
+
+  private Expression numberPattern(ParserRuleContext context) {
+    int i = type(child(context, 0)) == PythonTokens.MINUS ? 1 : 0;
+    Token real = token(child(context, i));
+    Expression.Constant number = new Expression.Constant(number(real), false, real.span());
+    Expression value =
+        i == 0 ? number : new Expression.UnaryOp(UnaryOperator.U_SUB, number, span(first(context), real));
+    if (size(context) == i + 1) {
+      return value;
+    }
+    if (number.value() instanceof ConstantValue.ComplexValue) {
+      throw failure("real number required in complex literal", real);
+    }
+    Token imaginary = token(child(context, i + 2));
+    Expression.Constant part = new Expression.Constant(number(imaginary), false, imaginary.span());
+    if (!(part.value() instanceof ConstantValue.ComplexValue)) {
+      throw failure("imaginary number required in complex literal", imaginary);
+    }
+    return new Expression.BinOp(
+        value,
+        type(child(context, i + 1)) == PythonTokens.PLUS ? BinaryOperator.ADD : BinaryOperator.SUB,
+        part,
+        span(context));
+  }
+
+  // --- targets ---------------------------------------------------------------------------------------
+
+  /** Names an expression as CPython's messages do: Parser/pegen.c, {@code _PyPegen_get_expr_name}. */
+  private static String describe(Expression expression) {
+    return switch (expression) {
+      case Expression.Name ignored -> "name";
+      case Expression.Attribute ignored -> "attribute";
+      case Expression.Subscript ignored -> "subscript";
+      case Expression.Starred ignored -> "starred";
+      case Expression.Tuple ignored -> "tuple";
+      case Expression.List ignored -> "list";
+      case Expression.Call ignored -> "function call";
+      case Expression.Constant constant -> describe(constant.value());
+      case Expression.JoinedStr ignored -> "f-string expression";
+      case Expression.FormattedValue ignored -> "f-string expression";
+      case Expression.Dict ignored -> "dict literal";
+      case Expression.Set ignored -> "set display";
+      case Expression.Compare ignored -> "comparison";
+      case Expression.IfExp ignored -> "conditional expression";
+      case Expression.NamedExpr ignored -> "named expression";
+      case Expression.Lambda ignored -> "lambda";
+      case Expression.GeneratorExp ignored -> "generator expression";
+      case Expression.Yield ignored -> "yield expression";
+      case Expression.YieldFrom ignored -> "yield expression";
+      case Expression.Await ignored -> "await expression";
+      case Expression.ListComp ignored -> "list comprehension";
+      case Expression.SetComp ignored -> "set comprehension";
+      case Expression.DictComp ignored -> "dict comprehension";
+      case Expression.BoolOp ignored -> "expression";
+      case Expression.BinOp ignored -> "expression";
+      case Expression.UnaryOp ignored -> "expression";
+      case Expression.Slice ignored -> "expression";
+    };
+  }
+
+  private static String describe(ConstantValue value) {
+    return switch (value) {
+      case ConstantValue.NoneValue() -> "None";
+      case ConstantValue.BoolValue(boolean truth) -> truth ? "True" : "False";
+      case ConstantValue.EllipsisValue() -> "ellipsis";
+      case ConstantValue.IntValue ignored -> "literal";
+      case ConstantValue.FloatValue ignored -> "literal";
+      case ConstantValue.ComplexValue ignored -> "literal";
+      case ConstantValue.StrValue ignored -> "literal";
+      case ConstantValue.BytesValue ignored -> "literal";
+    };
+  }
+
+  private Expression starTarget(Expression expression) {
+    ExpressionContext store = ExpressionContext.STORE;
+    return switch (expression) {
+      case Expression.Name(String id, ExpressionContext ignored, Span span) -> new Expression.Name(id, store, span);
+      case Expression.Attribute(Expression value, String attribute, ExpressionContext ignored, Span span) ->
+          new Expression.Attribute(value, attribute, store, span);
+      case Expression.Subscript(Expression value, Expression slice, ExpressionContext ignored, Span span) ->
+          new Expression.Subscript(value, slice, store, span);
+      case Expression.Starred(Expression value, ExpressionContext ignored, Span span) -> {
+        if (parenthesized.contains(expression)) {
+          throw failure("cannot use starred expression here", expression);
+        }
+        if (value instanceof Expression.Starred) {
+          throw failure("invalid syntax", value);
+        }
+        yield new Expression.Starred(starTarget(value), store, span);
+      }
+      case Expression.Tuple(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+          new Expression.Tuple(starTargets(elements), store, span);
+      case Expression.List(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+          new Expression.List(starTargets(elements), store, span);
+      default -> throw failure("cannot assign to " + describe(expression), expression);
+    };
+  }
+
+  private ImmutableList<Expression> starTargets(ImmutableList<Expression> elements) {
+    return elements.stream().map(this::starTarget).collect(ImmutableList.toImmutableList());
+  }
+
+  private Expression deleteTarget(Expression expression) {
+    ExpressionContext delete = ExpressionContext.DELETE;
+    return switch (expression) {
+      case Expression.Name(String id, ExpressionContext ignored, Span span) -> new Expression.Name(id, delete, span);
+      case Expression.Attribute(Expression value, String attribute, ExpressionContext ignored, Span span) ->
+          new Expression.Attribute(value, attribute, delete, span);
+      case Expression.Subscript(Expression value, Expression slice, ExpressionContext ignored, Span span) ->
+          new Expression.Subscript(value, slice, delete, span);
+      case Expression.Tuple(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+          new Expression.Tuple(deleteTargets(elements), delete, span);
+      case Expression.List(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+          new Expression.List(deleteTargets(elements), delete, span);
+      default -> throw failure("cannot delete " + describe(expression), expression);
+    };
+  }
+
+  private ImmutableList<Expression> deleteTargets(ImmutableList<Expression> elements) {
+    return elements.stream().map(this::deleteTarget).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The targets of {@code for}: one, or a tuple without parentheses. */
+  private Expression targets(ParserRuleContext context) {
+    checkCommas(context, 0, size(context));
+    if (size(context) == 1) {
+      return target(rule(child(context, 0)));
+    }
+    ImmutableList.Builder<Expression> elements = ImmutableList.builder();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_target) {
+        elements.add(target(rule(tree)));
+      }
+    }
+    return new Expression.Tuple(elements.build(), ExpressionContext.STORE, span(context));
+  }
+
+  private Expression target(ParserRuleContext context) {
+    Expression written =
+        size(context) > 1
+            ? new Expression.Starred(primary(rule(child(context, 1))), ExpressionContext.LOAD, span(context))
+            : primary(rule(child(context, 0)));
+    return starTarget(written);
+  }
+
+  // --- expressions -----------------------------------------------------------------------------------
+
+  private Expression named(ParseTree tree) {
+    ParserRuleContext context = rule(tree);
+    Expression value = expression(child(context, 0));
+    return size(context) > 1 ? walrus(value, child(context, 2), span(context)) : value;
+  }
+
+  private Expression walrus(Expression target, ParseTree value, Span span) {
+    if (!(target instanceof Expression.Name name) || parenthesized.contains(target)) {
+      throw failure("cannot use assignment expressions with " + describe(target), target);
+    }
+    return new Expression.NamedExpr(
+        new Expression.Name(name.id(), ExpressionContext.STORE, name.span()), expression(value), span);
+  }
+
+  private Expression starExpressions(ParseTree tree) {
+    ParserRuleContext context = rule(tree);
+    if (size(context) == 1) {
+      return starElement(rule(child(context, 0)));
+    }
+    checkCommas(context, 0, size(context));
+    ImmutableList.Builder<Expression> elements = ImmutableList.builder();
+    for (ParseTree element : context.children) {
+      if (ruleOf(element) == PythonParser.RULE_star_el) {
+        elements.add(starElement(rule(element)));
+      }
+    }
+    return new Expression.Tuple(elements.build(), ExpressionContext.LOAD, span(context));
+  }
+
+  private Expression starElement(ParserRuleContext context) {
+    return size(context) == 1 ? expression(child(context, 0)) : starred(context);
+  }
+
+  private Expression starred(ParserRuleContext context) {
+    return new Expression.Starred(
+        operators(rule(child(context, 1)), OperatorChain.BITWISE_OR), ExpressionContext.LOAD, span(context));
+  }
+
+  private Expression expression(ParseTree tree) {
+    ParserRuleContext context = rule(tree);
+    int size = size(context);
+    if (size == 1) {
+      return operators(rule(child(context, 0)), 0);
+    }
+    if (type(child(context, 0)) == PythonTokens.LAMBDA) {
+      int colon = 1;
+      while (type(child(context, colon)) != PythonTokens.COLON) {
+        colon++;
+      }
+      return new Expression.Lambda(
+          parameters(context, 1, colon), expression(child(context, colon + 1)), span(context));
+    }
+    Expression body = operators(rule(child(context, 0)), 0);
+    Expression test = operators(rule(child(context, 2)), 0);
+    return new Expression.IfExp(test, body, expression(child(context, 4)), span(context));
+  }
+
+  private Expression operators(ParserRuleContext flat, int minimum) {
+    return size(flat) == 1 ? primary(rule(child(flat, 0))) : new OperatorChain(flat).parse(minimum);
+  }
+
+  /** Resolves {@code prefix* primary (operator prefix* primary)*} by precedence climbing. */
+  private final class OperatorChain {
+    static final int OR = 1;
+    static final int AND = 2;
+    static final int NOT = 3;
+    static final int COMPARISON = 4;
+    static final int BITWISE_OR = 5;
+    static final int UNARY = 11;
+    static final int POWER = 12;
+
+    private final ParserRuleContext flat;
+    private int at;
+
+    OperatorChain(ParserRuleContext flat) {
+      this.flat = flat;
+    }
+
+    Expression parse(int minimum) {
+      Expression result = climb(minimum);
+      if (at != size(flat)) {
+        ParseTree rest = child(flat, at);
+        throw failure("invalid syntax", rest instanceof TerminalNode ? token(rest) : first(rule(rest)));
+      }
+      return result;
+    }
+
+    private int operator() {
+      return at < size(flat) && ruleOf(child(flat, at)) == PythonParser.RULE_binop
+          ? type(child(rule(child(flat, at)), 0))
+          : 0;
+    }
+
+    private Token firstToken() {
+      ParseTree tree = child(flat, at);
+      return tree instanceof TerminalNode ? token(tree) : first(rule(tree));
+    }
+
+    /** The span from a token to the last one read: parentheses around the operands belong to it. */
+    private Span spanSince(Token start) {
+      ParseTree tree = child(flat, at - 1);
+      return span(start, tree instanceof TerminalNode ? token(tree) : last(rule(tree)));
+    }
+
+    private Expression climb(int minimum) {
+      Token start = firstToken();
+      Expression left = unary(minimum);
+      while (true) {
+        int operator = operator();
+        int precedence = precedence(operator);
+        if (operator == 0 || precedence < minimum) {
+          return left;
+        }
+        left =
+            switch (precedence) {
+              case OR, AND -> {
+                ImmutableList.Builder<Expression> values = ImmutableList.<Expression>builder().add(left);
+                while (operator() == operator) {
+                  at++;
+                  values.add(climb(precedence + 1));
+                }
+                yield new Expression.BoolOp(
+                    precedence == OR ? BooleanOperator.OR : BooleanOperator.AND, values.build(), spanSince(start));
+              }
+              case COMPARISON -> comparison(left, start);
+              default -> {
+                at++;
+                Expression right = climb(precedence == POWER ? UNARY : precedence + 1);
+                yield new Expression.BinOp(left, binary(operator), right, spanSince(start));
+              }
+            };
+      }
+    }
+
+    private Expression comparison(Expression left, Token start) {
+      ImmutableList.Builder<ComparisonOperator> operators = ImmutableList.builder();
+      ImmutableList.Builder<Expression> comparators = ImmutableList.builder();
+      for (int operator = operator(); precedence(operator) == COMPARISON; operator = operator()) {
+        at++;
+        ComparisonOperator comparison = comparison(operator);
+        if (operator == PythonTokens.IS && at < size(flat) && type(child(flat, at)) == PythonTokens.NOT) {
+          comparison = ComparisonOperator.IS_NOT;
+          at++;
+        }
+        operators.add(comparison);
+        comparators.add(climb(BITWISE_OR));
+      }
+      return new Expression.Compare(left, operators.build(), comparators.build(), spanSince(start));
+    }
+
+    private Expression unary(int minimum) {
+      ParseTree tree = child(flat, at);
+      if (ruleOf(tree) == PythonParser.RULE_primary) {
+        at++;
+        return primary(rule(tree));
+      }
+      Token operator = token(tree);
+      at++;
+      return switch (operator.type) {
+        case PythonTokens.NOT -> {
+          if (minimum > NOT) {
+            throw failure("invalid syntax", operator);
+          }
+          Expression operand = climb(NOT);
+          yield new Expression.UnaryOp(UnaryOperator.NOT, operand, spanSince(operator));
+        }
+        case PythonTokens.AWAIT -> {
+          Expression value = primary(rule(child(flat, at)));
+          at++;
+          yield new Expression.Await(value, spanSince(operator));
+        }
+        default -> {
+          if (minimum > UNARY) {
+            throw failure("invalid syntax", operator);
+          }
+          Expression operand = climb(UNARY);
+          UnaryOperator unary =
+              operator.type == PythonTokens.MINUS
+                  ? UnaryOperator.U_SUB
+                  : operator.type == PythonTokens.PLUS ? UnaryOperator.U_ADD : UnaryOperator.INVERT;
+          yield new Expression.UnaryOp(unary, operand, spanSince(operator));
+        }
+      };
+    }
+
+    private static int precedence(int operator) {
+      return switch (operator) {
+        case PythonTokens.OR -> OR;
+        case PythonTokens.AND -> AND;
+        case PythonTokens.IN, PythonTokens.NOT, PythonTokens.IS, PythonTokens.LESS, PythonTokens.GREATER,
+            PythonTokens.EQEQUAL, PythonTokens.GREATEREQUAL, PythonTokens.LESSEQUAL, PythonTokens.NOTEQUAL ->
+            COMPARISON;
+        case PythonTokens.VBAR -> BITWISE_OR;
+        case PythonTokens.CIRCUMFLEX -> 6;
+        case PythonTokens.AMPER -> 7;
+        case PythonTokens.LEFTSHIFT, PythonTokens.RIGHTSHIFT -> 8;
+        case PythonTokens.PLUS, PythonTokens.MINUS -> 9;
+        case PythonTokens.STAR, PythonTokens.SLASH, PythonTokens.DOUBLESLASH, PythonTokens.PERCENT, PythonTokens.AT ->
+            10;
+        case PythonTokens.DOUBLESTAR -> POWER;
+        default -> 0;
+      };
+    }
+
+    private static BinaryOperator binary(int operator) {
+      return switch (operator) {
+        case PythonTokens.VBAR -> BinaryOperator.BIT_OR;
+        case PythonTokens.CIRCUMFLEX -> BinaryOperator.BIT_XOR;
+        case PythonTokens.AMPER -> BinaryOperator.BIT_AND;
+        case PythonTokens.LEFTSHIFT -> BinaryOperator.L_SHIFT;
+        case PythonTokens.RIGHTSHIFT -> BinaryOperator.R_SHIFT;
+        case PythonTokens.PLUS -> BinaryOperator.ADD;
+        case PythonTokens.MINUS -> BinaryOperator.SUB;
+        case PythonTokens.STAR -> BinaryOperator.MULT;
+        case PythonTokens.SLASH -> BinaryOperator.DIV;
+        case PythonTokens.DOUBLESLASH -> BinaryOperator.FLOOR_DIV;
+        case PythonTokens.PERCENT -> BinaryOperator.MOD;
+        case PythonTokens.AT -> BinaryOperator.MAT_MULT;
+        case PythonTokens.DOUBLESTAR -> BinaryOperator.POW;
+        default -> throw new IllegalStateException("operator " + operator);
+      };
+    }
+
+    private static ComparisonOperator comparison(int operator) {
+      return switch (operator) {
+        case PythonTokens.IN -> ComparisonOperator.IN;
+        case PythonTokens.NOT -> ComparisonOperator.NOT_IN;
+        case PythonTokens.IS -> ComparisonOperator.IS;
+        case PythonTokens.LESS -> ComparisonOperator.LT;
+        case PythonTokens.GREATER -> ComparisonOperator.GT;
+        case PythonTokens.EQEQUAL -> ComparisonOperator.EQ;
+        case PythonTokens.GREATEREQUAL -> ComparisonOperator.GT_E;
+        case PythonTokens.LESSEQUAL -> ComparisonOperator.LT_E;
+        case PythonTokens.NOTEQUAL -> ComparisonOperator.NOT_EQ;
+        default -> throw new IllegalStateException("operator " + operator);
+      };
+    }
+  }
+
+  private Expression primary(ParserRuleContext context) {
+    Expression value = atom(rule(child(context, 0)));
+    for (int i = 1; i < size(context); i++) {
+      ParserRuleContext trailer = rule(child(context, i));
+      Span span = span(first(context), last(trailer));
+      value =
+          switch (first(trailer).type) {
+            case PythonTokens.DOT ->
+                new Expression.Attribute(value, name(child(trailer, 1)), ExpressionContext.LOAD, span);
+            case PythonTokens.LPAR -> call(value, trailer, span);
+            default -> new Expression.Subscript(value, slices(rule(child(trailer, 1))), ExpressionContext.LOAD, span);
+          };
+    }
+    return value;
+  }
+
+  private Expression call(Expression function, ParserRuleContext trailer, Span span) {
+    if (size(trailer) == 2) {
+      return new Expression.Call(function, ImmutableList.of(), ImmutableList.of(), span);
+    }
+    ImmutableList.Builder<Expression> positional = ImmutableList.builder();
+    ImmutableList.Builder<Keyword> keywords = ImmutableList.builder();
+    arguments(rule(child(trailer, 1)), positional, keywords, Optional.of(span(trailer)));
+    return new Expression.Call(function, positional.build(), keywords.build(), span);
+  }
+
+  /** Reads arguments; {@code parentheses} is where a call's are, absent for a class's bases. */
+  private void arguments(
+      ParserRuleContext context,
+      ImmutableList.Builder<Expression> positional,
+      ImmutableList.Builder<Keyword> keywords,
+      Optional<Span> parentheses) {
+    int size = size(context);
+    checkCommas(context, 0, size);
+    boolean sawKeyword = false;
+    boolean sawUnpacking = false;
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) != PythonParser.RULE_argument) {
+        continue;
+      }
+      ParserRuleContext argument = rule(tree);
+      Span span = span(argument);
+      int head = type(child(argument, 0));
+      if (head == PythonTokens.STAR) {
+        if (sawUnpacking) {
+          throw failure("iterable argument unpacking follows keyword argument unpacking", first(argument));
+        }
+        positional.add(new Expression.Starred(expression(child(argument, 1)), ExpressionContext.LOAD, span));
+        continue;
+      }
+      if (head == PythonTokens.DOUBLESTAR) {
+        sawUnpacking = true;
+        keywords.add(new Keyword(Optional.empty(), expression(child(argument, 1)), span));
+        continue;
+      }
+      Expression value = expression(child(argument, 0));
+      if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.EQUAL) {
+        sawKeyword = true;
+        keywords.add(new Keyword(Optional.of(keywordName(value)), expression(child(argument, 2)), span));
+        continue;
+      }
+      if (sawUnpacking) {
+        throw failure("positional argument follows keyword argument unpacking", first(argument));
+      }
+      if (sawKeyword) {
+        throw failure("positional argument follows keyword argument", first(argument));
+      }
+      ParseTree tail = child(argument, size(argument) - 1);
+      if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.COLONEQUAL) {
+        value =
+            walrus(value, child(argument, 2), span(first(argument), last(rule(child(argument, 2)))));
+      }
+      if (ruleOf(tail) == PythonParser.RULE_comp_for) {
+        if (size > 1 || parentheses.isEmpty()) {
+          throw failure("Generator expression must be parenthesized", first(argument));
+        }
+        value = new Expression.GeneratorExp(value, comprehensions(rule(tail)), parentheses.get());
+      }
+      positional.add(value);
+    }
+  }
+
+  private String keywordName(Expression written) {
+    if (written instanceof Expression.Name name && !parenthesized.contains(written)) {
+      return name.id();
+    }
+    boolean singleton =
+        written instanceof Expression.Constant constant
+            && (constant.value() instanceof ConstantValue.NoneValue || constant.value() instanceof ConstantValue.BoolValue);
+    throw failure(
+        singleton
+            ? "cannot assign to " + describe(written)
+            : "expression cannot contain assignment, perhaps you meant \"==\"?",
+        written);
+  }
+
+  private Expression slices(ParserRuleContext context) {
+    checkCommas(context, 0, size(context));
+    if (size(context) == 1) {
+      Expression only = slice(rule(child(context, 0)));
+      return only instanceof Expression.Starred
+          ? new Expression.Tuple(ImmutableList.of(only), ExpressionContext.LOAD, span(context))
+          : only;
+    }
+    ImmutableList.Builder<Expression> elements = ImmutableList.builder();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_slice_) {
+        elements.add(slice(rule(tree)));
+      }
+    }
+    return new Expression.Tuple(elements.build(), ExpressionContext.LOAD, span(context));
+  }
+
+  private Expression slice(ParserRuleContext context) {
+    int size = size(context);
+    if (type(child(context, 0)) == PythonTokens.STAR) {
+      return new Expression.Starred(
+          operators(rule(child(context, 1)), 0), ExpressionContext.LOAD, span(context));
+    }
+    if (size == 1 && ruleOf(child(context, 0)) == PythonParser.RULE_expression) {
+      return expression(child(context, 0));
+    }
+    if (size > 1 && type(child(context, 1)) == PythonTokens.COLONEQUAL) {
+      if (size > 3) {
+        throw failure("invalid syntax", token(child(context, 3)));
+      }
+      return walrus(expression(child(context, 0)), child(context, 2), span(context));
+    }
+    List<Optional<Expression>> parts = new ArrayList<>(List.of(Optional.empty(), Optional.empty(), Optional.empty()));
+    int part = 0;
+    for (int i = 0; i < size; i++) {
+      if (type(child(context, i)) == PythonTokens.COLON) {
+        part++;
+      } else {
+        parts.set(part, Optional.of(expression(child(context, i))));
+      }
+    }
+    return new Expression.Slice(parts.get(0), parts.get(1), parts.get(2), span(context));
+  }
+
+  private ImmutableList<Comprehension> comprehensions(ParserRuleContext context) {
+    ImmutableList.Builder<Comprehension> generators = ImmutableList.builder();
+    int size = size(context);
+    for (int i = 0; i < size; ) {
+      boolean async = type(child(context, i)) == PythonTokens.ASYNC;
+      if (async) {
+        i++;
+      }
+      Expression target = targets(rule(child(context, i + 1)));
+      Expression iterable = operators(rule(child(context, i + 3)), 0);
+      ImmutableList.Builder<Expression> conditions = ImmutableList.builder();
+      for (i += 4; i < size && type(child(context, i)) == PythonTokens.IF; i += 2) {
+        conditions.add(operators(rule(child(context, i + 1)), 0));
+      }
+      generators.add(new Comprehension(target, iterable, conditions.build(), async));
+    }
+    return generators.build();
+  }
+
+  private Expression parenElement(ParserRuleContext context) {
+    if (type(child(context, 0)) == PythonTokens.STAR) {
+      return starred(context);
+    }
+    Expression value = expression(child(context, 0));
+    if (size(context) == 1) {
+      return value;
+    }
+    if (type(child(context, 1)) == PythonTokens.COLONEQUAL) {
+      return walrus(value, child(context, 2), span(context));
+    }
+    throw failure("invalid syntax", token(child(context, 1)));
+  }
+
+  private ImmutableList<Expression> parenElements(ParserRuleContext context, int from, int to) {
+    checkCommas(context, from, to);
+    ImmutableList.Builder<Expression> elements = ImmutableList.builder();
+    for (int i = from; i < to; i++) {
+      if (ruleOf(child(context, i)) == PythonParser.RULE_paren_el) {
+        elements.add(parenElement(rule(child(context, i))));
+      }
+    }
+    return elements.build();
+  }
+
+  private Expression atom(ParserRuleContext context) {
+    ParseTree head = child(context, 0);
+    if (ruleOf(head) == PythonParser.RULE_strings) {
+      return strings(rule(head));
+    }
+    Token token = token(head);
+    Span span = span(context);
+    return switch (token.type) {
+      case PythonTokens.NAME ->
+          new Expression.Name(Identifiers.normalize(token.getText()), ExpressionContext.LOAD, span);
+      case PythonTokens.NUMBER -> new Expression.Constant(number(token), false, span);
+      case PythonTokens.NONE -> new Expression.Constant(new ConstantValue.NoneValue(), false, span);
+      case PythonTokens.TRUE -> new Expression.Constant(new ConstantValue.BoolValue(true), false, span);
+      case PythonTokens.FALSE -> new Expression.Constant(new ConstantValue.BoolValue(false), false, span);
+      case PythonTokens.ELLIPSIS -> new Expression.Constant(new ConstantValue.EllipsisValue(), false, span);
+      case PythonTokens.LPAR -> parentheses(context, span);
+      case PythonTokens.LSQB -> brackets(context, span);
+      default -> braces(context, span);
+    };
+  }
+
+  private Expression parentheses(ParserRuleContext context, Span span) {
+    Expression inner;
+    int size = size(context);
+    if (size == 2) {
+      inner = new Expression.Tuple(ImmutableList.of(), ExpressionContext.LOAD, span);
+    } else if (ruleOf(child(context, 1)) == PythonParser.RULE_yield_expr) {
+      inner = yieldExpression(rule(child(context, 1)));
+    } else if (size == 3) {
+      inner = parenElement(rule(child(context, 1)));
+      if (inner instanceof Expression.Starred) {
+        throw failure("cannot use starred expression here", inner);
+      }
+    } else if (ruleOf(child(context, 2)) == PythonParser.RULE_comp_for) {
+      inner =
+          new Expression.GeneratorExp(
+              comprehensionElement(parenElement(rule(child(context, 1)))),
+              comprehensions(rule(child(context, 2))),
+              span);
+    } else {
+      inner = new Expression.Tuple(parenElements(context, 1, size - 1), ExpressionContext.LOAD, span);
+    }
+    parenthesized.add(inner);
+    return inner;
+  }
+
+  private static Expression comprehensionElement(Expression element) {
+    if (element instanceof Expression.Starred) {
+      throw failure("iterable unpacking cannot be used in comprehension", element);
+    }
+    return element;
+  }
+
+  private Expression brackets(ParserRuleContext context, Span span) {
+    int size = size(context);
+    if (size > 3 && ruleOf(child(context, 2)) == PythonParser.RULE_comp_for) {
+      return new Expression.ListComp(
+          comprehensionElement(parenElement(rule(child(context, 1)))),
+          comprehensions(rule(child(context, 2))),
+          span);
+    }
+    return new Expression.List(
+        size == 2 ? ImmutableList.of() : parenElements(context, 1, size - 1), ExpressionContext.LOAD, span);
+  }
+
+  private static boolean isPair(ParserRuleContext element) {
+    return type(child(element, 0)) == PythonTokens.DOUBLESTAR
+        || size(element) == 3 && type(child(element, 1)) == PythonTokens.COLON;
+  }
+
+  private Expression braces(ParserRuleContext context, Span span) {
+    int size = size(context);
+    if (size == 2) {
+      return new Expression.Dict(ImmutableList.of(), ImmutableList.of(), span);
+    }
+    checkCommas(context, 1, size - 1);
+    boolean comprehension = size > 3 && ruleOf(child(context, 2)) == PythonParser.RULE_comp_for;
+    List<ParserRuleContext> elements = new ArrayList<>();
+    for (ParseTree tree : context.children) {
+      if (ruleOf(tree) == PythonParser.RULE_dict_el) {
+        elements.add(rule(tree));
+      }
+    }
+    return isPair(elements.getFirst())
+        ? dictionary(context, elements, comprehension, span)
+        : set(context, elements, comprehension, span);
+  }
+
+  private Expression set(
+      ParserRuleContext context, List<ParserRuleContext> written, boolean comprehension, Span span) {
+    ImmutableList.Builder<Expression> collected = ImmutableList.builder();
+    for (ParserRuleContext element : written) {
+      if (isPair(element)) {
+        throw failure("invalid syntax", first(element));
+      }
+      if (type(child(element, 0)) == PythonTokens.STAR) {
+        collected.add(starred(element));
+      } else {
+        Expression value = expression(child(element, 0));
+        collected.add(size(element) > 1 ? walrus(value, child(element, 2), span(element)) : value);
+      }
+    }
+    ImmutableList<Expression> elements = collected.build();
+    return comprehension
+        ? new Expression.SetComp(
+            comprehensionElement(elements.getFirst()), comprehensions(rule(child(context, 2))), span)
+        : new Expression.Set(elements, span);
+  }
+
+  private Expression dictionary(
+      ParserRuleContext context, List<ParserRuleContext> written, boolean comprehension, Span span) {
+    ImmutableList.Builder<Optional<Expression>> keys = ImmutableList.builder();
+    ImmutableList.Builder<Expression> values = ImmutableList.builder();
+    for (ParserRuleContext element : written) {
+      if (!isPair(element)) {
+        throw failure("':' expected after dictionary key", last(element));
+      }
+      if (type(child(element, 0)) == PythonTokens.DOUBLESTAR) {
+        if (comprehension) {
+          throw failure("dict unpacking cannot be used in dict comprehension", first(element));
+        }
+        keys.add(Optional.empty());
+        values.add(operators(rule(child(element, 1)), OperatorChain.BITWISE_OR));
+      } else {
+        keys.add(Optional.of(expression(child(element, 0))));
+        values.add(expression(child(element, 2)));
+      }
+    }
+    return comprehension
+        ? new Expression.DictComp(
+            keys.build().getFirst().orElseThrow(),
+            values.build().getFirst(),
+            comprehensions(rule(child(context, 2))),
+            span)
+        : new Expression.Dict(keys.build(), values.build(), span);
+  }
+
+  // --- literals --------------------------------------------------------------------------------------
+
+  private ConstantValue number(Token token) {
+    String written = token.getText();
+    String digits = written.indexOf('_') < 0 ? written : written.replace("_", "");
+    if (digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return new ConstantValue.IntValue(BigInteger.valueOf(Long.parseLong(digits)));
+    }
+    char second = (char) (digits.charAt(1) | 32);
+    if (digits.charAt(0) == '0' && (second == 'x' || second == 'o' || second == 'b')) {
+      if (digits.length() > MAX_RADIX_DIGITS) {
+        throw new SyntaxFailure("PR0006", token.span(), "integer literal has more than 20,000 digits");
+      }
+      return new ConstantValue.IntValue(
+          new BigInteger(digits.substring(2), second == 'x' ? 16 : second == 'o' ? 8 : 2));
+    }
+    char end = (char) (digits.charAt(digits.length() - 1) | 32);
+    if (end == 'j') {
+      return new ConstantValue.ComplexValue(Double.parseDouble(digits.substring(0, digits.length() - 1)));
+    }
+    if (digits.indexOf('.') >= 0 || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+      return new ConstantValue.FloatValue(Double.parseDouble(digits));
+    }
+    if (digits.length() > MAX_DECIMAL_DIGITS) {
+      throw new SyntaxFailure(
+          token.span(),
+          "Exceeds the limit (4300 digits) for integer string conversion: value has "
+              + digits.length()
+              + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge"
+              + " integer literals to avoid decimal conversion limits.");
+    }
+    return new ConstantValue.IntValue(new BigInteger(digits));
+  }
+
+  /** Adjacent literals are one; f-strings among them make it a {@link Expression.JoinedStr}. */
+  private Expression strings(ParserRuleContext context) {
+    Span span = span(context);
+    FStringParts parts = new FStringParts();
+    boolean formatted = false;
+    Optional<Boolean> bytes = Optional.empty();
+    boolean unicodePrefix = (text[first(context).start] | 32) == 'u';
+    for (ParseTree tree : context.children) {
+      boolean isBytes = false;
+      if (tree instanceof TerminalNode) {
+        Token token = token(tree);
+        ConstantValue value = literals.decode(token);
+        isBytes = value instanceof ConstantValue.BytesValue;
+        parts.literal(
+            value instanceof ConstantValue.BytesValue(String raw) ? raw : ((ConstantValue.StrValue) value).value(),
+            token.span());
+      } else {
+        formatted = true;
+        fString(rule(tree), parts);
+      }
+      if (bytes.isPresent() && bytes.get() != isBytes) {
+        throw failure("cannot mix bytes and nonbytes literals", first(context));
+      }
+      bytes = Optional.of(isBytes);
+    }
+    if (!formatted) {
+      String value = parts.text();
+      return new Expression.Constant(
+          bytes.orElse(false) ? new ConstantValue.BytesValue(value) : new ConstantValue.StrValue(value),
+          unicodePrefix,
+          span);
+    }
+    return new Expression.JoinedStr(parts.build(), span);
+  }
+
+  /** Collects the parts of an f-string; literal text that follows literal text joins it. */
+  private static final class FStringParts {
+    private final ImmutableList.Builder<Expression> parts = ImmutableList.builder();
+    private final StringBuilder pending = new StringBuilder();
+    private Optional<Span> pendingSpan = Optional.empty();
+
+    void literal(String value, Span span) {
+      pending.append(value);
+      pendingSpan = Optional.of(pendingSpan.map(s -> s.to(span)).orElse(span));
+    }
+
+    void field(Expression.FormattedValue value) {
+      flush();
+      parts.add(value);
+    }
+
+    String text() {
+      return pending.toString();
+    }
+
+    private void flush() {
+      if (!pending.isEmpty()) {
+        parts.add(
+            new Expression.Constant(
+                new ConstantValue.StrValue(pending.toString()), false, pendingSpan.orElseThrow()));
+        pending.setLength(0);
+      }
+      pendingSpan = Optional.empty();
+    }
+
+    ImmutableList<Expression> build() {
+      flush();
+      return parts.build();
+    }
+  }
+
+  private void fString(ParserRuleContext context, FStringParts parts) {
+    Token start = first(context);
+    boolean raw = start.getText().toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
+    for (int i = 1; i < size(context) - 1; i++) {
+      fStringPart(child(context, i), raw, false, parts);
+    }
+  }
+
+  private void fStringPart(ParseTree tree, boolean raw, boolean spec, FStringParts parts) {
+    if (tree instanceof TerminalNode) {
+      parts.literal(literals.decodeMiddle(token(tree), raw, spec), token(tree).span());
+    } else {
+      field(rule(tree), raw, parts);
+    }
+  }
+
+  private void field(ParserRuleContext context, boolean raw, FStringParts parts) {
+    int end = size(context) - 1;
+    Token open = first(context);
+    Expression value = rightHandSide(child(context, 1));
+    int i = 2;
+    int conversion = -1;
+    boolean debug = false;
+    if (type(child(context, i)) == PythonTokens.EQUAL) {
+      debug = true;
+      Token next = token(child(context, i + 1));
+      parts.literal(debugText(open.end, next.start), open.span());
+      i++;
+    }
+    if (type(child(context, i)) == PythonTokens.EXCLAMATION) {
+      Token mark = token(child(context, i));
+      Token kind = token(child(context, i + 1));
+      if (kind.start != mark.end) {
+        throw failure("f-string: conversion type must come right after the exclamanation mark", kind);
+      }
+      String written = kind.getText();
+      if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
+        throw failure(
+            "f-string: invalid conversion character '" + written + "': expected 's', 'r', or 'a'", kind);
+      }
+      conversion = written.charAt(0);
+      i += 2;
+    }
+    Optional<Expression.JoinedStr> spec = Optional.empty();
+    if (type(child(context, i)) == PythonTokens.COLON) {
+      FStringParts specParts = new FStringParts();
+      Token colon = token(child(context, i));
+      for (i++; i < end; i++) {
+        fStringPart(child(context, i), raw, true, specParts);
+      }
+      spec =
+          Optional.of(
+              new Expression.JoinedStr(
+                  specParts.build(), span(colon, token(child(context, end)))));
+    }
+    if (debug && conversion < 0 && spec.isEmpty()) {
+      conversion = 'r';
+    }
+    parts.field(new Expression.FormattedValue(value, conversion, spec, span(context)));
+  }
+
+  /** The text of {@code f'{expression=}'}: as written, comments left out. */
+  private String debugText(int from, int to) {
+    StringBuilder out = new StringBuilder();
+    char quote = 0;
+    boolean comment = false;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (comment) {
+        comment = c != '\n';
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else {
+        comment = c == '#';
+      }
+      if (!comment) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -5,4 +5,6 @@ module dev.pyrestrict.cli {
   requires info.picocli;
   requires com.fasterxml.jackson.databind;
 
+  opens dev.pyrestrict.cli to
+      info.picocli;
 }

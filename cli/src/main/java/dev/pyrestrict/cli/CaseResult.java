@@ -1,0 +1,72 @@
+package dev.pyrestrict.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of one case of an audit.
+ *
+ * @param file name of its file
+ * @param outcome how its last run ended
+ * @param escaped whether it got what it must not get
+ * @param outputMatches whether it wrote what it has to; empty when that is not known
+ * @param detail for people
+ * @param milliseconds what its runs took, the making of guests not counted
+ */
+record CaseResult(
+    String file,
+    Outcome outcome,
+    boolean escaped,
+    Optional<Boolean> outputMatches,
+    String detail,
+    long milliseconds) {
+
+  /** How a run ended. */
+  enum Outcome {
+    REFUSED,
+    COMPLETED,
+    RAISED,
+    LIMIT,
+    FAULT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Reports whether the case got through. */
+  boolean failed() {
+    return escaped || outcome == Outcome.FAULT || outputMatches.filter(ok -> !ok).isPresent();
+  }
+
+  /** Returns the result as one line of JSON, as the command's contract says. */
+  String json() {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("file", file);
+    line.put("outcome", outcome.toString());
+    line.put("escaped", escaped);
+    line.put("stdout_ok", outputMatches.orElse(null));
+    line.put("detail", detail);
+    line.put("ms", milliseconds);
+    return Json.line(line);
+  }
+
+  /** Returns the result as one line for people. */
+  String text(Console console) {
+    String verdict = failed() ? console.red("FAIL") : "ok  ";
+    String reason =
+        escaped ? " ESCAPED" : outputMatches.filter(ok -> !ok).isPresent() ? " output differs" : "";
+    return String.format(
+        Locale.ROOT,
+        "%s %-9s %6d ms  %s%s%s",
+        verdict,
+        outcome,
+        milliseconds,
+        Printable.text(file),
+        reason,
+        detail.isEmpty() ? "" : ": " + Printable.text(detail));
+  }
+}

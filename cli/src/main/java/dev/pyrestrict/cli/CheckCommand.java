@@ -1,0 +1,111 @@
+package dev.pyrestrict.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what the policy has against programs, without running anything. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Reports everything that the policy refuses in programs.",
+    footer = {
+      "",
+      "Examples:",
+      "  pyrestrict check src/",
+      "  pyrestrict check --policy strict --format sarif rules/ > report.sarif",
+      "  git show HEAD:rule.py | pyrestrict check --stdin-name rule.py -"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private PolicyOption policy;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of: ${COMPLETION-CANDIDATES} (default: text).")
+  private Report.Format format = Report.Format.TEXT;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "Leave out what matches, in the form of a line of .gitignore; repeatable.")
+  private List<String> exclude = ImmutableList.of();
+
+  @Option(names = "--baseline", paramLabel = "FILE", description = "Leave out what the file lists.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write what is found into the file, for --baseline, and report nothing.")
+  private Optional<Path> writeBaseline = Optional.empty();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Files read at the same time (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--stdin-name",
+      paramLabel = "NAME",
+      description = "What reports call standard input (default: <stdin>).")
+  private String standardInputName = "<stdin>";
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, directories, or -.")
+  private List<String> paths;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Compiler compiler = new Compiler(policy.load(), GuardMode.FAST);
+    Optional<Baseline> known = baseline.map(Baseline::read);
+    ImmutableList<Input> inputs = Inputs.find(paths, exclude, standardInputName);
+    ImmutableList<Checked> checked = InOrder.map(inputs, jobs, input -> check(compiler, input));
+    ImmutableList<FileReport> reports =
+        checked.stream().map(Checked::report).collect(ImmutableList.toImmutableList());
+    if (writeBaseline.isPresent()) {
+      Baseline.of(reports).write(writeBaseline.get());
+    } else {
+      reports =
+          reports.stream()
+              .map(report -> known.map(old -> old.without(report)).orElse(report))
+              .collect(ImmutableList.toImmutableList());
+      format.report().write(reports, console);
+    }
+    return status(checked, writeBaseline.isPresent() ? ImmutableList.of() : reports);
+  }
+
+  /** A file's report, and whether its text could be read at all. */
+  private record Checked(FileReport report, boolean readable) {}
+
+  private Checked check(Compiler compiler, Input input) {
+    Input.Content content = input.read(console);
+    if (!content.isReadable()) {
+      return new Checked(new FileReport(content.source(), content.diagnostics()), false);
+    }
+    SourceFile source = content.source();
+    return new Checked(new FileReport(source, compiler.compile(source).diagnostics()), true);
+  }
+
+  private static int status(ImmutableList<Checked> checked, ImmutableList<FileReport> reports) {
+    if (checked.stream().anyMatch(file -> !file.readable())) {
+      return ExitStatus.USAGE;
+    }
+    return reports.stream().anyMatch(FileReport::hasErrors) ? ExitStatus.REPORTED : ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.pyrestrict.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds the files that a command's arguments mean, in an order that does not depend on the machine.
+ */
+final class Inputs {
+  /** Directories that hold no sources of the project's own. */
+  private static final ImmutableSet<String> EXCLUDED =
+      ImmutableSet.of(
+          ".git",
+          ".hg",
+          ".svn",
+          ".venv",
+          "venv",
+          ".tox",
+          ".nox",
+          ".eggs",
+          ".mypy_cache",
+          ".pytest_cache",
+          ".ruff_cache",
+          "__pycache__",
+          "node_modules",
+          "site-packages");
+
+  private Inputs() {}
+
+  /**
+   * Returns the files: a path of a file means that file, whatever its name; a directory means the
+   * {@code .py} files below it that neither a {@code .gitignore} nor a pattern excludes; {@code -}
+   * means standard input.
+   *
+   * @param exclude glob patterns, in the form of {@code .gitignore}
+   * @param standardInputName what reports call standard input
+   */
+  static ImmutableList<Input> find(
+      List<String> arguments, List<String> exclude, String standardInputName) {
+    ImmutableList.Builder<Input> inputs = ImmutableList.builder();
+    for (String argument : arguments) {
+      if (argument.equals("-")) {
+        Path name = Input.path(standardInputName).getFileName();
+        inputs.add(new Input(standardInputName, Optional.empty(), name));
+        continue;
+      }
+      Path path = Input.path(argument);
+      if (Files.isDirectory(path)) {
+        inputs.addAll(below(path, exclude));
+      } else if (Files.exists(path)) {
+        inputs.add(new Input(path.toString(), Optional.of(path), path.getFileName()));
+      } else {
+        throw new UsageException(path + ": no such file or directory");
+      }
+    }
+    return inputs.build();
+  }
+
+  /** Returns the one file that an argument means, {@code -} for standard input. */
+  static Input single(String argument) {
+    if (!argument.equals("-") && Files.isDirectory(Input.path(argument))) {
+      throw new UsageException(argument + ": is a directory");
+    }
+    return find(List.of(argument), List.of(), "<stdin>").getFirst();
+  }
+
+  private static ImmutableList<Input> below(Path root, List<String> exclude) {
+    TreeMap<String, Input> found = new TreeMap<>();
+    try {
+      Files.walkFileTree(root, new Finder(root, exclude, found));
+    } catch (IOException e) {
+      throw new UsageException(root + ": " + Input.reason(e, Optional.empty()));
+    }
+    return ImmutableList.copyOf(found.values());
+  }
+
+  /** Walks a tree with the rules of every {@code .gitignore} on the way down. */
+  private static final class Finder extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final TreeMap<String, Input> found;
+    private final Deque<IgnoreRules> rules = new ArrayDeque<>();
+
+    Finder(Path root, List<String> exclude, TreeMap<String, Input> found) {
+      this.root = root;
+      this.found = found;
+      rules.push(IgnoreRules.of(root, exclude));
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      boolean excluded =
+          !directory.equals(root)
+              && (EXCLUDED.contains(directory.getFileName().toString())
+                  || isIgnored(directory, true));
+      if (excluded) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      rules.push(IgnoreRules.read(directory));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+      rules.pop();
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()
+          && file.getFileName().toString().endsWith(".py")
+          && !isIgnored(file, false)) {
+        Input input = new Input(file.toString(), Optional.of(file), root.relativize(file));
+        found.put(input.relative().toString(), input);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** The rules that are nearest to the path and say something about it decide. */
+    private boolean isIgnored(Path path, boolean directory) {
+      for (IgnoreRules nearest : rules) {
+        Optional<Boolean> decision = nearest.ignores(path, directory);
+        if (decision.isPresent()) {
+          return decision.get();
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pyrestrict.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.xml.XmlEscapers;
+import dev.pyrestrict.grammar.Diagnostic;
+
+/** JUnit XML: every file is a test case, every diagnostic a failure of it. */
+final class JUnitReport implements Report {
+
+  @Override
+  public void write(ImmutableList<FileReport> files, Console console) {
+    long failed = files.stream().filter(FileReport::hasErrors).count();
+    StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    text.append("<testsuites>\n<testsuite name=\"pyrestrict\" tests=\"")
+        .append(files.size())
+        .append("\" failures=\"")
+        .append(failed)
+        .append("\" errors=\"0\" skipped=\"0\">\n");
+    for (FileReport file : files) {
+      text.append("<testcase classname=\"pyrestrict\" name=\"")
+          .append(attribute(file.portableName()))
+          .append("\" file=\"")
+          .append(attribute(file.portableName()))
+          .append("\">\n");
+      file.diagnostics().forEach(diagnostic -> append(text, file, diagnostic));
+      text.append("</testcase>\n");
+    }
+    console.out().print(text.append("</testsuite>\n</testsuites>\n"));
+  }
+
+  private static void append(StringBuilder text, FileReport file, Diagnostic diagnostic) {
+    FileReport.Place place = file.place(diagnostic);
+    text.append("<failure type=\"")
+        .append(diagnostic.rule())
+        .append("\" message=\"")
+        .append(attribute(place.line() + ":" + place.column() + ": " + diagnostic.message()))
+        .append("\">")
+        .append(
+            content(
+                file.portableName()
+                    + ":"
+                    + place.line()
+                    + ":"
+                    + place.column()
+                    + ": "
+                    + diagnostic.rule()
+                    + " "
+                    + file.sentence(diagnostic)))
+        .append("</failure>\n");
+  }
+
+  private static String attribute(String text) {
+    return XmlEscapers.xmlAttributeEscaper().escape(Printable.text(text));
+  }
+
+  private static String content(String text) {
+    return XmlEscapers.xmlContentEscaper().escape(Printable.text(text));
+  }
+}

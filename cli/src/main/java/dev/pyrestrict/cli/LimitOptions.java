@@ -1,0 +1,46 @@
+package dev.pyrestrict.cli;
+
+import dev.pyrestrict.runtime.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The limits that a run of a guest is given. */
+final class LimitOptions {
+  @Option(
+      names = "--cpu",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "Processor time the guest may use, as in 2s (default: 10s).")
+  private Optional<Duration> cpu = Optional.empty();
+
+  @Option(
+      names = "--wall",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "Time on the clock the guest may take (default: 30s).")
+  private Optional<Duration> wall = Optional.empty();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = ByteSizes.class,
+      description = "Memory the guest may hold, as in 256MB (default: 512MB).")
+  private Optional<Long> memory = Optional.empty();
+
+  @Option(
+      names = "--output",
+      paramLabel = "SIZE",
+      converter = ByteSizes.class,
+      description = "What the guest may write (default: 8MB).")
+  private Optional<Long> output = Optional.empty();
+
+  /** Returns the limits that were asked for, the library's own where none was. */
+  Limits limits() {
+    return new Limits(
+        cpu.orElse(Limits.DEFAULT.cpu()),
+        wall.orElse(Limits.DEFAULT.wall()),
+        memory.orElse(Limits.DEFAULT.memoryBytes()),
+        output.orElse(Limits.DEFAULT.outputBytes()));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pyrestrict.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/**
+ * The command's process: standard streams in UTF-8, whatever the machine's locale is, and the exit
+ * status.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command. */
+  public static void main(String... arguments) {
+    PrintStream out = new PrintStream(buffered(FileDescriptor.out), false, UTF_8);
+    PrintStream err = new PrintStream(buffered(FileDescriptor.err), true, UTF_8);
+    int status = Pyrestrict.run(new Console(System.in, out, err, showsColours()), arguments);
+    out.flush();
+    err.flush();
+    // A guest that no limit could end may still run: leave without waiting for its thread.
+    Runtime.getRuntime().halt(status);
+  }
+
+  private static BufferedOutputStream buffered(FileDescriptor descriptor) {
+    return new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
+  }
+
+  /**
+   * The launcher knows whether standard output is a terminal; https://no-color.org has the last
+   * word.
+   */
+  private static boolean showsColours() {
+    String refused = System.getenv("NO_COLOR");
+    return Boolean.getBoolean("pyrestrict.terminal") && (refused == null || refused.isEmpty());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pyrestrict.cli;
+
+/**
+ * Makes text of a guest fit to be shown: a hostile file must not be able to send escape sequences
+ * to the terminal of whoever checks it, or to turn the reading direction around.
+ */
+final class Printable {
+  private Printable() {}
+
+  /**
+   * Returns the text with every control and formatting character but the tab replaced by U+FFFD.
+   */
+  static String text(String text) {
+    if (text.codePoints().noneMatch(Printable::isUnsafe)) {
+      return text;
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().map(point -> isUnsafe(point) ? 0xFFFD : point).forEach(safe::appendCodePoint);
+    return safe.toString();
+  }
+
+  private static boolean isUnsafe(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL -> point != '\t';
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+}

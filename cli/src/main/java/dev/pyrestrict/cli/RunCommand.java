@@ -1,0 +1,138 @@
+package dev.pyrestrict.cli;
+
+import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Guest;
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Sandbox;
+import dev.pyrestrict.runtime.Usage;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs one program in a guest of its own. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Rewrites a program and runs it under limits.",
+      "Its standard output is the command's; its traceback and pyrestrict's own words go to"
+          + " standard error."
+    },
+    footer = {"", "Example:", "  pyrestrict run --cpu 2s --memory 256MB guest.py one two"})
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private Pyrestrict root;
+  @Mixin private PolicyOption policy;
+  @Mixin private GuardsOption guards;
+  @Mixin private LimitOptions limits;
+
+  @Option(names = "--stats", description = "Say on standard error what the run used.")
+  private boolean stats;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The program, or - for standard input.")
+  private String file;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "ARG",
+      description = "The program's arguments: sys.argv[1:].")
+  private List<String> arguments = ImmutableList.of();
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Policy rules = policy.load();
+    Input input = Inputs.single(file);
+    Input.Content content = input.read(console);
+    if (!content.isReadable()) {
+      report(new FileReport(content.source(), content.diagnostics()));
+      return ExitStatus.USAGE;
+    }
+    CompileResult compiled = new Compiler(rules, guards.mode()).compile(content.source());
+    report(new FileReport(content.source(), compiled.diagnostics()));
+    if (compiled.module().isEmpty()) {
+      return ExitStatus.REFUSED;
+    }
+    GuestOptions options =
+        GuestOptions.builder()
+            .arguments(ImmutableList.copyOf(arguments))
+            .output(console.out())
+            .errors(console.err())
+            .build();
+    // Not closed: the process ends, and a guest that could not be stopped would hold up the
+    // closing.
+    Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
+    Guest guest = sandbox.newGuest(options);
+    GuestResult result = guest.run(compiled.module().get(), content.source().text());
+    console.out().flush();
+    if (stats) {
+      console.err().println(words(result.usage()));
+    }
+    return status(input, result);
+  }
+
+  private int status(Input input, GuestResult result) {
+    return switch (result) {
+      case GuestResult.Completed completed -> {
+        console.err().print(completed.message());
+        yield completed.exitStatus() == 0 ? ExitStatus.DONE : ExitStatus.REPORTED;
+      }
+      case GuestResult.Raised raised -> {
+        console.err().print(raised.traceback());
+        yield ExitStatus.REPORTED;
+      }
+      case GuestResult.LimitExceeded exceeded -> {
+        console
+            .err()
+            .println(
+                "pyrestrict: "
+                    + Printable.text(input.name())
+                    + ": stopped: "
+                    + exceeded.message()
+                    + " (--"
+                    + exceeded.limit().name().toLowerCase(Locale.ROOT)
+                    + ")");
+        yield ExitStatus.LIMIT;
+      }
+      case GuestResult.Fault fault -> {
+        console.err().println("pyrestrict: " + fault.message() + "; please report it");
+        if (root.debug()) {
+          console.err().println(fault.detail());
+        }
+        yield ExitStatus.FAULT;
+      }
+    };
+  }
+
+  private void report(FileReport report) {
+    Console plain = console.onStandardError();
+    report.diagnostics().forEach(diagnostic -> TextReport.print(report, diagnostic, plain));
+  }
+
+  private static String words(Usage usage) {
+    return String.format(
+        Locale.ROOT,
+        "pyrestrict: cpu %.3f s, wall %.3f s, allocated %.1f MB, output %d bytes",
+        usage.cpu().toNanos() / 1e9,
+        usage.wall().toNanos() / 1e9,
+        usage.allocatedBytes() / (double) (1 << 20),
+        usage.outputBytes());
+  }
+}

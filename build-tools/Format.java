@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks, or with {@code --apply} puts right, the form of every Java source below the working
- * directory. Spotless can't: it runs inside Maven's own Java, which may be too old to read ours.
+ * Checks, or with {@code --apply} puts right, the form of every Java source below the named
+ * directories. Spotless can't: it runs inside Maven's own Java, which may be too old to read ours.
  */
 final class Format {
   private Format() {}
@@ -17,14 +17,17 @@ final class Format {
   public static void main(String... arguments) throws IOException {
     boolean apply = List.of(arguments).contains("--apply");
     Formatter formatter = new Formatter();
-    List<Path> sources;
-    try (Stream<Path> files = Files.walk(Path.of(""))) {
-      sources =
+    List<Path> sources = new ArrayList<>();
+    for (String argument : arguments) {
+      if (!argument.startsWith("--")) {
+        try (Stream<Path> files = Files.walk(Path.of(argument))) {
           files
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> Stream.of("target", ".git").noneMatch(name -> isBelow(file, name)))
               .sorted()
-              .toList();
+              .forEach(sources::add);
+        }
+      }
     }
     List<Path> different = new ArrayList<>();
     for (Path source : sources) {

@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
  * with its output.
  *
  * @param name of its file, for reports
- * @param bytes the program as it is: attacks on the reading of sources are no text
+ * @param program its bytes, each as one character: attacks on the reading of sources are no text
  * @param headers the comments at its top, {@code # key: value}
- * @param expectedOutput what it has to write, where that is known
+ * @param expectedOutput the bytes it has to write, each as one character, where they are known
  */
 record AuditCase(
     String name,
-    byte[] bytes,
+    String program,
     ImmutableMap<String, String> headers,
-    Optional<byte[]> expectedOutput) {
+    Optional<String> expectedOutput) {
   private static final Pattern HEADER = Pattern.compile("# ?([a-z-]+): *(.*)");
   private static final int MOST_RUNS = 100;
 
@@ -41,12 +41,14 @@ record AuditCase(
     String base = file.getFileName().toString().replaceFirst("\\.py$", "");
     Path output = file.resolveSibling(base + ".out");
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      String program = Files.readString(file, ISO_8859_1);
       return new AuditCase(
           file.toString(),
-          bytes,
-          headers(new String(bytes, ISO_8859_1)),
-          Files.isRegularFile(output) ? Optional.of(Files.readAllBytes(output)) : Optional.empty());
+          program,
+          headers(program),
+          Files.isRegularFile(output)
+              ? Optional.of(Files.readString(output, ISO_8859_1))
+              : Optional.empty());
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.of(file)));
     }
@@ -63,6 +65,11 @@ record AuditCase(
       }
     }
     return ImmutableMap.copyOf(headers);
+  }
+
+  /** Returns the program as it is in its file. */
+  byte[] bytes() {
+    return program.getBytes(ISO_8859_1);
   }
 
   /** Returns what it wants from the host. */

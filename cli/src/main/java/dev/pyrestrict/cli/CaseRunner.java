@@ -1,5 +1,7 @@
 package dev.pyrestrict.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -21,7 +23,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -157,7 +158,7 @@ final class CaseRunner {
           subject.name(),
           outcome(result),
           escaped,
-          subject.expectedOutput().map(expected -> Arrays.equals(expected, output.toByteArray())),
+          subject.expectedOutput().map(expected -> expected.equals(output.toString(ISO_8859_1))),
           detail(subject, result),
           result.usage().wall().toMillis());
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -76,7 +77,7 @@ final class Inputs {
   }
 
   private static ImmutableList<Input> below(Path root, List<String> exclude) {
-    TreeMap<String, Input> found = new TreeMap<>();
+    Map<String, Input> found = new TreeMap<>();
     try {
       Files.walkFileTree(root, new Finder(root, exclude, found));
     } catch (IOException e) {
@@ -88,10 +89,10 @@ final class Inputs {
   /** Walks a tree with the rules of every {@code .gitignore} on the way down. */
   private static final class Finder extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final TreeMap<String, Input> found;
+    private final Map<String, Input> found;
     private final Deque<IgnoreRules> rules = new ArrayDeque<>();
 
-    Finder(Path root, List<String> exclude, TreeMap<String, Input> found) {
+    Finder(Path root, List<String> exclude, Map<String, Input> found) {
       this.root = root;
       this.found = found;
       rules.push(IgnoreRules.of(root, exclude));

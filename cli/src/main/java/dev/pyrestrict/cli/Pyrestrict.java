@@ -134,7 +134,7 @@ final class Pyrestrict implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    spec.commandLine().usage(spec.commandLine().getErr());
     return ExitStatus.USAGE;
   }
 }

@@ -46,6 +46,8 @@ public final class Scope {
   private final Optional<Scope> parent;
   private final Map<String, EnumSet<Use>> names = new LinkedHashMap<>();
 
+  private boolean generator;
+
   /** Only the module's scope has it: every scope by the identity of the node that makes it. */
   private final IdentityHashMap<Object, Scope> scopes;
 
@@ -58,6 +60,15 @@ public final class Scope {
   /** Returns what makes the scope. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Reports whether the scope is a function with a {@code yield} of its own. */
+  public boolean isGenerator() {
+    return generator;
+  }
+
+  void markGenerator() {
+    generator = true;
   }
 
   /** Returns the scope around this one. */

@@ -794,6 +794,7 @@ public final class SymbolTable {
 
   private void yieldAllowed(String what, Span span) {
     restricted("yield expression", span);
+    scope.markGenerator();
     if (comprehensionDepth > 0) {
       report(span, "'yield' inside " + comprehensionName);
     } else if (!place.function()) {

@@ -52,9 +52,11 @@ final class AttributeGuard {
       return handled;
     }
     return switch (name) {
-      case "format", "format_map" -> decideFormat(own, libraryOwner);
+      case "format", "format_map" -> decideFormat(libraryOwner);
       case "__dict__" -> decideNamespace(form, own, libraryOwner);
       case "__get__", "__set__", "__delete__" -> decideDescriptor(own, libraryOwner);
+      case "__await__" ->
+          libraryOwner.isEmpty() ? PLAIN : new Decision.Refused("use await");
       case "obj" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("hidden");
       case "__self__", "__func__" -> new Decision.Refused("it leads behind the method");
       case "__defaults__", "__kwdefaults__", "__annotations__", "__type_params__" ->
@@ -65,7 +67,7 @@ final class AttributeGuard {
     };
   }
 
-  private static Decision decideFormat(boolean own, String libraryOwner) {
+  private static Decision decideFormat(String libraryOwner) {
     if (libraryOwner.equals("builtins.str")) {
       return new Decision.Handled("formatter");
     }

@@ -345,6 +345,10 @@ def guards(host, main):
             cls = build_class(function, name, *bases, **keywords)
         finally:
             building[0] -= 1
+        if isinstance(cls, type) and issubclass(cls, (str, bytes)):
+            names = type_dict(cls)
+            if is_own_class(cls) and type(names.get('__hash__')) is FunctionType:
+                raise TypeError(f"class '{name}' can't define __hash__: as a key it could be equal to one text now and to another later")
         if building[0] and isinstance(cls, type):
             finished[id(cls)] = cls
         elif not building[0]:
@@ -352,6 +356,17 @@ def guards(host, main):
         return cls
 
     builtins.__build_class__ = build_class_hook
+
+    # --- except ------------------------------------------------------------------------------------
+
+    current_exception = sys.exception
+
+    def catch_guard(classes):
+        """In a generator, except BaseException becomes except _catch_(BaseException): the GeneratorExit that
+        closes the generator is only caught by its own name."""
+        if classes is BaseException and type(current_exception()) is GeneratorExit:
+            return ()
+        return classes
 
     # --- match -------------------------------------------------------------------------------------
 
@@ -399,6 +414,6 @@ def guards(host, main):
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
             '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,
-            '_match_class_': match_class_guard,
+            '_match_class_': match_class_guard, '_catch_': catch_guard,
         },
     }

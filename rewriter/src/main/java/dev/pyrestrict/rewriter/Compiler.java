@@ -1,0 +1,90 @@
+package dev.pyrestrict.rewriter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.ParseResult;
+import dev.pyrestrict.grammar.Parser;
+import dev.pyrestrict.grammar.Scope;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.grammar.SymbolTable;
+import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Source to guarded source under one policy. Immutable and thread-safe; the same input gives the same bytes. */
+public final class Compiler {
+  /** The version that manifests name. */
+  public static final String VERSION = "0.1.0";
+
+  private final Policy policy;
+  private final GuardMode guards;
+
+  /** Creates a compiler. */
+  public Compiler(Policy policy, GuardMode guards) {
+    this.policy = policy;
+    this.guards = guards;
+  }
+
+  /** Reports everything that is wrong with a source, without compiling it. */
+  public ImmutableList<Diagnostic> check(SourceFile source) {
+    return compile(source).diagnostics();
+  }
+
+  /** Compiles bytes as they lie in a file. */
+  public CompileResult compile(String name, byte[] bytes) {
+    SourceFile.Decoded decoded = SourceFile.decode(name, bytes);
+    return decoded.diagnostics().isEmpty()
+        ? compile(decoded.source())
+        : new CompileResult(Optional.empty(), decoded.diagnostics());
+  }
+
+  /** Compiles a source. */
+  public CompileResult compile(SourceFile source) {
+    ParseResult parsed = Parser.parse(source);
+    if (parsed.module().isEmpty()) {
+      return new CompileResult(Optional.empty(), parsed.diagnostics());
+    }
+    try {
+      return compile(source, parsed.module().get());
+    } catch (StackOverflowError e) {
+      return refused("PR0007", 1, "source is nested too deeply");
+    }
+  }
+
+  private static CompileResult refused(String rule, int line, String message) {
+    return new CompileResult(
+        Optional.empty(), ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
+  }
+
+  private CompileResult compile(SourceFile source, Module module) {
+    Scope scope = SymbolTable.of(module);
+    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy);
+    if (!violations.isEmpty()) {
+      return new CompileResult(Optional.empty(), violations);
+    }
+    GuardInserter inserter = new GuardInserter(guards, scope);
+    Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
+    if (emitted.tooDeepLine().isPresent()) {
+      return refused("PR0405", emitted.tooDeepLine().getAsInt(), "expression is nested too deeply to be guarded");
+    }
+    Manifest manifest =
+        new Manifest(
+            VERSION,
+            policy.digest(),
+            guards,
+            inserter.imports(),
+            inserter.guards(),
+            sha256(source.text()),
+            sha256(emitted.text()));
+    return new CompileResult(
+        Optional.of(
+            new CompiledModule(source.name(), emitted.text(), SourceMap.of(module), manifest)),
+        ImmutableList.of());
+  }
+
+  private static String sha256(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+  }
+}

@@ -1,0 +1,789 @@
+package dev.pyrestrict.rewriter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.pyrestrict.grammar.Scope;
+import dev.pyrestrict.grammar.ast.Alias;
+import dev.pyrestrict.grammar.ast.Argument;
+import dev.pyrestrict.grammar.ast.BinaryOperator;
+import dev.pyrestrict.grammar.ast.Comprehension;
+import dev.pyrestrict.grammar.ast.ConstantValue;
+import dev.pyrestrict.grammar.ast.ExceptHandler;
+import dev.pyrestrict.grammar.ast.Expression;
+import dev.pyrestrict.grammar.ast.ExpressionContext;
+import dev.pyrestrict.grammar.ast.Keyword;
+import dev.pyrestrict.grammar.ast.MatchCase;
+import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Parameters;
+import dev.pyrestrict.grammar.ast.Pattern;
+import dev.pyrestrict.grammar.ast.Span;
+import dev.pyrestrict.grammar.ast.Statement;
+import dev.pyrestrict.grammar.ast.TypeParameter;
+import dev.pyrestrict.grammar.ast.WithItem;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Turns every operation that a guard must see into a call of that guard: tree to tree, each new node with the span of
+ * what it stands for. Runs on trees that {@link Restrictor} accepted.
+ */
+final class GuardInserter {
+  private final GuardMode mode;
+  private final TreeSet<String> guards = new TreeSet<>();
+  private final TreeSet<String> imports = new TreeSet<>();
+  private Scope scope;
+  private int temporaries;
+  private String className = "";
+  private boolean generator;
+
+  GuardInserter(GuardMode mode, Scope scope) {
+    this.mode = mode;
+    this.scope = scope;
+  }
+
+  /** Returns the guarded module. */
+  Module insert(Module module) {
+    return new Module(body(module.body()));
+  }
+
+  /** Returns the guards that the guarded module calls. */
+  ImmutableSortedSet<String> guards() {
+    return ImmutableSortedSet.copyOf(guards);
+  }
+
+  /** Returns the modules that it imports. */
+  ImmutableSortedSet<String> imports() {
+    return ImmutableSortedSet.copyOf(imports);
+  }
+
+  private boolean full() {
+    return mode == GuardMode.FULL;
+  }
+
+  // --- making nodes ----------------------------------------------------------------------------------
+
+  private Expression guard(String name, Span span, Expression... arguments) {
+    guards.add(name);
+    return new Expression.Call(
+        new Expression.Name(name, ExpressionContext.LOAD, span),
+        ImmutableList.copyOf(arguments),
+        ImmutableList.of(),
+        span);
+  }
+
+  private static Expression string(String value, Span span) {
+    return new Expression.Constant(new ConstantValue.StrValue(value), false, span);
+  }
+
+  private static Expression integer(long value, Span span) {
+    return new Expression.Constant(new ConstantValue.IntValue(BigInteger.valueOf(value)), false, span);
+  }
+
+  private String temporary() {
+    return "_t" + temporaries++ + "_";
+  }
+
+  private static Expression.Name name(String id, ExpressionContext context, Span span) {
+    return new Expression.Name(id, context, span);
+  }
+
+  private static Statement delete(String temporary, Span span) {
+    return new Statement.Delete(ImmutableList.of(name(temporary, ExpressionContext.DELETE, span)), span);
+  }
+
+  // --- statements ------------------------------------------------------------------------------------
+
+  private ImmutableList<Statement> body(List<Statement> statements) {
+    ImmutableList.Builder<Statement> out = ImmutableList.builder();
+    for (Statement statement : statements) {
+      statement(statement, out);
+    }
+    return out.build();
+  }
+
+  private void statement(Statement statement, ImmutableList.Builder<Statement> out) {
+    switch (statement) {
+      case Statement.FunctionDef f -> {
+        ImmutableList<Expression> decorators = expressions(f.decorators());
+        Function function = function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
+        out.add(
+            new Statement.FunctionDef(
+                f.name(), function.parameters, function.body, decorators, function.returns, function.typeParameters, f.span()));
+      }
+      case Statement.AsyncFunctionDef f -> {
+        ImmutableList<Expression> decorators = expressions(f.decorators());
+        Function function = function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
+        out.add(
+            new Statement.AsyncFunctionDef(
+                f.name(), function.parameters, function.body, decorators, function.returns, function.typeParameters, f.span()));
+      }
+      case Statement.ClassDef c -> out.add(classDefinition(c));
+      case Statement.Return r -> out.add(new Statement.Return(r.value().map(this::expression), r.span()));
+      case Statement.Delete d -> d.targets().forEach(target -> delete(target, d.span(), out));
+      case Statement.Assign a -> assign(a, out);
+      case Statement.TypeAlias t -> out.add(typeAlias(t));
+      case Statement.AugAssign a -> augmented(a, out);
+      case Statement.AnnAssign a ->
+          out.add(
+              new Statement.AnnAssign(
+                  expression(a.target()), expression(a.annotation()), a.value().map(this::expression), a.simple(), a.span()));
+      case Statement.For f ->
+          out.add(
+              new Statement.For(
+                  expression(f.target()), iterable(f.iterable(), f.target()), body(f.body()), body(f.orElse()), f.span()));
+      case Statement.AsyncFor f ->
+          out.add(
+              new Statement.AsyncFor(
+                  expression(f.target()), expression(f.iterable()), body(f.body()), body(f.orElse()), f.span()));
+      case Statement.While w ->
+          out.add(new Statement.While(expression(w.test()), body(w.body()), body(w.orElse()), w.span()));
+      case Statement.If i ->
+          out.add(new Statement.If(expression(i.test()), body(i.body()), body(i.orElse()), i.span()));
+      case Statement.With w -> out.add(new Statement.With(items(w.items()), body(w.body()), w.span()));
+      case Statement.AsyncWith w -> out.add(new Statement.AsyncWith(items(w.items()), body(w.body()), w.span()));
+      case Statement.Match m -> out.add(match(m));
+      case Statement.Raise r ->
+          out.add(new Statement.Raise(r.exception().map(this::expression), r.cause().map(this::expression), r.span()));
+      case Statement.Try t ->
+          out.add(new Statement.Try(body(t.body()), handlers(t.handlers(), true), body(t.orElse()), body(t.finalBody()), t.span()));
+      case Statement.TryStar t ->
+          out.add(
+              new Statement.TryStar(body(t.body()), handlers(t.handlers(), false), body(t.orElse()), body(t.finalBody()), t.span()));
+      case Statement.Assert a ->
+          out.add(new Statement.Assert(expression(a.test()), a.message().map(this::expression), a.span()));
+      case Statement.Import i -> importModules(i, out);
+      case Statement.ImportFrom i -> importMembers(i, out);
+      case Statement.Global g -> out.add(g);
+      case Statement.Nonlocal n -> out.add(n);
+      case Statement.Expr e -> out.add(new Statement.Expr(expression(e.value()), e.span()));
+      case Statement.Pass p -> out.add(p);
+      case Statement.Break b -> out.add(b);
+      case Statement.Continue c -> out.add(c);
+    }
+  }
+
+  private ImmutableList<WithItem> items(List<WithItem> items) {
+    return items.stream()
+        .map(item -> new WithItem(expression(item.contextExpression()), item.target().map(this::expression)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * In a generator, {@code except BaseException} and a bare {@code except} do not catch the {@code GeneratorExit} by
+   * which a generator is closed: clean-up after a limit must not be held up. {@code except GeneratorExit} still does.
+   */
+  private ImmutableList<ExceptHandler> handlers(List<ExceptHandler> handlers, boolean plain) {
+    ImmutableList.Builder<ExceptHandler> out = ImmutableList.builder();
+    for (ExceptHandler handler : handlers) {
+      Optional<Expression> type = handler.type().map(this::expression);
+      if (generator && plain) {
+        Expression caught =
+            type.orElseGet(() -> name("BaseException", ExpressionContext.LOAD, handler.span()));
+        type = Optional.of(guard("_catch_", handler.span(), caught));
+      }
+      out.add(new ExceptHandler(type, handler.name(), body(handler.body()), handler.span()));
+    }
+    return out.build();
+  }
+
+  private record Function(
+      Parameters parameters,
+      Optional<Expression> returns,
+      ImmutableList<Statement> body,
+      ImmutableList<TypeParameter> typeParameters) {}
+
+  private Function function(
+      Statement node,
+      Parameters written,
+      Optional<Expression> returns,
+      List<Statement> statements,
+      ImmutableList<TypeParameter> typeParameters) {
+    Scope outer = scope;
+    Parameters withDefaults = defaults(written);
+    if (!typeParameters.isEmpty()) {
+      scope = scope.of(typeParameters);
+    }
+    ImmutableList<TypeParameter> types = typeParameters(typeParameters);
+    Parameters parameters = annotations(withDefaults);
+    Optional<Expression> result = returns.map(this::expression);
+    scope = scope.of(node);
+    boolean outerGenerator = generator;
+    generator = scope.isGenerator();
+    ImmutableList<Statement> body = body(statements);
+    generator = outerGenerator;
+    scope = outer;
+    return new Function(parameters, result, body, types);
+  }
+
+  private Parameters defaults(Parameters p) {
+    return new Parameters(
+        p.positionalOnly(),
+        p.positional(),
+        p.variadic(),
+        p.keywordOnly(),
+        p.keywordDefaults().stream().map(value -> value.map(this::expression)).collect(ImmutableList.toImmutableList()),
+        p.variadicKeywords(),
+        expressions(p.defaults()));
+  }
+
+  private Parameters annotations(Parameters p) {
+    return new Parameters(
+        arguments(p.positionalOnly()),
+        arguments(p.positional()),
+        p.variadic().map(this::argument),
+        arguments(p.keywordOnly()),
+        p.keywordDefaults(),
+        p.variadicKeywords().map(this::argument),
+        p.defaults());
+  }
+
+  private ImmutableList<Argument> arguments(List<Argument> arguments) {
+    return arguments.stream().map(this::argument).collect(ImmutableList.toImmutableList());
+  }
+
+  private Argument argument(Argument argument) {
+    return new Argument(argument.name(), argument.annotation().map(this::expression), argument.span());
+  }
+
+  private ImmutableList<TypeParameter> typeParameters(List<TypeParameter> parameters) {
+    ImmutableList.Builder<TypeParameter> out = ImmutableList.builder();
+    for (TypeParameter parameter : parameters) {
+      out.add(
+          switch (parameter) {
+            case TypeParameter.TypeVar v -> new TypeParameter.TypeVar(v.name(), v.bound().map(this::expression), v.span());
+            case TypeParameter.ParamSpec p -> p;
+            case TypeParameter.TypeVarTuple t -> t;
+          });
+    }
+    return out.build();
+  }
+
+  private Statement classDefinition(Statement.ClassDef c) {
+    ImmutableList<Expression> decorators = expressions(c.decorators());
+    Scope outer = scope;
+    if (!c.typeParameters().isEmpty()) {
+      scope = scope.of(c.typeParameters());
+    }
+    ImmutableList<TypeParameter> types = typeParameters(c.typeParameters());
+    ImmutableList<Expression> bases = expressions(c.bases());
+    ImmutableList<Keyword> keywords = keywords(c.keywords());
+    scope = scope.of(c);
+    String outerClass = className;
+    boolean outerGenerator = generator;
+    className = c.name();
+    generator = false;
+    ImmutableList<Statement> body = body(c.body());
+    className = outerClass;
+    generator = outerGenerator;
+    scope = outer;
+    return new Statement.ClassDef(c.name(), bases, keywords, body, decorators, types, c.span());
+  }
+
+  private Statement typeAlias(Statement.TypeAlias t) {
+    Scope outer = scope;
+    if (!t.typeParameters().isEmpty()) {
+      scope = scope.of(t.typeParameters());
+    }
+    ImmutableList<TypeParameter> types = typeParameters(t.typeParameters());
+    scope = scope.of(t);
+    Expression value = expression(t.value());
+    scope = outer;
+    return new Statement.TypeAlias(t.name(), types, value, t.span());
+  }
+
+  /** {@code del name} at module level would uncover a real builtin of that name: it binds the guarded one again. */
+  private void delete(Expression target, Span span, ImmutableList.Builder<Statement> out) {
+    switch (target) {
+      case Expression.Name name when BuiltinTable.contains(name.id())
+              && scope.resolve(name.id()) == Scope.Resolution.GLOBAL ->
+          out.add(
+              new Statement.Assign(
+                  ImmutableList.of(name(name.id(), ExpressionContext.STORE, span)),
+                  guard("_builtin_", span, string(name.id(), span)),
+                  span));
+      case Expression.Tuple tuple -> deleteAll(tuple.elements(), span, out);
+      case Expression.List list -> deleteAll(list.elements(), span, out);
+      default -> out.add(new Statement.Delete(ImmutableList.of(expression(target)), span));
+    }
+  }
+
+  private void deleteAll(List<Expression> targets, Span span, ImmutableList.Builder<Statement> out) {
+    if (targets.isEmpty()) {
+      out.add(new Statement.Pass(span));
+    }
+    targets.forEach(target -> delete(target, span, out));
+  }
+
+  private static boolean isSequence(Expression target) {
+    return target instanceof Expression.Tuple || target instanceof Expression.List;
+  }
+
+  private void assign(Statement.Assign a, ImmutableList.Builder<Statement> out) {
+    Span span = a.span();
+    Expression value = expression(a.value());
+    if (!full() || a.targets().stream().noneMatch(GuardInserter::isSequence)) {
+      out.add(new Statement.Assign(expressions(a.targets()), value, span));
+      return;
+    }
+    if (a.targets().size() == 1) {
+      Expression target = a.targets().getFirst();
+      out.add(new Statement.Assign(ImmutableList.of(expression(target)), unpacked(value, target, span), span));
+      return;
+    }
+    // Chained targets get one value, evaluated once: through a temporary.
+    String held = temporary();
+    out.add(new Statement.Assign(ImmutableList.of(name(held, ExpressionContext.STORE, span)), value, span));
+    for (Expression target : a.targets()) {
+      Expression read = name(held, ExpressionContext.LOAD, span);
+      out.add(
+          new Statement.Assign(
+              ImmutableList.of(expression(target)), isSequence(target) ? unpacked(read, target, span) : read, span));
+    }
+    out.add(delete(held, span));
+  }
+
+  private Expression unpacked(Expression value, Expression target, Span span) {
+    return guard("_unpack_sequence_", span, value, unpacking(target, span), name("_getiter_", ExpressionContext.LOAD, span));
+  }
+
+  /** The shape of a target as the unpacking guards take it: how many values at least, and which are unpacked again. */
+  private static Expression unpacking(Expression target, Span span) {
+    ImmutableList<Expression> elements =
+        target instanceof Expression.Tuple tuple ? tuple.elements() : ((Expression.List) target).elements();
+    List<Expression> children = new ArrayList<>();
+    int least = 0;
+    boolean afterStar = false;
+    for (int i = 0; i < elements.size(); i++) {
+      Expression element = elements.get(i);
+      if (element instanceof Expression.Starred) {
+        afterStar = true;
+        continue;
+      }
+      least++;
+      if (isSequence(element)) {
+        int index = afterStar ? i - elements.size() : i;
+        children.add(
+            new Expression.Tuple(
+                ImmutableList.of(signed(index, span), unpacking(element, span)), ExpressionContext.LOAD, span));
+      }
+    }
+    return new Expression.Dict(
+        ImmutableList.of(Optional.of(string("childs", span)), Optional.of(string("min_len", span))),
+        ImmutableList.of(
+            new Expression.Tuple(ImmutableList.copyOf(children), ExpressionContext.LOAD, span), integer(least, span)),
+        span);
+  }
+
+  private static Expression signed(int value, Span span) {
+    return value >= 0
+        ? integer(value, span)
+        : new Expression.UnaryOp(dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB, integer(-value, span), span);
+  }
+
+  private Expression iterable(Expression iterable, Expression target) {
+    Expression value = expression(iterable);
+    if (!full()) {
+      return value;
+    }
+    Span span = iterable.span();
+    if (isSequence(target)) {
+      guards.add("_getiter_");
+      return guard(
+          "_iter_unpack_sequence_",
+          span,
+          value,
+          unpacking(target, span),
+          name("_getiter_", ExpressionContext.LOAD, span));
+    }
+    return guard("_getiter_", span, value);
+  }
+
+  private void augmented(Statement.AugAssign a, ImmutableList.Builder<Statement> out) {
+    Span span = a.span();
+    Expression value = expression(a.value());
+    switch (a.target()) {
+      case Expression.Name target -> {
+        if (full()) {
+          out.add(
+              new Statement.Assign(
+                  ImmutableList.of(target),
+                  inPlace(a.operator(), name(target.id(), ExpressionContext.LOAD, span), value, span),
+                  span));
+        } else {
+          out.add(new Statement.AugAssign(target, a.operator(), value, span));
+        }
+      }
+      case Expression.Attribute target -> augmentedAttribute(a, target, value, out);
+      case Expression.Subscript target -> {
+        if (full()) {
+          augmentedItem(a, target, value, out);
+        } else {
+          out.add(
+              new Statement.AugAssign(
+                  new Expression.Subscript(
+                      expression(target.value()), expression(target.slice()), ExpressionContext.STORE, target.span()),
+                  a.operator(),
+                  value,
+                  span));
+        }
+      }
+      default -> throw new IllegalStateException("augmented assignment to " + a.target());
+    }
+  }
+
+  private Expression inPlace(BinaryOperator operator, Expression target, Expression value, Span span) {
+    return guard("_inplacevar_", span, string(operator.symbol() + "=", span), target, value);
+  }
+
+  private Expression walrus(String temporary, Expression value, Span span) {
+    return new Expression.NamedExpr(name(temporary, ExpressionContext.STORE, span), value, span);
+  }
+
+  /** The object is evaluated first, and once; then the attribute is read, the value made, the attribute set. */
+  private void augmentedAttribute(
+      Statement.AugAssign a, Expression.Attribute target, Expression value, ImmutableList.Builder<Statement> out) {
+    Span span = a.span();
+    Expression object = expression(target.value());
+    if (!full() && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
+      out.add(
+          new Statement.AugAssign(
+              new Expression.Attribute(guard("_write_", span, object), target.attribute(), ExpressionContext.STORE, span),
+              a.operator(),
+              value,
+              span));
+      return;
+    }
+    String held = temporary();
+    Expression read =
+        guard("_getattr_", span, walrus(held, object, span), string(mangled(target.attribute()), span));
+    Expression result = inPlace(a.operator(), read, value, span);
+    out.add(
+        new Statement.Assign(
+            ImmutableList.of(
+                new Expression.Attribute(
+                    guard("_write_", span, name(held, ExpressionContext.LOAD, span)),
+                    target.attribute(),
+                    ExpressionContext.STORE,
+                    span)),
+            result,
+            span));
+    out.add(delete(held, span));
+  }
+
+  private void augmentedItem(
+      Statement.AugAssign a, Expression.Subscript target, Expression value, ImmutableList.Builder<Statement> out) {
+    Span span = a.span();
+    String held = temporary();
+    String key = temporary();
+    Expression read =
+        guard(
+            "_getitem_",
+            span,
+            walrus(held, expression(target.value()), span),
+            walrus(key, index(target.slice()), span));
+    out.add(
+        new Statement.Assign(
+            ImmutableList.of(
+                new Expression.Subscript(
+                    guard("_write_", span, name(held, ExpressionContext.LOAD, span)),
+                    name(key, ExpressionContext.LOAD, span),
+                    ExpressionContext.STORE,
+                    span)),
+            inPlace(a.operator(), read, value, span),
+            span));
+    out.add(delete(held, span));
+    out.add(delete(key, span));
+  }
+
+  private void importModules(Statement.Import statement, ImmutableList.Builder<Statement> out) {
+    for (Alias alias : statement.names()) {
+      Span span = statement.span();
+      imports.add(alias.name());
+      int dot = alias.name().indexOf('.');
+      String bound = alias.asName().orElse(dot < 0 ? alias.name() : alias.name().substring(0, dot));
+      Expression module =
+          alias.asName().isPresent()
+              ? guard("__import__", span, string(alias.name(), span), string("as", span))
+              : guard("__import__", span, string(alias.name(), span));
+      out.add(new Statement.Assign(ImmutableList.of(name(bound, ExpressionContext.STORE, span)), module, span));
+    }
+  }
+
+  private void importMembers(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
+    String module = statement.module().orElse("");
+    if (module.equals("__future__")) {
+      out.add(statement);
+      return;
+    }
+    imports.add(module);
+    Span span = statement.span();
+    for (Alias alias : statement.names()) {
+      out.add(
+          new Statement.Assign(
+              ImmutableList.of(name(alias.asName().orElse(alias.name()), ExpressionContext.STORE, span)),
+              guard("_import_from_", span, string(module, span), integer(statement.level(), span), string(alias.name(), span)),
+              span));
+    }
+  }
+
+  // --- match -----------------------------------------------------------------------------------------
+
+  /** Classes whose {@code __match_args__} a pattern follows are looked at before the match begins. */
+  private Statement match(Statement.Match m) {
+    Expression subject = expression(m.subject());
+    List<Expression> checked = new ArrayList<>();
+    ImmutableList.Builder<MatchCase> cases = ImmutableList.builder();
+    for (MatchCase matchCase : m.cases()) {
+      cases.add(
+          new MatchCase(
+              pattern(matchCase.pattern(), checked),
+              matchCase.guard().map(this::expression),
+              body(matchCase.body())));
+    }
+    if (!checked.isEmpty()) {
+      checked.addFirst(subject);
+      subject = guard("_match_", m.span(), checked.toArray(Expression[]::new));
+    }
+    return new Statement.Match(subject, cases.build(), m.span());
+  }
+
+  private Pattern pattern(Pattern pattern, List<Expression> checked) {
+    return switch (pattern) {
+      case Pattern.MatchValue p -> p;
+      case Pattern.MatchSingleton p -> p;
+      case Pattern.MatchStar p -> p;
+      case Pattern.MatchSequence p -> new Pattern.MatchSequence(patterns(p.patterns(), checked), p.span());
+      case Pattern.MatchMapping p ->
+          new Pattern.MatchMapping(p.keys(), patterns(p.patterns(), checked), p.rest(), p.span());
+      case Pattern.MatchAs p ->
+          new Pattern.MatchAs(p.pattern().map(inner -> pattern(inner, checked)), p.name(), p.span());
+      case Pattern.MatchOr p -> new Pattern.MatchOr(patterns(p.patterns(), checked), p.span());
+      case Pattern.MatchClass p -> {
+        Expression cls = p.cls();
+        if (!p.patterns().isEmpty()) {
+          String held = temporary();
+          checked.add(walrus(held, guard("_match_class_", cls.span(), expression(cls)), cls.span()));
+          cls = name(held, ExpressionContext.LOAD, cls.span());
+        }
+        yield new Pattern.MatchClass(
+            cls,
+            patterns(p.patterns(), checked),
+            p.keywordAttributes(),
+            patterns(p.keywordPatterns(), checked),
+            p.span());
+      }
+    };
+  }
+
+  private ImmutableList<Pattern> patterns(List<Pattern> patterns, List<Expression> checked) {
+    return patterns.stream().map(p -> pattern(p, checked)).collect(ImmutableList.toImmutableList());
+  }
+
+  // --- expressions -----------------------------------------------------------------------------------
+
+  private ImmutableList<Expression> expressions(List<Expression> expressions) {
+    return expressions.stream().map(this::expression).collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Keyword> keywords(List<Keyword> keywords) {
+    return keywords.stream()
+        .map(keyword -> new Keyword(keyword.name(), expression(keyword.value()), keyword.span()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The name of an attribute as Python stores it: class-private names carry their class. */
+  private String mangled(String attribute) {
+    String stripped = className.replaceFirst("^_+", "");
+    return attribute.startsWith("__") && !attribute.endsWith("__") && !stripped.isEmpty()
+        ? "_" + stripped + attribute
+        : attribute;
+  }
+
+  private Expression attribute(Expression.Attribute e) {
+    Expression value = expression(e.value());
+    if (e.context() != ExpressionContext.LOAD) {
+      return new Expression.Attribute(guard("_write_", e.span(), value), e.attribute(), e.context(), e.span());
+    }
+    boolean plain = AttributeTable.load(e.attribute()) instanceof AttributeTable.Plain;
+    return plain && !full()
+        ? new Expression.Attribute(value, e.attribute(), e.context(), e.span())
+        : guard("_getattr_", e.span(), value, string(mangled(e.attribute()), e.span()));
+  }
+
+  /** A subscript as a value: slices become calls. */
+  private Expression index(Expression slice) {
+    return switch (slice) {
+      case Expression.Slice s -> {
+        Expression none = new Expression.Constant(new ConstantValue.NoneValue(), false, s.span());
+        yield guard(
+            "_slice_",
+            s.span(),
+            s.lower().map(this::expression).orElse(none),
+            s.upper().map(this::expression).orElse(none),
+            s.step().map(this::expression).orElse(none));
+      }
+      case Expression.Tuple t ->
+          new Expression.Tuple(
+              t.elements().stream().map(this::index).collect(ImmutableList.toImmutableList()), t.context(), t.span());
+      default -> expression(slice);
+    };
+  }
+
+  private Expression subscript(Expression.Subscript e) {
+    Expression value = expression(e.value());
+    if (!full()) {
+      return new Expression.Subscript(value, expression(e.slice()), e.context(), e.span());
+    }
+    return e.context() == ExpressionContext.LOAD
+        ? guard("_getitem_", e.span(), value, index(e.slice()))
+        : new Expression.Subscript(
+            guard("_write_", e.span(), value), expression(e.slice()), e.context(), e.span());
+  }
+
+  private Expression call(Expression.Call e) {
+    Expression function = expression(e.function());
+    ImmutableList<Expression> arguments = expressions(e.arguments());
+    ImmutableList<Keyword> keywords = keywords(e.keywords());
+    boolean unpacks =
+        arguments.stream().anyMatch(a -> a instanceof Expression.Starred)
+            || keywords.stream().anyMatch(k -> k.name().isEmpty());
+    if (!full() || !unpacks) {
+      return new Expression.Call(function, arguments, keywords, e.span());
+    }
+    guards.add("_apply_");
+    return new Expression.Call(
+        name("_apply_", ExpressionContext.LOAD, e.span()),
+        ImmutableList.<Expression>builder().add(function).addAll(arguments).build(),
+        keywords,
+        e.span());
+  }
+
+  private Expression load(Expression.Name e) {
+    if (e.context() == ExpressionContext.LOAD
+        && e.id().equals("print")
+        && scope.resolve("print") == Scope.Resolution.GLOBAL
+        && !bindsAtModuleLevel("print")) {
+      guards.add("_print_");
+      return name("_print_", e.context(), e.span());
+    }
+    return e;
+  }
+
+  private boolean bindsAtModuleLevel(String id) {
+    Scope module = scope;
+    while (module.parent().isPresent()) {
+      module = module.parent().get();
+    }
+    return module.boundNames().contains(id);
+  }
+
+  private Expression expression(Expression expression) {
+    return switch (expression) {
+      case Expression.BoolOp e -> new Expression.BoolOp(e.operator(), expressions(e.values()), e.span());
+      case Expression.NamedExpr e -> new Expression.NamedExpr(e.target(), expression(e.value()), e.span());
+      case Expression.BinOp e ->
+          new Expression.BinOp(expression(e.left()), e.operator(), expression(e.right()), e.span());
+      case Expression.UnaryOp e -> new Expression.UnaryOp(e.operator(), expression(e.operand()), e.span());
+      case Expression.Lambda e -> lambda(e);
+      case Expression.IfExp e ->
+          new Expression.IfExp(expression(e.test()), expression(e.body()), expression(e.orElse()), e.span());
+      case Expression.Dict e ->
+          new Expression.Dict(
+              e.keys().stream().map(key -> key.map(this::expression)).collect(ImmutableList.toImmutableList()),
+              expressions(e.values()),
+              e.span());
+      case Expression.Set e -> new Expression.Set(expressions(e.elements()), e.span());
+      case Expression.ListComp e -> {
+        Expression first = firstIterable(e.generators());
+        yield inside(e, () -> new Expression.ListComp(expression(e.element()), generators(e.generators(), first), e.span()));
+      }
+      case Expression.SetComp e -> {
+        Expression first = firstIterable(e.generators());
+        yield inside(e, () -> new Expression.SetComp(expression(e.element()), generators(e.generators(), first), e.span()));
+      }
+      case Expression.DictComp e -> {
+        Expression first = firstIterable(e.generators());
+        yield inside(
+            e,
+            () ->
+                new Expression.DictComp(
+                    expression(e.key()), expression(e.value()), generators(e.generators(), first), e.span()));
+      }
+      case Expression.GeneratorExp e -> {
+        Expression first = firstIterable(e.generators());
+        yield inside(
+            e, () -> new Expression.GeneratorExp(expression(e.element()), generators(e.generators(), first), e.span()));
+      }
+      case Expression.Await e -> new Expression.Await(expression(e.value()), e.span());
+      case Expression.Yield e -> new Expression.Yield(e.value().map(this::expression), e.span());
+      case Expression.YieldFrom e -> {
+        Expression value = expression(e.value());
+        yield new Expression.YieldFrom(full() ? guard("_getiter_", e.span(), value) : value, e.span());
+      }
+      case Expression.Compare e ->
+          new Expression.Compare(expression(e.left()), e.operators(), expressions(e.comparators()), e.span());
+      case Expression.Call e -> call(e);
+      case Expression.FormattedValue e ->
+          new Expression.FormattedValue(expression(e.value()), e.conversion(), e.formatSpec().map(this::joined), e.span());
+      case Expression.JoinedStr e -> joined(e);
+      case Expression.Constant e -> e;
+      case Expression.Attribute e -> attribute(e);
+      case Expression.Subscript e -> subscript(e);
+      case Expression.Starred e -> {
+        Expression value = expression(e.value());
+        boolean iterated = full() && e.context() == ExpressionContext.LOAD;
+        yield new Expression.Starred(iterated ? guard("_getiter_", e.span(), value) : value, e.context(), e.span());
+      }
+      case Expression.Name e -> load(e);
+      case Expression.List e -> new Expression.List(expressions(e.elements()), e.context(), e.span());
+      case Expression.Tuple e -> new Expression.Tuple(expressions(e.elements()), e.context(), e.span());
+      case Expression.Slice e ->
+          new Expression.Slice(
+              e.lower().map(this::expression), e.upper().map(this::expression), e.step().map(this::expression), e.span());
+    };
+  }
+
+  private Expression.JoinedStr joined(Expression.JoinedStr e) {
+    return new Expression.JoinedStr(expressions(e.values()), e.span());
+  }
+
+  private Expression lambda(Expression.Lambda e) {
+    Parameters parameters = defaults(e.parameters());
+    boolean outerGenerator = generator;
+    generator = false;
+    Expression result = inside(e, () -> new Expression.Lambda(parameters, expression(e.body()), e.span()));
+    generator = outerGenerator;
+    return result;
+  }
+
+  private Expression inside(Expression node, java.util.function.Supplier<Expression> inner) {
+    Scope outer = scope;
+    scope = scope.of(node);
+    Expression result = inner.get();
+    scope = outer;
+    return result;
+  }
+
+  /** The first iterable of a comprehension is evaluated outside of it. */
+  private Expression firstIterable(List<Comprehension> generators) {
+    Comprehension first = generators.getFirst();
+    return first.isAsync() ? expression(first.iterable()) : iterable(first.iterable(), first.target());
+  }
+
+  private ImmutableList<Comprehension> generators(List<Comprehension> generators, Expression first) {
+    ImmutableList.Builder<Comprehension> out = ImmutableList.builder();
+    for (int i = 0; i < generators.size(); i++) {
+      Comprehension part = generators.get(i);
+      Expression iterable =
+          i == 0
+              ? first
+              : part.isAsync() ? expression(part.iterable()) : iterable(part.iterable(), part.target());
+      out.add(
+          new Comprehension(expression(part.target()), iterable, expressions(part.conditions()), part.isAsync()));
+    }
+    return out.build();
+  }
+}

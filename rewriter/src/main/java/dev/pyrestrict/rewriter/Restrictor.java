@@ -1,0 +1,587 @@
+package dev.pyrestrict.rewriter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.Scope;
+import dev.pyrestrict.grammar.ast.Alias;
+import dev.pyrestrict.grammar.ast.Argument;
+import dev.pyrestrict.grammar.ast.Comprehension;
+import dev.pyrestrict.grammar.ast.ExceptHandler;
+import dev.pyrestrict.grammar.ast.Expression;
+import dev.pyrestrict.grammar.ast.ExpressionContext;
+import dev.pyrestrict.grammar.ast.Keyword;
+import dev.pyrestrict.grammar.ast.MatchCase;
+import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Parameters;
+import dev.pyrestrict.grammar.ast.Pattern;
+import dev.pyrestrict.grammar.ast.Span;
+import dev.pyrestrict.grammar.ast.Statement;
+import dev.pyrestrict.grammar.ast.TypeParameter;
+import dev.pyrestrict.grammar.ast.WithItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds everything in a module that the policy refuses, each with its rule, in source order. Denies by default. */
+final class Restrictor {
+  /** Special names that may be variables. Every other one with two underscores at both ends is refused. */
+  private static final ImmutableSet<String> SPECIAL_VARIABLES =
+      ImmutableSet.of(
+          "__name__", "__doc__", "__all__", "__version__", "__author__", "__annotations__", "__debug__", "__class__",
+          "__license__", "__copyright__", "__email__", "__date__", "__status__", "__title__");
+
+  /** Names of enum's protocol, which class bodies may bind although they look like guards. */
+  private static final ImmutableSet<String> ENUM_NAMES =
+      ImmutableSet.of("_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
+
+  private final Policy policy;
+  private final Set<String> moduleNames;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Scope scope;
+
+  private Restrictor(Policy policy, Scope scope) {
+    this.policy = policy;
+    this.scope = scope;
+    moduleNames = scope.boundNames();
+  }
+
+  /** Returns what the policy refuses in the module. */
+  static ImmutableList<Diagnostic> check(Module module, Scope scope, Policy policy) {
+    Restrictor restrictor = new Restrictor(policy, scope);
+    restrictor.body(module.body());
+    return ImmutableList.sortedCopyOf(
+        Comparator.<Diagnostic>comparingInt(d -> d.span().line()).thenComparingInt(d -> d.span().column()),
+        restrictor.diagnostics);
+  }
+
+  private void refuse(String rule, Span span, String message, String hint) {
+    diagnostics.add(Diagnostic.error(rule, span, message, hint));
+  }
+
+  // --- names -----------------------------------------------------------------------------------------
+
+  /** Reports whether the name has the form of a guard's: one underscore at both ends. */
+  static boolean isReserved(String name) {
+    return name.length() > 2 && name.startsWith("_") && name.endsWith("_") && name.charAt(1) != '_'
+        && name.charAt(name.length() - 2) != '_';
+  }
+
+  private void checkSpelling(String name, Span span) {
+    if (isReserved(name) || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
+      refuse(
+          "PR0101",
+          span,
+          "name '" + name + "' is reserved for guards",
+          "use a name without an underscore at its end");
+    } else if (AttributeTable.isSpecial(name) && !SPECIAL_VARIABLES.contains(name)) {
+      refuse(
+          "PR0102",
+          span,
+          "special name '" + name + "' is not available",
+          "names with two underscores at both ends belong to Python: use another one");
+    }
+  }
+
+  private void bind(String name, Span span) {
+    if (scope.kind() == Scope.Kind.CLASS && !scope.declaresGlobal(name)) {
+      if (ENUM_NAMES.contains(name)) {
+        return;
+      }
+      Optional<String> refusal = AttributeTable.definitionRefusal(name);
+      if (refusal.isPresent()) {
+        refuse(
+            "PR0501", span, "a class can't define '" + name + "': " + refusal.get(), "remove the definition");
+        return;
+      }
+      if (AttributeTable.isSpecial(name)) {
+        return;
+      }
+      if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
+        refuse("PR0501", span, "a class can't define '" + name + "': " + reason, "use another name");
+        return;
+      }
+    } else if (name.equals("__getattr__") || name.equals("__dir__")) {
+      // PEP 562: a module's own.
+      return;
+    }
+    checkSpelling(name, span);
+  }
+
+  private void load(String name, Span span) {
+    if (AttributeTable.isSpecial(name) && (SPECIAL_VARIABLES.contains(name) || isOwnSpecial(name))) {
+      return;
+    }
+    if (scope.kind() == Scope.Kind.CLASS && ENUM_NAMES.contains(name) && scope.boundNames().contains(name)) {
+      return;
+    }
+    int before = diagnostics.size();
+    checkSpelling(name, span);
+    if (diagnostics.size() > before
+        || scope.resolve(name) != Scope.Resolution.GLOBAL
+        || moduleNames.contains(name)
+        || policy.predeclared().contains(name)) {
+      return;
+    }
+    if (!BuiltinTable.contains(name)) {
+      Optional<String> near =
+          Spelling.nearest(name, Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
+      refuse(
+          "PR0103",
+          span,
+          "name '" + name + "' is not defined",
+          near.map(n -> "did you mean '" + n + "'?").orElse("define it, or import it"));
+    } else if (BuiltinTable.decision(name) instanceof BuiltinTable.Refused(String reason)) {
+      refuse("PR0601", span, "builtin '" + name + "' is not available", reason);
+    } else if (policy.refusedBuiltins().contains(name)) {
+      refuse("PR0601", span, "builtin '" + name + "' is not available", "the policy refuses it");
+    }
+  }
+
+  /** A special name that the class body itself, or the module, has bound. */
+  private boolean isOwnSpecial(String name) {
+    return scope.kind() == Scope.Kind.CLASS && scope.boundNames().contains(name)
+        || scope.kind() == Scope.Kind.CLASS && (name.equals("__module__") || name.equals("__qualname__"));
+  }
+
+  /** {@code except E as open} ends by deleting the name, which would uncover the real builtin. */
+  private void implicitlyDeleted(String name, Span span) {
+    if (BuiltinTable.contains(name) && scope.resolve(name) == Scope.Resolution.GLOBAL) {
+      refuse(
+          "PR0104", span, "builtin name '" + name + "' can't be bound by 'except ... as'", "use another name");
+    }
+  }
+
+  // --- statements ------------------------------------------------------------------------------------
+
+  private void body(List<Statement> statements) {
+    for (Statement statement : statements) {
+      statement(statement);
+    }
+  }
+
+  private void within(Object node, Runnable inner) {
+    Scope outer = scope;
+    scope = scope.of(node);
+    inner.run();
+    scope = outer;
+  }
+
+  private void withTypeParameters(List<TypeParameter> parameters, Runnable inner) {
+    if (parameters.isEmpty()) {
+      inner.run();
+      return;
+    }
+    within(
+        parameters,
+        () -> {
+          for (TypeParameter parameter : parameters) {
+            checkSpelling(parameter.name(), parameter.span());
+            switch (parameter) {
+              case TypeParameter.TypeVar variable -> variable.bound().ifPresent(this::expression);
+              case TypeParameter.ParamSpec ignored -> {}
+              case TypeParameter.TypeVarTuple ignored -> {}
+            }
+          }
+          inner.run();
+        });
+  }
+
+  private void statement(Statement statement) {
+    switch (statement) {
+      case Statement.FunctionDef f -> {
+        expressions(f.decorators());
+        bind(f.name(), f.span());
+        function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
+      }
+      case Statement.AsyncFunctionDef f -> {
+        expressions(f.decorators());
+        bind(f.name(), f.span());
+        function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
+      }
+      case Statement.ClassDef c -> classDefinition(c);
+      case Statement.Return r -> r.value().ifPresent(this::expression);
+      case Statement.Delete d -> expressions(d.targets());
+      case Statement.Assign a -> {
+        expression(a.value());
+        expressions(a.targets());
+      }
+      case Statement.TypeAlias t -> {
+        bind(t.name().id(), t.span());
+        withTypeParameters(t.typeParameters(), () -> within(t, () -> expression(t.value())));
+      }
+      case Statement.AugAssign a -> {
+        expression(a.target());
+        expression(a.value());
+      }
+      case Statement.AnnAssign a -> {
+        expression(a.target());
+        expression(a.annotation());
+        a.value().ifPresent(this::expression);
+      }
+      case Statement.For f -> loop(f.target(), f.iterable(), f.body(), f.orElse());
+      case Statement.AsyncFor f -> loop(f.target(), f.iterable(), f.body(), f.orElse());
+      case Statement.While w -> {
+        expression(w.test());
+        body(w.body());
+        body(w.orElse());
+      }
+      case Statement.If i -> {
+        expression(i.test());
+        body(i.body());
+        body(i.orElse());
+      }
+      case Statement.With w -> with(w.items(), w.body());
+      case Statement.AsyncWith w -> with(w.items(), w.body());
+      case Statement.Match m -> {
+        expression(m.subject());
+        for (MatchCase matchCase : m.cases()) {
+          pattern(matchCase.pattern());
+          matchCase.guard().ifPresent(this::expression);
+          body(matchCase.body());
+        }
+      }
+      case Statement.Raise r -> {
+        r.exception().ifPresent(this::expression);
+        r.cause().ifPresent(this::expression);
+      }
+      case Statement.Try t -> tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
+      case Statement.TryStar t -> tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
+      case Statement.Assert a -> {
+        expression(a.test());
+        a.message().ifPresent(this::expression);
+      }
+      case Statement.Import i -> importModules(i);
+      case Statement.ImportFrom i -> importMembers(i);
+      case Statement.Global g -> g.names().forEach(name -> checkSpelling(name, g.span()));
+      case Statement.Nonlocal n -> n.names().forEach(name -> checkSpelling(name, n.span()));
+      case Statement.Expr e -> expression(e.value());
+      case Statement.Pass ignored -> {}
+      case Statement.Break ignored -> {}
+      case Statement.Continue ignored -> {}
+    }
+  }
+
+  private void loop(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
+    expression(iterable);
+    expression(target);
+    body(body);
+    body(orElse);
+  }
+
+  private void with(List<WithItem> items, List<Statement> body) {
+    for (WithItem item : items) {
+      expression(item.contextExpression());
+      item.target().ifPresent(this::expression);
+    }
+    body(body);
+  }
+
+  private void tryStatement(
+      List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody) {
+    body(body);
+    for (ExceptHandler handler : handlers) {
+      handler.type().ifPresent(this::expression);
+      handler
+          .name()
+          .ifPresent(
+              name -> {
+                bind(name, handler.span());
+                implicitlyDeleted(name, handler.span());
+              });
+      body(handler.body());
+    }
+    body(orElse);
+    body(finalBody);
+  }
+
+  private void function(
+      Statement node,
+      Parameters parameters,
+      Optional<Expression> returns,
+      List<Statement> body,
+      List<TypeParameter> typeParameters) {
+    defaults(parameters);
+    withTypeParameters(
+        typeParameters,
+        () -> {
+          annotations(parameters);
+          returns.ifPresent(this::expression);
+          within(
+              node,
+              () -> {
+                parameterNames(parameters);
+                body(body);
+              });
+        });
+  }
+
+  private static Iterable<Argument> allOf(Parameters parameters) {
+    return Iterables.concat(
+        parameters.positionalOnly(),
+        parameters.positional(),
+        parameters.variadic().stream().toList(),
+        parameters.keywordOnly(),
+        parameters.variadicKeywords().stream().toList());
+  }
+
+  private void defaults(Parameters parameters) {
+    expressions(parameters.defaults());
+    parameters.keywordDefaults().forEach(value -> value.ifPresent(this::expression));
+  }
+
+  private void annotations(Parameters parameters) {
+    allOf(parameters).forEach(argument -> argument.annotation().ifPresent(this::expression));
+  }
+
+  private void parameterNames(Parameters parameters) {
+    allOf(parameters).forEach(argument -> checkSpelling(argument.name(), argument.span()));
+  }
+
+  private void classDefinition(Statement.ClassDef c) {
+    if (!policy.classes()) {
+      refuse("PR0401", c.span(), "classes are not allowed by the policy", "use functions and dicts");
+    }
+    expressions(c.decorators());
+    bind(c.name(), c.span());
+    withTypeParameters(
+        c.typeParameters(),
+        () -> {
+          expressions(c.bases());
+          keywords(c.keywords());
+          within(c, () -> body(c.body()));
+        });
+  }
+
+  private void importModules(Statement.Import statement) {
+    for (Alias alias : statement.names()) {
+      checkModule(alias.name(), alias.span());
+      String bound = alias.asName().orElse(alias.name());
+      int dot = bound.indexOf('.');
+      bind(dot < 0 ? bound : bound.substring(0, dot), alias.span());
+    }
+  }
+
+  private boolean checkModule(String module, Span span) {
+    if (policy.allowsModule(module)) {
+      return true;
+    }
+    Optional<String> near = Spelling.nearest(module, policy.modules());
+    refuse(
+        "PR0301",
+        span,
+        "module '" + module + "' can't be imported: the policy does not allow it",
+        near.map(n -> "did you mean '" + n + "'?").orElse("ask for a service of the host, or for the policy to allow it"));
+    return false;
+  }
+
+  private void importMembers(Statement.ImportFrom statement) {
+    if (statement.level() > 0) {
+      refuse(
+          "PR0303", statement.span(), "relative imports are not available in a single file", "write the code in one file");
+      return;
+    }
+    String module = statement.module().orElseThrow();
+    for (Alias alias : statement.names()) {
+      if (alias.name().equals("*")) {
+        refuse("PR0302", alias.span(), "'import *' is not available", "name what you need: from " + module + " import ...");
+        continue;
+      }
+      if (!policy.allowsModule(module + "." + alias.name()) && !checkModule(module, statement.span())) {
+        return;
+      }
+      if (!(AttributeTable.load(alias.name()) instanceof AttributeTable.Plain)) {
+        refuse("PR0304", alias.span(), "'" + alias.name() + "' is private to '" + module + "'", "use its public names");
+      }
+      bind(alias.asName().orElse(alias.name()), alias.span());
+    }
+  }
+
+  // --- patterns --------------------------------------------------------------------------------------
+
+  private void pattern(Pattern pattern) {
+    switch (pattern) {
+      case Pattern.MatchValue value -> patternValue(value.value());
+      case Pattern.MatchSingleton ignored -> {}
+      case Pattern.MatchSequence sequence -> sequence.patterns().forEach(this::pattern);
+      case Pattern.MatchMapping mapping -> {
+        mapping.keys().forEach(this::patternValue);
+        mapping.patterns().forEach(this::pattern);
+        mapping.rest().ifPresent(name -> bind(name, mapping.span()));
+      }
+      case Pattern.MatchClass cls -> {
+        patternValue(cls.cls());
+        for (String attribute : cls.keywordAttributes()) {
+          patternAttribute(attribute, cls.span());
+        }
+        cls.patterns().forEach(this::pattern);
+        cls.keywordPatterns().forEach(this::pattern);
+      }
+      case Pattern.MatchStar star -> star.name().ifPresent(name -> bind(name, star.span()));
+      case Pattern.MatchAs as -> {
+        as.pattern().ifPresent(this::pattern);
+        as.name().ifPresent(name -> bind(name, as.span()));
+      }
+      case Pattern.MatchOr or -> or.patterns().forEach(this::pattern);
+    }
+  }
+
+  /** A match statement reads attributes itself, past the guards: only names that every object may be asked for. */
+  private void patternAttribute(String name, Span span) {
+    if (!(AttributeTable.load(name) instanceof AttributeTable.Plain)) {
+      refuse(
+          "PR0404",
+          span,
+          "attribute '" + name + "' can't be read by a pattern",
+          "match the object, then look at the attribute in an 'if'");
+    }
+  }
+
+  private void patternValue(Expression value) {
+    if (value instanceof Expression.Attribute attribute) {
+      patternAttribute(attribute.attribute(), attribute.span());
+      patternValue(attribute.value());
+    } else {
+      expression(value);
+    }
+  }
+
+  // --- expressions -----------------------------------------------------------------------------------
+
+  private void expressions(List<Expression> expressions) {
+    for (Expression expression : expressions) {
+      expression(expression);
+    }
+  }
+
+  private void keywords(List<Keyword> keywords) {
+    for (Keyword keyword : keywords) {
+      expression(keyword.value());
+    }
+  }
+
+  private void attribute(Expression.Attribute e) {
+    String name = e.attribute();
+    if (e.context() == ExpressionContext.LOAD) {
+      if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
+        refuse(
+            AttributeTable.isSpecial(name) ? "PR0201" : "PR0202",
+            e.span(),
+            "attribute '" + name + "' is not available",
+            reason);
+      }
+    } else {
+      AttributeTable.storeRefusal(name)
+          .ifPresent(
+              reason -> refuse("PR0203", e.span(), "attribute '" + name + "' can't be set or deleted", reason));
+    }
+    expression(e.value());
+  }
+
+  private void expression(Expression expression) {
+    switch (expression) {
+      case Expression.BoolOp e -> expressions(e.values());
+      case Expression.NamedExpr e -> {
+        expression(e.value());
+        bindWalrus(e.target());
+      }
+      case Expression.BinOp e -> {
+        expression(e.left());
+        expression(e.right());
+      }
+      case Expression.UnaryOp e -> expression(e.operand());
+      case Expression.Lambda e -> {
+        defaults(e.parameters());
+        within(
+            e,
+            () -> {
+              parameterNames(e.parameters());
+              expression(e.body());
+            });
+      }
+      case Expression.IfExp e -> {
+        expression(e.test());
+        expression(e.body());
+        expression(e.orElse());
+      }
+      case Expression.Dict e -> {
+        e.keys().forEach(key -> key.ifPresent(this::expression));
+        expressions(e.values());
+      }
+      case Expression.Set e -> expressions(e.elements());
+      case Expression.ListComp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
+      case Expression.SetComp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
+      case Expression.DictComp e -> comprehension(e, e.generators(), ImmutableList.of(e.key(), e.value()));
+      case Expression.GeneratorExp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
+      case Expression.Await e -> expression(e.value());
+      case Expression.Yield e -> e.value().ifPresent(this::expression);
+      case Expression.YieldFrom e -> expression(e.value());
+      case Expression.Compare e -> {
+        expression(e.left());
+        expressions(e.comparators());
+      }
+      case Expression.Call e -> {
+        expression(e.function());
+        expressions(e.arguments());
+        keywords(e.keywords());
+      }
+      case Expression.FormattedValue e -> {
+        expression(e.value());
+        e.formatSpec().ifPresent(this::expression);
+      }
+      case Expression.JoinedStr e -> expressions(e.values());
+      case Expression.Constant ignored -> {}
+      case Expression.Attribute e -> attribute(e);
+      case Expression.Subscript e -> {
+        expression(e.value());
+        expression(e.slice());
+      }
+      case Expression.Starred e -> expression(e.value());
+      case Expression.Name e -> {
+        if (e.context() == ExpressionContext.LOAD) {
+          load(e.id(), e.span());
+        } else {
+          bind(e.id(), e.span());
+        }
+      }
+      case Expression.List e -> expressions(e.elements());
+      case Expression.Tuple e -> expressions(e.elements());
+      case Expression.Slice e -> {
+        e.lower().ifPresent(this::expression);
+        e.upper().ifPresent(this::expression);
+        e.step().ifPresent(this::expression);
+      }
+    }
+  }
+
+  /** The target of a walrus lives in the function or module around all comprehensions. */
+  private void bindWalrus(Expression.Name target) {
+    Scope inner = scope;
+    while (scope.kind() == Scope.Kind.COMPREHENSION) {
+      scope = scope.parent().orElseThrow();
+    }
+    bind(target.id(), target.span());
+    scope = inner;
+  }
+
+  private void comprehension(
+      Expression node, List<Comprehension> generators, List<Expression> elements) {
+    expression(generators.getFirst().iterable());
+    within(
+        node,
+        () -> {
+          for (int i = 0; i < generators.size(); i++) {
+            Comprehension part = generators.get(i);
+            if (i > 0) {
+              expression(part.iterable());
+            }
+            expression(part.target());
+            expressions(part.conditions());
+          }
+          expressions(elements);
+        });
+  }
+}

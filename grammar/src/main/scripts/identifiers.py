@@ -1,5 +1,5 @@
 # Writes identifiers-15.0.txt: the code points beyond ASCII that may start (S) or continue (C) an identifier,
-# as CPython 3.12 has them (Unicode 15.0, from its own unicodedata and str.isidentifier). Run with CPython 3.12.
+# and those that repr shows as they are (P), as CPython 3.12 has them (Unicode 15.0, from its own unicodedata, str.isidentifier and str.isprintable). Run with CPython 3.12.
 import sys
 import unicodedata
 
@@ -17,7 +17,7 @@ def ranges(test):
             start = None
 
 
-print('# XID_Start (S) and XID_Continue (C) beyond ASCII, Unicode 15.0, written by src/main/scripts/identifiers.py')
-for kind, test in (('S', str.isidentifier), ('C', lambda c: ('a' + c).isidentifier())):
+print('# XID_Start (S) and XID_Continue (C), printable (P) beyond ASCII, Unicode 15.0, written by src/main/scripts/identifiers.py')
+for kind, test in (('S', str.isidentifier), ('C', lambda c: ('a' + c).isidentifier()), ('P', str.isprintable)):
     for first, last in ranges(test):
         print(f'{kind} {first:x} {last:x}')

@@ -35,8 +35,9 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Makes the syntax tree of ANTLR's parse tree and does what the LL(1) grammar leaves open: precedence, targets, the
- * order of parameters and arguments, doubled commas, parenthesised {@code with} items, literals.
+ * Makes the syntax tree of ANTLR's parse tree and does what the LL(1) grammar leaves open:
+ * precedence, targets, the order of parameters and arguments, doubled commas, parenthesised {@code
+ * with} items, literals.
  */
 final class AstBuilder {
   private static final int MAX_DECIMAL_DIGITS = 4300;
@@ -54,7 +55,8 @@ final class AstBuilder {
     literals = new StringLiterals(text);
   }
 
-  // --- the parse tree --------------------------------------------------------------------------------
+  // --- the parse tree
+  // --------------------------------------------------------------------------------
 
   private static ParserRuleContext rule(ParseTree tree) {
     return (ParserRuleContext) tree;
@@ -124,7 +126,8 @@ final class AstBuilder {
     }
   }
 
-  // --- statements ------------------------------------------------------------------------------------
+  // --- statements
+  // ------------------------------------------------------------------------------------
 
   Module module(ParserRuleContext context) {
     ImmutableList.Builder<Statement> body = ImmutableList.builder();
@@ -144,7 +147,8 @@ final class AstBuilder {
       case PythonParser.RULE_for_stmt -> out.add(forStatement(context, first(context), false));
       case PythonParser.RULE_try_stmt -> out.add(tryStatement(context));
       case PythonParser.RULE_with_stmt -> out.add(withStatement(context, first(context), false));
-      case PythonParser.RULE_funcdef -> out.add(function(context, first(context), false, ImmutableList.of()));
+      case PythonParser.RULE_funcdef ->
+          out.add(function(context, first(context), false, ImmutableList.of()));
       case PythonParser.RULE_classdef -> out.add(classDefinition(context, ImmutableList.of()));
       case PythonParser.RULE_async_stmt ->
           out.add(asyncStatement(rule(child(context, 1)), first(context), ImmutableList.of()));
@@ -262,7 +266,9 @@ final class AstBuilder {
 
   private static Alias alias(ParserRuleContext context, String name) {
     return new Alias(
-        name, size(context) > 1 ? Optional.of(name(child(context, 2))) : Optional.empty(), span(context));
+        name,
+        size(context) > 1 ? Optional.of(name(child(context, 2))) : Optional.empty(),
+        span(context));
   }
 
   private static String dotted(ParserRuleContext context) {
@@ -283,7 +289,8 @@ final class AstBuilder {
             ? tuple.elements()
             : ImmutableList.of(listed);
     return new Statement.Delete(
-        targets.stream().map(this::deleteTarget).collect(ImmutableList.toImmutableList()), span(context));
+        targets.stream().map(this::deleteTarget).collect(ImmutableList.toImmutableList()),
+        span(context));
   }
 
   private Statement importFrom(ParserRuleContext context) {
@@ -331,7 +338,8 @@ final class AstBuilder {
     }
     Token name = token(child(context, 1));
     return new Statement.TypeAlias(
-        new Expression.Name(Identifiers.normalize(name.getText()), ExpressionContext.STORE, name.span()),
+        new Expression.Name(
+            Identifiers.normalize(name.getText()), ExpressionContext.STORE, name.span()),
         parameters,
         expression(child(context, i + 1)),
         span(context));
@@ -358,10 +366,12 @@ final class AstBuilder {
       return new Statement.Assign(targets.build(), value, span);
     }
     if (!isSingleTarget(left)) {
-      throw failure("'" + describe(left) + "' is an illegal expression for augmented assignment", left);
+      throw failure(
+          "'" + describe(left) + "' is an illegal expression for augmented assignment", left);
     }
     BinaryOperator operator = augmented(type(child(rule(second), 0)));
-    return new Statement.AugAssign(starTarget(left), operator, rightHandSide(child(context, 2)), span);
+    return new Statement.AugAssign(
+        starTarget(left), operator, rightHandSide(child(context, 2)), span);
   }
 
   private static boolean isSingleTarget(Expression expression) {
@@ -554,10 +564,15 @@ final class AstBuilder {
   private WithItem withItem(Expression manager, ParserRuleContext context, int targetAt) {
     return new WithItem(
         manager,
-        size(context) > targetAt ? Optional.of(target(rule(child(context, targetAt)))) : Optional.empty());
+        size(context) > targetAt
+            ? Optional.of(target(rule(child(context, targetAt))))
+            : Optional.empty());
   }
 
-  /** {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can; empty when not so. */
+  /**
+   * {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can; empty
+   * when not so.
+   */
   private ImmutableList<WithItem> parenthesizedItems(ParserRuleContext expression) {
     ParserRuleContext context = expression;
     while (context.getRuleIndex() != PythonParser.RULE_atom) {
@@ -615,8 +630,10 @@ final class AstBuilder {
     String name = name(child(context, 1));
     Span span = spanFrom(start, endOf(body));
     return async
-        ? new Statement.AsyncFunctionDef(name, parameters, body, decorators, returns, typeParameters, span)
-        : new Statement.FunctionDef(name, parameters, body, decorators, returns, typeParameters, span);
+        ? new Statement.AsyncFunctionDef(
+            name, parameters, body, decorators, returns, typeParameters, span)
+        : new Statement.FunctionDef(
+            name, parameters, body, decorators, returns, typeParameters, span);
   }
 
   private Parameters parameters(ParserRuleContext context, int from, int to) {
@@ -664,13 +681,23 @@ final class AstBuilder {
           } else {
             variadic =
                 Optional.of(
-                    argument(parameter, 1, size(parameter) > 2 ? Optional.of(starElement(rule(child(parameter, 3)))) : Optional.empty()));
+                    argument(
+                        parameter,
+                        1,
+                        size(parameter) > 2
+                            ? Optional.of(starElement(rule(child(parameter, 3))))
+                            : Optional.empty()));
           }
         }
         case PythonTokens.DOUBLESTAR ->
             variadicKeywords =
                 Optional.of(
-                    argument(parameter, 1, size(parameter) > 2 ? Optional.of(expression(child(parameter, 3))) : Optional.empty()));
+                    argument(
+                        parameter,
+                        1,
+                        size(parameter) > 2
+                            ? Optional.of(expression(child(parameter, 3)))
+                            : Optional.empty()));
         default -> {
           Optional<Expression> annotation = Optional.empty();
           Optional<Expression> value = Optional.empty();
@@ -709,13 +736,15 @@ final class AstBuilder {
         ImmutableList.copyOf(defaults));
   }
 
-  private static Argument argument(ParserRuleContext parameter, int at, Optional<Expression> annotation) {
+  private static Argument argument(
+      ParserRuleContext parameter, int at, Optional<Expression> annotation) {
     Token name = token(child(parameter, at));
     Span span = annotation.map(a -> spanFrom(name, a.span())).orElseGet(name::span);
     return new Argument(Identifiers.normalize(name.getText()), annotation, span);
   }
 
-  private Statement classDefinition(ParserRuleContext context, ImmutableList<Expression> decorators) {
+  private Statement classDefinition(
+      ParserRuleContext context, ImmutableList<Expression> decorators) {
     int i = 2;
     ImmutableList<TypeParameter> typeParameters = ImmutableList.of();
     if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
@@ -752,12 +781,16 @@ final class AstBuilder {
         Span span = span(parameter);
         parameters.add(
             switch (first(parameter).type) {
-              case PythonTokens.STAR -> new TypeParameter.TypeVarTuple(name(child(parameter, 1)), span);
-              case PythonTokens.DOUBLESTAR -> new TypeParameter.ParamSpec(name(child(parameter, 1)), span);
+              case PythonTokens.STAR ->
+                  new TypeParameter.TypeVarTuple(name(child(parameter, 1)), span);
+              case PythonTokens.DOUBLESTAR ->
+                  new TypeParameter.ParamSpec(name(child(parameter, 1)), span);
               default ->
                   new TypeParameter.TypeVar(
                       name(child(parameter, 0)),
-                      size(parameter) > 1 ? Optional.of(expression(child(parameter, 2))) : Optional.empty(),
+                      size(parameter) > 1
+                          ? Optional.of(expression(child(parameter, 2)))
+                          : Optional.empty(),
                       span);
             });
       }
@@ -765,7 +798,8 @@ final class AstBuilder {
     return parameters.build();
   }
 
-  // --- match -----------------------------------------------------------------------------------------
+  // --- match
+  // -----------------------------------------------------------------------------------------
 
   private Statement matchStatement(ParserRuleContext context) {
     ParserRuleContext written = rule(child(context, 1));
@@ -778,7 +812,9 @@ final class AstBuilder {
       }
       subject = parenElement(element);
     } else {
-      subject = new Expression.Tuple(parenElements(written, 0, size(written)), ExpressionContext.LOAD, span(written));
+      subject =
+          new Expression.Tuple(
+              parenElements(written, 0, size(written)), ExpressionContext.LOAD, span(written));
     }
     ImmutableList.Builder<MatchCase> cases = ImmutableList.builder();
     Span end = subject.span();
@@ -870,8 +906,10 @@ final class AstBuilder {
     return switch (type(head)) {
       case PythonTokens.NONE -> new Pattern.MatchSingleton(new ConstantValue.NoneValue(), span);
       case PythonTokens.TRUE -> new Pattern.MatchSingleton(new ConstantValue.BoolValue(true), span);
-      case PythonTokens.FALSE -> new Pattern.MatchSingleton(new ConstantValue.BoolValue(false), span);
-      case PythonTokens.MINUS, PythonTokens.NUMBER -> new Pattern.MatchValue(numberPattern(context), span);
+      case PythonTokens.FALSE ->
+          new Pattern.MatchSingleton(new ConstantValue.BoolValue(false), span);
+      case PythonTokens.MINUS, PythonTokens.NUMBER ->
+          new Pattern.MatchValue(numberPattern(context), span);
       case PythonTokens.LSQB ->
           new Pattern.MatchSequence(
               size(context) > 2 ? patternList(rule(child(context, 1))) : ImmutableList.of(), span);
@@ -971,7 +1009,8 @@ final class AstBuilder {
     }
     return switch (closedPattern(context)) {
       case Pattern.MatchValue(Expression value, Span ignored) -> value;
-      case Pattern.MatchSingleton(ConstantValue value, Span span) -> new Expression.Constant(value, false, span);
+      case Pattern.MatchSingleton(ConstantValue value, Span span) ->
+          new Expression.Constant(value, false, span);
       case Pattern.MatchSequence ignored -> throw failure("invalid syntax", first(context));
       case Pattern.MatchMapping ignored -> throw failure("invalid syntax", first(context));
       case Pattern.MatchClass ignored -> throw failure("invalid syntax", first(context));
@@ -983,11 +1022,15 @@ final class AstBuilder {
 
   private static Expression dottedExpression(ParserRuleContext dotted) {
     Token head = first(dotted);
-    Expression value = new Expression.Name(name(child(dotted, 0)), ExpressionContext.LOAD, head.span());
+    Expression value =
+        new Expression.Name(name(child(dotted, 0)), ExpressionContext.LOAD, head.span());
     for (int i = 2; i < size(dotted); i += 2) {
       value =
           new Expression.Attribute(
-              value, name(child(dotted, i)), ExpressionContext.LOAD, span(head, token(child(dotted, i))));
+              value,
+              name(child(dotted, i)),
+              ExpressionContext.LOAD,
+              span(head, token(child(dotted, i))));
     }
     return value;
   }
@@ -997,7 +1040,9 @@ final class AstBuilder {
     Token real = token(child(context, i));
     Expression.Constant number = new Expression.Constant(number(real), false, real.span());
     Expression value =
-        i == 0 ? number : new Expression.UnaryOp(UnaryOperator.U_SUB, number, span(first(context), real));
+        i == 0
+            ? number
+            : new Expression.UnaryOp(UnaryOperator.U_SUB, number, span(first(context), real));
     if (size(context) == i + 1) {
       return value;
     }
@@ -1016,9 +1061,12 @@ final class AstBuilder {
         span(context));
   }
 
-  // --- targets ---------------------------------------------------------------------------------------
+  // --- targets
+  // ---------------------------------------------------------------------------------------
 
-  /** Names an expression as CPython's messages do: Parser/pegen.c, {@code _PyPegen_get_expr_name}. */
+  /**
+   * Names an expression as CPython's messages do: Parser/pegen.c, {@code _PyPegen_get_expr_name}.
+   */
   private static String describe(Expression expression) {
     return switch (expression) {
       case Expression.Name ignored -> "name";
@@ -1067,10 +1115,19 @@ final class AstBuilder {
   private Expression starTarget(Expression expression) {
     ExpressionContext store = ExpressionContext.STORE;
     return switch (expression) {
-      case Expression.Name(String id, ExpressionContext ignored, Span span) -> new Expression.Name(id, store, span);
-      case Expression.Attribute(Expression value, String attribute, ExpressionContext ignored, Span span) ->
+      case Expression.Name(String id, ExpressionContext ignored, Span span) ->
+          new Expression.Name(id, store, span);
+      case Expression.Attribute(
+              Expression value,
+              String attribute,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Attribute(value, attribute, store, span);
-      case Expression.Subscript(Expression value, Expression slice, ExpressionContext ignored, Span span) ->
+      case Expression.Subscript(
+              Expression value,
+              Expression slice,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Subscript(value, slice, store, span);
       case Expression.Starred(Expression value, ExpressionContext ignored, Span span) -> {
         if (parenthesized.contains(expression)) {
@@ -1081,9 +1138,15 @@ final class AstBuilder {
         }
         yield new Expression.Starred(starTarget(value), store, span);
       }
-      case Expression.Tuple(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+      case Expression.Tuple(
+              ImmutableList<Expression> elements,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Tuple(starTargets(elements), store, span);
-      case Expression.List(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+      case Expression.List(
+              ImmutableList<Expression> elements,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.List(starTargets(elements), store, span);
       default -> throw failure("cannot assign to " + describe(expression), expression);
     };
@@ -1096,14 +1159,29 @@ final class AstBuilder {
   private Expression deleteTarget(Expression expression) {
     ExpressionContext delete = ExpressionContext.DELETE;
     return switch (expression) {
-      case Expression.Name(String id, ExpressionContext ignored, Span span) -> new Expression.Name(id, delete, span);
-      case Expression.Attribute(Expression value, String attribute, ExpressionContext ignored, Span span) ->
+      case Expression.Name(String id, ExpressionContext ignored, Span span) ->
+          new Expression.Name(id, delete, span);
+      case Expression.Attribute(
+              Expression value,
+              String attribute,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Attribute(value, attribute, delete, span);
-      case Expression.Subscript(Expression value, Expression slice, ExpressionContext ignored, Span span) ->
+      case Expression.Subscript(
+              Expression value,
+              Expression slice,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Subscript(value, slice, delete, span);
-      case Expression.Tuple(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+      case Expression.Tuple(
+              ImmutableList<Expression> elements,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.Tuple(deleteTargets(elements), delete, span);
-      case Expression.List(ImmutableList<Expression> elements, ExpressionContext ignored, Span span) ->
+      case Expression.List(
+              ImmutableList<Expression> elements,
+              ExpressionContext ignored,
+              Span span) ->
           new Expression.List(deleteTargets(elements), delete, span);
       default -> throw failure("cannot delete " + describe(expression), expression);
     };
@@ -1131,12 +1209,14 @@ final class AstBuilder {
   private Expression target(ParserRuleContext context) {
     Expression written =
         size(context) > 1
-            ? new Expression.Starred(primary(rule(child(context, 1))), ExpressionContext.LOAD, span(context))
+            ? new Expression.Starred(
+                primary(rule(child(context, 1))), ExpressionContext.LOAD, span(context))
             : primary(rule(child(context, 0)));
     return starTarget(written);
   }
 
-  // --- expressions -----------------------------------------------------------------------------------
+  // --- expressions
+  // -----------------------------------------------------------------------------------
 
   private Expression named(ParseTree tree) {
     ParserRuleContext context = rule(tree);
@@ -1149,7 +1229,9 @@ final class AstBuilder {
       throw failure("cannot use assignment expressions with " + describe(target), target);
     }
     return new Expression.NamedExpr(
-        new Expression.Name(name.id(), ExpressionContext.STORE, name.span()), expression(value), span);
+        new Expression.Name(name.id(), ExpressionContext.STORE, name.span()),
+        expression(value),
+        span);
   }
 
   private Expression starExpressions(ParseTree tree) {
@@ -1173,7 +1255,9 @@ final class AstBuilder {
 
   private Expression starred(ParserRuleContext context) {
     return new Expression.Starred(
-        operators(rule(child(context, 1)), OperatorChain.BITWISE_OR), ExpressionContext.LOAD, span(context));
+        operators(rule(child(context, 1)), OperatorChain.BITWISE_OR),
+        ExpressionContext.LOAD,
+        span(context));
   }
 
   private Expression expression(ParseTree tree) {
@@ -1220,7 +1304,8 @@ final class AstBuilder {
       Expression result = climb(minimum);
       if (at != size(flat)) {
         ParseTree rest = child(flat, at);
-        throw failure("invalid syntax", rest instanceof TerminalNode ? token(rest) : first(rule(rest)));
+        throw failure(
+            "invalid syntax", rest instanceof TerminalNode ? token(rest) : first(rule(rest)));
       }
       return result;
     }
@@ -1254,13 +1339,16 @@ final class AstBuilder {
         left =
             switch (precedence) {
               case OR, AND -> {
-                ImmutableList.Builder<Expression> values = ImmutableList.<Expression>builder().add(left);
+                ImmutableList.Builder<Expression> values =
+                    ImmutableList.<Expression>builder().add(left);
                 while (operator() == operator) {
                   at++;
                   values.add(climb(precedence + 1));
                 }
                 yield new Expression.BoolOp(
-                    precedence == OR ? BooleanOperator.OR : BooleanOperator.AND, values.build(), spanSince(start));
+                    precedence == OR ? BooleanOperator.OR : BooleanOperator.AND,
+                    values.build(),
+                    spanSince(start));
               }
               case COMPARISON -> comparison(left, start);
               default -> {
@@ -1278,7 +1366,9 @@ final class AstBuilder {
       for (int operator = operator(); precedence(operator) == COMPARISON; operator = operator()) {
         at++;
         ComparisonOperator comparison = comparison(operator);
-        if (operator == PythonTokens.IS && at < size(flat) && type(child(flat, at)) == PythonTokens.NOT) {
+        if (operator == PythonTokens.IS
+            && at < size(flat)
+            && type(child(flat, at)) == PythonTokens.NOT) {
           comparison = ComparisonOperator.IS_NOT;
           at++;
         }
@@ -1327,15 +1417,26 @@ final class AstBuilder {
       return switch (operator) {
         case PythonTokens.OR -> OR;
         case PythonTokens.AND -> AND;
-        case PythonTokens.IN, PythonTokens.NOT, PythonTokens.IS, PythonTokens.LESS, PythonTokens.GREATER,
-            PythonTokens.EQEQUAL, PythonTokens.GREATEREQUAL, PythonTokens.LESSEQUAL, PythonTokens.NOTEQUAL ->
+        case PythonTokens.IN,
+            PythonTokens.NOT,
+            PythonTokens.IS,
+            PythonTokens.LESS,
+            PythonTokens.GREATER,
+            PythonTokens.EQEQUAL,
+            PythonTokens.GREATEREQUAL,
+            PythonTokens.LESSEQUAL,
+            PythonTokens.NOTEQUAL ->
             COMPARISON;
         case PythonTokens.VBAR -> BITWISE_OR;
         case PythonTokens.CIRCUMFLEX -> 6;
         case PythonTokens.AMPER -> 7;
         case PythonTokens.LEFTSHIFT, PythonTokens.RIGHTSHIFT -> 8;
         case PythonTokens.PLUS, PythonTokens.MINUS -> 9;
-        case PythonTokens.STAR, PythonTokens.SLASH, PythonTokens.DOUBLESLASH, PythonTokens.PERCENT, PythonTokens.AT ->
+        case PythonTokens.STAR,
+            PythonTokens.SLASH,
+            PythonTokens.DOUBLESLASH,
+            PythonTokens.PERCENT,
+            PythonTokens.AT ->
             10;
         case PythonTokens.DOUBLESTAR -> POWER;
         default -> 0;
@@ -1385,9 +1486,12 @@ final class AstBuilder {
       value =
           switch (first(trailer).type) {
             case PythonTokens.DOT ->
-                new Expression.Attribute(value, name(child(trailer, 1)), ExpressionContext.LOAD, span);
+                new Expression.Attribute(
+                    value, name(child(trailer, 1)), ExpressionContext.LOAD, span);
             case PythonTokens.LPAR -> call(value, trailer, span);
-            default -> new Expression.Subscript(value, slices(rule(child(trailer, 1))), ExpressionContext.LOAD, span);
+            default ->
+                new Expression.Subscript(
+                    value, slices(rule(child(trailer, 1))), ExpressionContext.LOAD, span);
           };
     }
     return value;
@@ -1422,9 +1526,11 @@ final class AstBuilder {
       int head = type(child(argument, 0));
       if (head == PythonTokens.STAR) {
         if (sawUnpacking) {
-          throw failure("iterable argument unpacking follows keyword argument unpacking", first(argument));
+          throw failure(
+              "iterable argument unpacking follows keyword argument unpacking", first(argument));
         }
-        positional.add(new Expression.Starred(expression(child(argument, 1)), ExpressionContext.LOAD, span));
+        positional.add(
+            new Expression.Starred(expression(child(argument, 1)), ExpressionContext.LOAD, span));
         continue;
       }
       if (head == PythonTokens.DOUBLESTAR) {
@@ -1435,7 +1541,8 @@ final class AstBuilder {
       Expression value = expression(child(argument, 0));
       if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.EQUAL) {
         sawKeyword = true;
-        keywords.add(new Keyword(Optional.of(keywordName(value)), expression(child(argument, 2)), span));
+        keywords.add(
+            new Keyword(Optional.of(keywordName(value)), expression(child(argument, 2)), span));
         continue;
       }
       if (sawUnpacking) {
@@ -1447,7 +1554,8 @@ final class AstBuilder {
       ParseTree tail = child(argument, size(argument) - 1);
       if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.COLONEQUAL) {
         value =
-            walrus(value, child(argument, 2), span(first(argument), last(rule(child(argument, 2)))));
+            walrus(
+                value, child(argument, 2), span(first(argument), last(rule(child(argument, 2)))));
       }
       if (ruleOf(tail) == PythonParser.RULE_comp_for) {
         if (size > 1 || parentheses.isEmpty()) {
@@ -1465,7 +1573,8 @@ final class AstBuilder {
     }
     boolean singleton =
         written instanceof Expression.Constant constant
-            && (constant.value() instanceof ConstantValue.NoneValue || constant.value() instanceof ConstantValue.BoolValue);
+            && (constant.value() instanceof ConstantValue.NoneValue
+                || constant.value() instanceof ConstantValue.BoolValue);
     throw failure(
         singleton
             ? "cannot assign to " + describe(written)
@@ -1505,7 +1614,8 @@ final class AstBuilder {
       }
       return walrus(expression(child(context, 0)), child(context, 2), span(context));
     }
-    List<Optional<Expression>> parts = new ArrayList<>(List.of(Optional.empty(), Optional.empty(), Optional.empty()));
+    List<Optional<Expression>> parts =
+        new ArrayList<>(List.of(Optional.empty(), Optional.empty(), Optional.empty()));
     int part = 0;
     for (int i = 0; i < size; i++) {
       if (type(child(context, i)) == PythonTokens.COLON) {
@@ -1573,9 +1683,12 @@ final class AstBuilder {
           new Expression.Name(Identifiers.normalize(token.getText()), ExpressionContext.LOAD, span);
       case PythonTokens.NUMBER -> new Expression.Constant(number(token), false, span);
       case PythonTokens.NONE -> new Expression.Constant(new ConstantValue.NoneValue(), false, span);
-      case PythonTokens.TRUE -> new Expression.Constant(new ConstantValue.BoolValue(true), false, span);
-      case PythonTokens.FALSE -> new Expression.Constant(new ConstantValue.BoolValue(false), false, span);
-      case PythonTokens.ELLIPSIS -> new Expression.Constant(new ConstantValue.EllipsisValue(), false, span);
+      case PythonTokens.TRUE ->
+          new Expression.Constant(new ConstantValue.BoolValue(true), false, span);
+      case PythonTokens.FALSE ->
+          new Expression.Constant(new ConstantValue.BoolValue(false), false, span);
+      case PythonTokens.ELLIPSIS ->
+          new Expression.Constant(new ConstantValue.EllipsisValue(), false, span);
       case PythonTokens.LPAR -> parentheses(context, span);
       case PythonTokens.LSQB -> brackets(context, span);
       default -> braces(context, span);
@@ -1601,7 +1714,8 @@ final class AstBuilder {
               comprehensions(rule(child(context, 2))),
               span);
     } else {
-      inner = new Expression.Tuple(parenElements(context, 1, size - 1), ExpressionContext.LOAD, span);
+      inner =
+          new Expression.Tuple(parenElements(context, 1, size - 1), ExpressionContext.LOAD, span);
     }
     parenthesized.add(inner);
     return inner;
@@ -1623,7 +1737,9 @@ final class AstBuilder {
           span);
     }
     return new Expression.List(
-        size == 2 ? ImmutableList.of() : parenElements(context, 1, size - 1), ExpressionContext.LOAD, span);
+        size == 2 ? ImmutableList.of() : parenElements(context, 1, size - 1),
+        ExpressionContext.LOAD,
+        span);
   }
 
   private static boolean isPair(ParserRuleContext element) {
@@ -1650,7 +1766,10 @@ final class AstBuilder {
   }
 
   private Expression set(
-      ParserRuleContext context, List<ParserRuleContext> written, boolean comprehension, Span span) {
+      ParserRuleContext context,
+      List<ParserRuleContext> written,
+      boolean comprehension,
+      Span span) {
     ImmutableList.Builder<Expression> collected = ImmutableList.builder();
     for (ParserRuleContext element : written) {
       if (isPair(element)) {
@@ -1666,12 +1785,17 @@ final class AstBuilder {
     ImmutableList<Expression> elements = collected.build();
     return comprehension
         ? new Expression.SetComp(
-            comprehensionElement(elements.getFirst()), comprehensions(rule(child(context, 2))), span)
+            comprehensionElement(elements.getFirst()),
+            comprehensions(rule(child(context, 2))),
+            span)
         : new Expression.Set(elements, span);
   }
 
   private Expression dictionary(
-      ParserRuleContext context, List<ParserRuleContext> written, boolean comprehension, Span span) {
+      ParserRuleContext context,
+      List<ParserRuleContext> written,
+      boolean comprehension,
+      Span span) {
     ImmutableList.Builder<Optional<Expression>> keys = ImmutableList.builder();
     ImmutableList.Builder<Expression> values = ImmutableList.builder();
     for (ParserRuleContext element : written) {
@@ -1698,7 +1822,8 @@ final class AstBuilder {
         : new Expression.Dict(keys.build(), values.build(), span);
   }
 
-  // --- literals --------------------------------------------------------------------------------------
+  // --- literals
+  // --------------------------------------------------------------------------------------
 
   private ConstantValue number(Token token) {
     String written = token.getText();
@@ -1709,14 +1834,16 @@ final class AstBuilder {
     char second = (char) (digits.charAt(1) | 32);
     if (digits.charAt(0) == '0' && (second == 'x' || second == 'o' || second == 'b')) {
       if (digits.length() > MAX_RADIX_DIGITS) {
-        throw new SyntaxFailure("PR0006", token.span(), "integer literal has more than 20,000 digits");
+        throw new SyntaxFailure(
+            "PR0006", token.span(), "integer literal has more than 20,000 digits");
       }
       return new ConstantValue.IntValue(
           new BigInteger(digits.substring(2), second == 'x' ? 16 : second == 'o' ? 8 : 2));
     }
     char end = (char) (digits.charAt(digits.length() - 1) | 32);
     if (end == 'j') {
-      return new ConstantValue.ComplexValue(Double.parseDouble(digits.substring(0, digits.length() - 1)));
+      return new ConstantValue.ComplexValue(
+          Double.parseDouble(digits.substring(0, digits.length() - 1)));
     }
     if (digits.indexOf('.') >= 0 || digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
       return new ConstantValue.FloatValue(Double.parseDouble(digits));
@@ -1726,8 +1853,8 @@ final class AstBuilder {
           token.span(),
           "Exceeds the limit (4300 digits) for integer string conversion: value has "
               + digits.length()
-              + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge"
-              + " integer literals to avoid decimal conversion limits.");
+              + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider"
+              + " hexadecimal for huge integer literals to avoid decimal conversion limits.");
     }
     return new ConstantValue.IntValue(new BigInteger(digits));
   }
@@ -1746,7 +1873,9 @@ final class AstBuilder {
         ConstantValue value = literals.decode(token);
         isBytes = value instanceof ConstantValue.BytesValue;
         parts.literal(
-            value instanceof ConstantValue.BytesValue(String raw) ? raw : ((ConstantValue.StrValue) value).value(),
+            value instanceof ConstantValue.BytesValue(String raw)
+                ? raw
+                : ((ConstantValue.StrValue) value).value(),
             token.span());
       } else {
         formatted = true;
@@ -1760,7 +1889,9 @@ final class AstBuilder {
     if (!formatted) {
       String value = parts.text();
       return new Expression.Constant(
-          bytes.orElse(false) ? new ConstantValue.BytesValue(value) : new ConstantValue.StrValue(value),
+          bytes.orElse(false)
+              ? new ConstantValue.BytesValue(value)
+              : new ConstantValue.StrValue(value),
           unicodePrefix,
           span);
     }
@@ -1836,12 +1967,14 @@ final class AstBuilder {
       Token mark = token(child(context, i));
       Token kind = token(child(context, i + 1));
       if (kind.start != mark.end) {
-        throw failure("f-string: conversion type must come right after the exclamanation mark", kind);
+        throw failure(
+            "f-string: conversion type must come right after the exclamanation mark", kind);
       }
       String written = kind.getText();
       if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
         throw failure(
-            "f-string: invalid conversion character '" + written + "': expected 's', 'r', or 'a'", kind);
+            "f-string: invalid conversion character '" + written + "': expected 's', 'r', or 'a'",
+            kind);
       }
       conversion = written.charAt(0);
       i += 2;
@@ -1855,8 +1988,7 @@ final class AstBuilder {
       }
       spec =
           Optional.of(
-              new Expression.JoinedStr(
-                  specParts.build(), span(colon, token(child(context, end)))));
+              new Expression.JoinedStr(specParts.build(), span(colon, token(child(context, end)))));
     }
     if (debug && conversion < 0 && spec.isEmpty()) {
       conversion = 'r';
@@ -1864,24 +1996,17 @@ final class AstBuilder {
     parts.field(new Expression.FormattedValue(value, conversion, spec, span(context)));
   }
 
-  /** The text of {@code f'{expression=}'}: as written, comments left out. */
+  /**
+   * The text of {@code f'{expression=}'}: as written, without what CPython takes for a comment, in
+   * strings too.
+   */
   private String debugText(int from, int to) {
     StringBuilder out = new StringBuilder();
-    char quote = 0;
     boolean comment = false;
     for (int i = from; i < to; i++) {
-      char c = text[i];
-      if (comment) {
-        comment = c != '\n';
-      } else if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-      } else {
-        comment = c == '#';
-      }
+      comment = text[i] == '#' || comment && text[i] != '\n';
       if (!comment) {
-        out.append(c);
+        out.append(text[i]);
       }
     }
     return out.toString();

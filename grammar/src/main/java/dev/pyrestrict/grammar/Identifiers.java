@@ -11,18 +11,50 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which names Python 3.12 accepts: {@code XID_Start XID_Continue*} by Unicode 15.0 (PEP 3131), whatever newer tables
- * the JVM has.
+ * Which names Python 3.12 accepts: {@code XID_Start XID_Continue*} by Unicode 15.0 (PEP 3131),
+ * whatever newer tables the JVM has.
  *
- * <p>Stricter than CPython in one point: a name that becomes a keyword by normalisation is no name, because text made
- * of the tree would mean something else.
+ * <p>Stricter than CPython in one point: a name that becomes a keyword by normalisation is no name,
+ * because text made of the tree would mean something else.
  */
 public final class Identifiers {
   private static final ImmutableSet<String> KEYWORDS =
       ImmutableSet.of(
-          "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-          "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-          "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
 
   private Identifiers() {}
 
@@ -58,6 +90,11 @@ public final class Identifiers {
     return -1;
   }
 
+  /** Reports whether {@code repr} shows the character as it is. */
+  static boolean isPrintable(int point) {
+    return point < 0x80 ? point >= ' ' && point < 0x7f : Tables.PRINTABLE.get(point);
+  }
+
   private static boolean isStart(int point) {
     return point < 0x80
         ? point == '_' || (point | 32) >= 'a' && (point | 32) <= 'z'
@@ -74,6 +111,7 @@ public final class Identifiers {
   private static final class Tables {
     static final BitSet START = new BitSet();
     static final BitSet CONTINUE = new BitSet();
+    static final BitSet PRINTABLE = new BitSet();
 
     static {
       try (InputStream stream = Identifiers.class.getResourceAsStream("identifiers-15.0.txt")) {
@@ -81,9 +119,13 @@ public final class Identifiers {
         for (String line : Splitter.on('\n').split(text)) {
           List<String> parts = Splitter.on(' ').splitToList(line);
           if (parts.size() == 3 && !line.startsWith("#")) {
-            BitSet table = parts.get(0).equals("S") ? START : CONTINUE;
-            table.set(
-                Integer.parseInt(parts.get(1), 16), Integer.parseInt(parts.get(2), 16) + 1);
+            BitSet table =
+                switch (parts.get(0)) {
+                  case "S" -> START;
+                  case "C" -> CONTINUE;
+                  default -> PRINTABLE;
+                };
+            table.set(Integer.parseInt(parts.get(1), 16), Integer.parseInt(parts.get(2), 16) + 1);
           }
         }
       } catch (IOException e) {

@@ -2,73 +2,88 @@ package dev.pyrestrict.grammar;
 
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.antlr.PythonParser;
-import dev.pyrestrict.grammar.antlr.PythonTokens;
 import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Span;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
-/** Reads Python 3.12. Stateless; safe for use by many threads. */
+/**
+ * Reads Python 3.12 as CPython's compiler does, up to the point where it would make code: a module
+ * that comes out here is one that CPython compiles, and every other text comes out as a diagnostic.
+ *
+ * <p>Stateless and safe for concurrent use; what a call leaves behind is its result.
+ */
 public final class Parser {
-  private static final Span START = new Span(1, 0, 1, 0);
+  /**
+   * The deepest nesting of grammar rules that brackets, indents and f-strings within their limits
+   * can make.
+   */
+  private static final int MAX_RULE_DEPTH = 2500;
 
   private Parser() {}
 
-  /** Returns the module, checked as far as CPython checks when it compiles, or what is wrong with the source. */
+  /** Parses a file and checks what CPython's symbol table and compiler check. Throws nothing. */
   public static ParseResult parse(SourceFile source) {
     try {
-      Tokenizer tokenizer = new Tokenizer(source.text());
-      TokenArray tokens = tokenizer.tokenize();
-      Module module = new AstBuilder(tokens, tokenizer.text()).module(parseTree(tokens));
-      ImmutableList<Diagnostic> diagnostics = SymbolTable.check(module);
-      return new ParseResult(
-          diagnostics.isEmpty() ? Optional.of(module) : Optional.empty(), diagnostics);
-    } catch (SyntaxFailure e) {
-      return failed(e.diagnostic());
-    } catch (StackOverflowError e) {
-      return failed(Diagnostic.error("PR0007", START, "source is nested too deeply"));
+      Module module = syntaxTree(source);
+      PlacementChecks.check(module, SymbolTable.of(module));
+      return new ParseResult(Optional.of(module), ImmutableList.of());
+    } catch (SyntaxFailure failure) {
+      return new ParseResult(Optional.empty(), ImmutableList.of(failure.diagnostic()));
+    } catch (StackOverflowError unforeseen) {
+      // The limits keep this from happening on a stack of 1 MiB; the caller's may be smaller, or
+      // nearly used up.
+      Diagnostic diagnostic = SyntaxFailure.tooDeep(new Span(1, 0, 1, 0)).diagnostic();
+      return new ParseResult(Optional.empty(), ImmutableList.of(diagnostic));
     }
   }
 
-  private static ParseResult failed(Diagnostic diagnostic) {
-    return new ParseResult(Optional.empty(), ImmutableList.of(diagnostic));
+  /**
+   * What {@code ast.parse} gives: the tree before symbol-table and compile-stage errors are looked
+   * for.
+   */
+  static Module syntaxTree(SourceFile source) {
+    Tokenizer tokenizer = new Tokenizer(source.text());
+    TokenArray tokens = tokenizer.tokenize();
+    return new AstBuilder(tokens, tokenizer.text()).module(parseTree(tokens));
   }
 
-  private static PythonParser.File_inputContext parseTree(TokenArray tokens) {
-    PythonParser parser = new PythonParser(tokens);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
+  private static ParserRuleContext parseTree(TokenArray tokens) {
     try {
-      return parser.file_input();
+      return new DepthLimitedParser(tokens).file_input();
     } catch (ParseCancellationException e) {
-      if (e.getCause() instanceof RecognitionException cause
-          && cause.getOffendingToken() instanceof Token token) {
-        throw explain(tokens, token, cause.getExpectedTokens());
+      if (e.getCause() instanceof RecognitionException cause) {
+        throw new SyntaxFailure(((Token) cause.getOffendingToken()).span(), "invalid syntax");
       }
-      throw new SyntaxFailure(START, "invalid syntax");
+      throw e;
     }
   }
 
-  /** Finds CPython's words for a token that can't stand where it stands. */
-  private static SyntaxFailure explain(TokenArray tokens, Token token, IntervalSet expected) {
-    Token before = tokens.token(Math.max(0, token.getTokenIndex() - 1));
-    if (token.type == PythonTokens.INDENT) {
-      return new SyntaxFailure(token.span(), "unexpected indent");
+  /** Stops at the first error, and before the stack does. */
+  private static final class DepthLimitedParser extends PythonParser {
+    private int depth;
+
+    DepthLimitedParser(TokenArray tokens) {
+      super(tokens);
+      removeErrorListeners();
+      setErrorHandler(new BailErrorStrategy());
     }
-    if (expected != null && expected.contains(PythonTokens.INDENT) && expected.size() == 1) {
-      return new SyntaxFailure(token.span(), "expected an indented block");
+
+    @Override
+    public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
+      super.enterRule(context, state, ruleIndex);
+      if (++depth > MAX_RULE_DEPTH) {
+        throw SyntaxFailure.tooDeep(((Token) getCurrentToken()).span());
+      }
     }
-    if (before.type == PythonTokens.NAME && (before.is("print") || before.is("exec"))) {
-      return new SyntaxFailure(
-          before.span().to(token.span()),
-          "Missing parentheses in call to '" + before.getText() + "'. Did you mean " + before.getText() + "(...)?");
+
+    @Override
+    public void exitRule() {
+      depth--;
+      super.exitRule();
     }
-    if (expected != null && expected.contains(PythonTokens.COLON) && token.type == PythonTokens.NEWLINE) {
-      return new SyntaxFailure(token.span(), "expected ':'");
-    }
-    return new SyntaxFailure(token.span(), "invalid syntax");
   }
 }

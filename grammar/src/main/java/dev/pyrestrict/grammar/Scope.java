@@ -1,23 +1,45 @@
 package dev.pyrestrict.grammar;
 
-import java.util.EnumSet;
+import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.grammar.ast.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One scope of a module and the names used in it, after Python's reference 4.2 (and Python/symtable.c). */
+/**
+ * One scope of a module and the names used in it, by the rules of CPython 3.12's {@code
+ * symtable.c}.
+ *
+ * <p>Names are asked for as they are written: {@code __x} in {@code class C} is mangled here.
+ */
 public final class Scope {
 
   /** What makes the scope. */
   public enum Kind {
     MODULE,
+    /** A function or a lambda. */
     FUNCTION,
     CLASS,
     COMPREHENSION,
-    TYPE_PARAMETERS
+    /** The type parameters of a generic function, class or alias. */
+    TYPE_PARAMETERS,
+    TYPE_ALIAS,
+    TYPE_VARIABLE_BOUND,
+    /** An annotation under {@code from __future__ import annotations}: it is never run. */
+    ANNOTATION;
+
+    boolean isFunctionLike() {
+      return this == FUNCTION
+          || this == COMPREHENSION
+          || this == TYPE_PARAMETERS
+          || this == TYPE_ALIAS
+          || this == TYPE_VARIABLE_BOUND;
+    }
   }
 
   /** Where a name of a scope lives. */
@@ -32,29 +54,83 @@ public final class Scope {
     GLOBAL
   }
 
-  /** How a name is used in a scope. */
-  enum Use {
-    BOUND,
-    PARAMETER,
-    READ,
-    GLOBAL,
-    NONLOCAL,
-    ANNOTATED
+  static final int GLOBAL = 1;
+  static final int LOCAL = 1 << 1;
+  static final int PARAMETER = 1 << 2;
+  static final int NONLOCAL = 1 << 3;
+  static final int USE = 1 << 4;
+  static final int IMPORT = 1 << 5;
+  static final int ANNOTATED = 1 << 6;
+  static final int COMPREHENSION_TARGET = 1 << 7;
+  static final int TYPE_PARAMETER = 1 << 8;
+  private static final int BOUND = LOCAL | PARAMETER | IMPORT | TYPE_PARAMETER;
+
+  /** What a scope does with a name: {@code symtable.c}'s flags. */
+  static final class Name {
+    int flags;
+
+    boolean has(int flag) {
+      return (flags & flag) != 0;
+    }
   }
 
   private final Kind kind;
   private final Optional<Scope> parent;
-  private final Map<String, EnumSet<Use>> names = new LinkedHashMap<>();
 
-  private boolean generator;
+  /** The class whose private names are mangled here. */
+  private final Optional<String> privateClass;
 
-  /** Only the module's scope has it: every scope by the identity of the node that makes it. */
+  /** Every scope of the module, by the identity of the node that makes it. */
   private final IdentityHashMap<Object, Scope> scopes;
 
-  Scope(Kind kind, Optional<Scope> parent, IdentityHashMap<Object, Scope> scopes) {
+  private final Map<String, Name> names = new HashMap<>();
+  private final List<Scope> children = new ArrayList<>();
+
+  /**
+   * Where {@code global} and {@code nonlocal} are written, for the errors that only the whole
+   * module shows.
+   */
+  private final Map<String, Span> directives = new LinkedHashMap<>();
+
+  /** What the comprehension is called in messages; "" for other scopes. */
+  String comprehension = "";
+
+  boolean generator;
+  boolean coroutine;
+
+  /** Reads names of the class around it, as annotation scopes do. */
+  boolean seesClass;
+
+  boolean inComprehensionTarget;
+
+  /** In how many iterables of comprehensions the scope, or what is being visited of it, stands. */
+  int comprehensionIterables;
+
+  /** Makes the scope of a module. */
+  Scope() {
+    this(Kind.MODULE, Optional.empty(), Optional.empty(), new IdentityHashMap<>());
+  }
+
+  private Scope(
+      Kind kind,
+      Optional<Scope> parent,
+      Optional<String> privateClass,
+      IdentityHashMap<Object, Scope> scopes) {
     this.kind = kind;
     this.parent = parent;
+    this.privateClass = privateClass;
     this.scopes = scopes;
+  }
+
+  /** Makes the scope of {@code node} inside this one. */
+  Scope open(Kind inner, Object node, Optional<String> mangledFor) {
+    Scope scope = new Scope(inner, Optional.of(this), mangledFor, scopes);
+    scope.comprehensionIterables = comprehensionIterables;
+    if (inner != Kind.ANNOTATION) {
+      scopes.put(node, scope);
+      children.add(scope);
+    }
+    return scope;
   }
 
   /** Returns what makes the scope. */
@@ -64,11 +140,7 @@ public final class Scope {
 
   /** Reports whether the scope is a function with a {@code yield} of its own. */
   public boolean isGenerator() {
-    return generator;
-  }
-
-  void markGenerator() {
-    generator = true;
+    return kind == Kind.FUNCTION && generator;
   }
 
   /** Returns the scope around this one. */
@@ -76,72 +148,131 @@ public final class Scope {
     return parent;
   }
 
-  /** Returns the scope that a definition, lambda or comprehension makes for its body. */
+  /**
+   * Returns the scope that a definition, lambda, comprehension or {@code type} alias makes for its
+   * body, or the list of type parameters for themselves. Asked for by identity, from any scope of
+   * the module.
+   */
   public Scope of(Object node) {
-    return scopes.get(node);
+    Scope scope = scopes.get(node);
+    if (scope == null) {
+      throw new IllegalArgumentException("makes no scope in this module: " + node);
+    }
+    return scope;
   }
 
-  /** Returns the names that are bound in this scope itself. */
+  /** Returns the names that are bound in this scope itself, as they are known there: mangled. */
   public Set<String> boundNames() {
-    Map<String, Boolean> bound = new HashMap<>();
+    ImmutableSet.Builder<String> bound = ImmutableSet.builder();
     names.forEach(
-        (name, uses) -> {
-          if (isBoundHere(uses)) {
-            bound.put(name, true);
+        (name, use) -> {
+          if (isBoundHere(use)) {
+            bound.add(name);
           }
         });
-    return bound.keySet();
+    return bound.build();
   }
 
-  EnumSet<Use> uses(String name) {
-    return names.computeIfAbsent(name, n -> EnumSet.noneOf(Use.class));
-  }
-
-  private static boolean isBoundHere(Set<Use> uses) {
-    return !uses.contains(Use.GLOBAL)
-        && !uses.contains(Use.NONLOCAL)
-        && (uses.contains(Use.BOUND) || uses.contains(Use.PARAMETER) || uses.contains(Use.ANNOTATED));
+  /** A module also has the names that its functions declare global. */
+  private boolean isBoundHere(Name use) {
+    return kind == Kind.MODULE
+        ? use.has(BOUND | GLOBAL)
+        : use.has(BOUND) && !use.has(GLOBAL) && !use.has(NONLOCAL);
   }
 
   /** Reports whether the name is declared {@code global} in this scope. */
   public boolean declaresGlobal(String name) {
-    Set<Use> uses = names.get(name);
-    return uses != null && uses.contains(Use.GLOBAL);
+    return (flags(name) & GLOBAL) != 0;
   }
 
   /** Returns where a name that is used in this scope lives. */
   public Resolution resolve(String name) {
-    Set<Use> uses = names.getOrDefault(name, EnumSet.noneOf(Use.class));
-    if (kind == Kind.MODULE || uses.contains(Use.GLOBAL)) {
+    String mangled = mangle(name);
+    Name use = names.get(mangled);
+    if (kind == Kind.MODULE || use != null && use.has(GLOBAL)) {
       return Resolution.GLOBAL;
     }
-    if (isBoundHere(uses)) {
+    if (use != null && isBoundHere(use)) {
       return kind == Kind.CLASS ? Resolution.CLASS : Resolution.LOCAL;
     }
-    return enclosingBinds(name) ? Resolution.ENCLOSING : Resolution.GLOBAL;
+    return binder(mangled).isPresent() ? Resolution.ENCLOSING : Resolution.GLOBAL;
   }
 
-  /** Reports whether a function around this scope binds the name; class bodies in between don't count. */
-  boolean enclosingBinds(String name) {
-    for (Optional<Scope> scope = parent; scope.isPresent(); scope = scope.get().parent) {
-      Scope outer = scope.get();
-      if (outer.kind == Kind.MODULE) {
-        return false;
-      }
-      Set<Use> uses = outer.names.getOrDefault(name, EnumSet.noneOf(Use.class));
-      if (outer.kind == Kind.CLASS) {
-        if (name.equals("__class__")) {
-          return true;
+  /** Returns what this scope does with a name; makes an entry for it. */
+  Name name(String name) {
+    return names.computeIfAbsent(mangle(name), ignored -> new Name());
+  }
+
+  /** Returns what this scope does with a name so far. */
+  int flags(String name) {
+    Name use = names.get(mangle(name));
+    return use == null ? 0 : use.flags;
+  }
+
+  void addDirective(String name, Span span) {
+    directives.putIfAbsent(mangle(name), span);
+  }
+
+  /** PEP 8's "name mangling": {@code __x} in {@code class _C} is {@code _C__x}. */
+  String mangle(String name) {
+    if (privateClass.isEmpty() || !name.startsWith("__") || name.endsWith("__")) {
+      return name;
+    }
+    String stripped = privateClass.get().replaceFirst("^_+", "");
+    return stripped.isEmpty() ? name : "_" + stripped + name;
+  }
+
+  /** Finds the scope around this one whose variable a name, already mangled, is. */
+  private Optional<Scope> binder(String mangled) {
+    for (Optional<Scope> around = parent; around.isPresent(); around = around.get().parent) {
+      Scope scope = around.get();
+      Name use = scope.names.get(mangled);
+      if (scope.kind == Kind.CLASS) {
+        if (mangled.equals("__class__") || mangled.equals("__classdict__")) {
+          return around;
         }
-        continue;
-      }
-      if (uses.contains(Use.GLOBAL)) {
-        return false;
-      }
-      if (isBoundHere(uses)) {
-        return true;
+      } else if (use != null && scope.kind.isFunctionLike()) {
+        if (use.has(GLOBAL)) {
+          return Optional.empty();
+        }
+        if (scope.isBoundHere(use)) {
+          return around;
+        }
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /**
+   * Throws for the first {@code global} or {@code nonlocal} that cannot be, a scope before those
+   * inside it.
+   */
+  void checkDirectives() {
+    directives.forEach(this::checkDirective);
+    for (Scope child : children) {
+      child.checkDirectives();
+    }
+  }
+
+  private void checkDirective(String mangled, Span span) {
+    Name use = names.get(mangled);
+    if (!use.has(NONLOCAL)) {
+      return;
+    }
+    if (use.has(GLOBAL)) {
+      throw new SyntaxFailure(span, "name '" + mangled + "' is nonlocal and global");
+    }
+    if (kind == Kind.MODULE) {
+      throw new SyntaxFailure(span, "nonlocal declaration not allowed at module level");
+    }
+    Optional<Scope> binder = binder(mangled);
+    if (binder.isEmpty()) {
+      throw new SyntaxFailure(span, "no binding for nonlocal '" + mangled + "' found");
+    }
+    Name bound = binder.get().names.get(mangled);
+    if (bound != null && bound.has(TYPE_PARAMETER)) {
+      throw new SyntaxFailure(
+          span, "nonlocal binding not allowed for type parameter '" + mangled + "'");
+    }
   }
 }

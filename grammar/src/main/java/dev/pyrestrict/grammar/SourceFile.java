@@ -28,8 +28,9 @@ public record SourceFile(String name, String text) {
   public record Decoded(SourceFile source, ImmutableList<Diagnostic> diagnostics) {}
 
   /**
-   * Decodes a file as strictly as no Python does: UTF-8 only, whatever a coding cookie says, so that nobody can read
-   * other text in it than we do (GraalPy ignores cookies, CPython follows {@code utf-7} and {@code unicode_escape}).
+   * Decodes a file as strictly as no Python does: UTF-8 only, whatever a coding cookie says, so
+   * that nobody can read other text in it than we do (GraalPy ignores cookies, CPython follows
+   * {@code utf-7} and {@code unicode_escape}).
    */
   public static Decoded decode(String name, byte[] bytes) {
     ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
@@ -39,8 +40,7 @@ public record SourceFile(String name, String text) {
     }
     String text;
     try {
-      text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       diagnostics.add(
           Diagnostic.error(
@@ -57,8 +57,11 @@ public record SourceFile(String name, String text) {
       Matcher cookie = COOKIE.matcher(content);
       if (cookie.find()) {
         String encoding = cookie.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        if (!encoding.equals("utf-8") && !encoding.equals("utf8") && !encoding.equals("ascii")
-            && !encoding.equals("us-ascii") && !encoding.startsWith("utf-8-")) {
+        if (!encoding.equals("utf-8")
+            && !encoding.equals("utf8")
+            && !encoding.equals("ascii")
+            && !encoding.equals("us-ascii")
+            && !encoding.startsWith("utf-8-")) {
           diagnostics.add(
               Diagnostic.error(
                   "PR0004",

@@ -23,7 +23,8 @@ final class StringLiterals {
       raw |= prefix == 'r';
       bytes |= prefix == 'b';
     }
-    boolean triple = end - start >= 6 && text[start + 1] == text[start] && text[start + 2] == text[start];
+    boolean triple =
+        end - start >= 6 && text[start + 1] == text[start] && text[start + 2] == text[start];
     start += triple ? 3 : 1;
     end -= triple ? 3 : 1;
     if (bytes) {
@@ -33,7 +34,8 @@ final class StringLiterals {
         }
       }
     }
-    String value = raw ? new String(text, start, end - start) : unescape(text, start, end, bytes, token);
+    String value =
+        raw ? new String(text, start, end - start) : unescape(text, start, end, bytes, token);
     return bytes ? new BytesValue(value) : new StrValue(value);
   }
 
@@ -118,7 +120,14 @@ final class StringLiterals {
   }
 
   private static int hex(
-      char[] s, int at, int end, int digits, char kind, boolean bytes, StringBuilder out, Token token) {
+      char[] s,
+      int at,
+      int end,
+      int digits,
+      char kind,
+      boolean bytes,
+      StringBuilder out,
+      Token token) {
     int value = 0;
     for (int i = 0; i < digits; i++) {
       int digit = at + i < end && s[at + i] < 0x80 ? Character.digit(s[at + i], 16) : -1;
@@ -128,13 +137,16 @@ final class StringLiterals {
             bytes
                 ? "(value error) invalid \\x escape at position " + Math.max(0, at - 2)
                 : "(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\"
-                    + kind + "X".repeat(digits) + " escape");
+                    + kind
+                    + "X".repeat(digits)
+                    + " escape");
       }
       value = value << 4 | digit;
     }
     if (value < 0 || value > Character.MAX_CODE_POINT) {
       throw new SyntaxFailure(
-          token.span(), "(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character");
+          token.span(),
+          "(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character");
     }
     out.appendCodePoint(value);
     return at + digits;
@@ -147,7 +159,9 @@ final class StringLiterals {
     }
     if (at >= end || s[at] != '{' || close >= end || close == at + 1) {
       throw new SyntaxFailure(
-          token.span(), "(unicode error) 'unicodeescape' codec can't decode bytes: malformed \\N character escape");
+          token.span(),
+          "(unicode error) 'unicodeescape' codec can't decode bytes: malformed \\N character"
+              + " escape");
     }
     String name = new String(s, at + 1, close - at - 1);
     try {
@@ -157,7 +171,9 @@ final class StringLiterals {
       out.appendCodePoint(Character.codePointOf(name));
     } catch (IllegalArgumentException e) {
       throw new SyntaxFailure(
-          token.span(), "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character name");
+          token.span(),
+          "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character"
+              + " name");
     }
     return close + 1;
   }

@@ -17,6 +17,11 @@ final class SyntaxFailure extends RuntimeException {
     this("PR0001", span, message);
   }
 
+  /** The limit on the nesting of expressions and statements. */
+  static SyntaxFailure tooDeep(Span span) {
+    return new SyntaxFailure("PR0007", span, "source is too deeply nested");
+  }
+
   Diagnostic diagnostic() {
     return diagnostic;
   }

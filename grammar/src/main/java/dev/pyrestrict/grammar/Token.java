@@ -4,7 +4,10 @@ import dev.pyrestrict.grammar.ast.Span;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.TokenSource;
 
-/** A token: a type of the vocabulary, a range of the text, and its place. Offsets in lines are UTF-8 bytes. */
+/**
+ * A token: a type of the vocabulary, a range of the text, and its place. Offsets in lines are UTF-8
+ * bytes.
+ */
 final class Token implements org.antlr.v4.runtime.Token {
   /** Changes when the tokenizer finds out that a name is a soft keyword. */
   int type;
@@ -19,7 +22,15 @@ final class Token implements org.antlr.v4.runtime.Token {
   private final char[] text;
 
   Token(
-      int type, int start, int end, int line, int column, int endLine, int endColumn, int index, char[] text) {
+      int type,
+      int start,
+      int end,
+      int line,
+      int column,
+      int endLine,
+      int endColumn,
+      int index,
+      char[] text) {
     this.type = type;
     this.start = start;
     this.end = end;

@@ -5,7 +5,10 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** The tokens of a file as ANTLR's parser reads them: complete beforehand, so that looking ahead is an index. */
+/**
+ * The tokens of a file as ANTLR's parser reads them: complete beforehand, so that looking ahead is
+ * an index.
+ */
 final class TokenArray implements TokenStream {
   private final Token[] tokens;
   private final int size;

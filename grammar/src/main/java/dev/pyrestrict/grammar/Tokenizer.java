@@ -6,8 +6,8 @@ import dev.pyrestrict.grammar.ast.Span;
 import java.util.Arrays;
 
 /**
- * Python 3.12's lexical analysis, after Parser/tokenizer.c: indentation, line joining, PEP 701 f-strings, soft
- * keywords, and limits that no input gets past. Makes all tokens at once.
+ * Python 3.12's lexical analysis, after Parser/tokenizer.c: indentation, line joining, PEP 701
+ * f-strings, soft keywords, and limits that no input gets past. Makes all tokens at once.
  */
 final class Tokenizer {
   private static final int MAX_INDENTS = 100;
@@ -29,7 +29,10 @@ final class Tokenizer {
   private int line = 1;
   private int lineStart;
 
-  /** UTF-8 needs so many bytes more than characters between the start of the line and {@code extraUpTo}. */
+  /**
+   * UTF-8 needs so many bytes more than characters between the start of the line and {@code
+   * extraUpTo}.
+   */
   private int extraBytes;
 
   private int extraUpTo;
@@ -193,7 +196,9 @@ final class Tokenizer {
         throw new SyntaxFailure(
             new Span(atLine, 0, atLine, 0), "source code string cannot contain null bytes");
       } else if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c) || i + 1 >= length || !Character.isLowSurrogate(text[i + 1])) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 >= length
+            || !Character.isLowSurrogate(text[i + 1])) {
           throw new SyntaxFailure(
               new Span(atLine, 0, atLine, 0), "source has a surrogate without its partner");
         }
@@ -253,7 +258,9 @@ final class Tokenizer {
   private Token add(int type, int start, int end, int startLine, int startColumn) {
     if (count >= MAX_TOKENS) {
       throw new SyntaxFailure(
-          "PR0005", new Span(startLine, startColumn, startLine, startColumn), "source has too many tokens");
+          "PR0005",
+          new Span(startLine, startColumn, startLine, startColumn),
+          "source has too many tokens");
     }
     Token token =
         new Token(type, start, end, startLine, startColumn, line, utf8Column(end), count, text);
@@ -291,7 +298,10 @@ final class Tokenizer {
     }
   }
 
-  /** Reads the indentation of a line and makes INDENT and DEDENT of it; returns false when the line is blank. */
+  /**
+   * Reads the indentation of a line and makes INDENT and DEDENT of it; returns false when the line
+   * is blank.
+   */
   private boolean indentation() {
     int column = 0;
     int alternate = 0;
@@ -393,7 +403,11 @@ final class Tokenizer {
       }
       end++;
     }
-    if (ascii && end < length && (text[end] == '"' || text[end] == '\'') && end - start <= 2 && isStringPrefix(start, end)) {
+    if (ascii
+        && end < length
+        && (text[end] == '"' || text[end] == '\'')
+        && end - start <= 2
+        && isStringPrefix(start, end)) {
       position = end;
       if (hasLetter(start, end, 'f')) {
         fStringStart(start, hasLetter(start, end, 'r'));
@@ -418,7 +432,10 @@ final class Tokenizer {
     if (count >= 2 && tokens[count - 2].type == PythonTokens.NAME && tokens[count - 2].is("type")) {
       tokens[count - 2].type = PythonTokens.TYPE_KW;
     }
-    if (indentDepth > 0 && matchBodies[indentDepth - 1] && count - 1 == firstOfLine && token.is("case")) {
+    if (indentDepth > 0
+        && matchBodies[indentDepth - 1]
+        && count - 1 == firstOfLine
+        && token.is("case")) {
       token.type = PythonTokens.CASE_KW;
     }
   }
@@ -436,7 +453,9 @@ final class Tokenizer {
     int invalid = Identifiers.firstInvalid(written);
     if (invalid >= 0) {
       int point = written.codePointAt(invalid);
-      boolean printable = Character.isLetterOrDigit(point) || Character.getType(point) >= Character.DASH_PUNCTUATION;
+      boolean printable =
+          Character.isLetterOrDigit(point)
+              || Character.getType(point) >= Character.DASH_PUNCTUATION;
       throw failure(
           printable
               ? String.format("invalid character '%s' (U+%04X)", Character.toString(point), point)
@@ -445,7 +464,8 @@ final class Tokenizer {
     }
     String normalized = Identifiers.normalize(written);
     if (!Identifiers.isIdentifier(normalized)) {
-      throw failure("name '" + written + "' reads as '" + normalized + "', which is not a name", start);
+      throw failure(
+          "name '" + written + "' reads as '" + normalized + "', which is not a name", start);
     }
   }
 
@@ -530,7 +550,8 @@ final class Tokenizer {
       }
       if (zero && integer && hasNonZero(start, integerEnd)) {
         throw failure(
-            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
+                + " octal integers",
             start);
       }
     }
@@ -589,7 +610,8 @@ final class Tokenizer {
     char quote = text[quoteAt];
     int startLine = line;
     int startColumn = utf8Column(start);
-    boolean triple = quoteAt + 2 < length && text[quoteAt + 1] == quote && text[quoteAt + 2] == quote;
+    boolean triple =
+        quoteAt + 2 < length && text[quoteAt + 1] == quote && text[quoteAt + 2] == quote;
     int at = quoteAt + (triple ? 3 : 1);
     while (true) {
       if (at >= length || !triple && text[at] == '\n') {
@@ -600,7 +622,8 @@ final class Tokenizer {
             "unterminated " + kind + " literal (detected at line " + detected + ")");
       }
       char c = text[at];
-      if (c == quote && (!triple || at + 2 < length && text[at + 1] == quote && text[at + 2] == quote)) {
+      if (c == quote
+          && (!triple || at + 2 < length && text[at + 1] == quote && text[at + 2] == quote)) {
         at += triple ? 3 : 1;
         break;
       }
@@ -711,7 +734,10 @@ final class Tokenizer {
       }
     } else if (c == 'N' && position + 1 < length && text[position + 1] == '{') {
       position += 2;
-      while (position < length && text[position] != '}' && text[position] != '\n' && text[position] != current.quote) {
+      while (position < length
+          && text[position] != '}'
+          && text[position] != '\n'
+          && text[position] != current.quote) {
         position++;
       }
       if (position < length && text[position] == '}') {
@@ -746,7 +772,13 @@ final class Tokenizer {
     if (closing != expected) {
       String where = open.line == line ? "" : " on line " + open.line;
       throw failure(
-          "closing parenthesis '" + closing + "' does not match opening parenthesis '" + opening + "'" + where, at);
+          "closing parenthesis '"
+              + closing
+              + "' does not match opening parenthesis '"
+              + opening
+              + "'"
+              + where,
+          at);
     }
     add(type, at, at + 1);
   }
@@ -754,7 +786,8 @@ final class Tokenizer {
   private void operator(char c, int start) {
     char second = start + 1 < length ? text[start + 1] : 0;
     char third = start + 2 < length ? text[start + 2] : 0;
-    boolean endsField = fString != null && fString.inExpression && bracketDepth == fString.fieldLevel;
+    boolean endsField =
+        fString != null && fString.inExpression && bracketDepth == fString.fieldLevel;
     switch (c) {
       case '(' -> bracket(PythonTokens.LPAR, start, true);
       case '[' -> bracket(PythonTokens.LSQB, start, true);
@@ -794,10 +827,46 @@ final class Tokenizer {
           assignable(second, PythonTokens.MINUS, PythonTokens.MINEQUAL, start);
         }
       }
-      case '*' -> doubled(c, second, third, PythonTokens.STAR, PythonTokens.STAREQUAL, PythonTokens.DOUBLESTAR, PythonTokens.DOUBLESTAREQUAL, start);
-      case '/' -> doubled(c, second, third, PythonTokens.SLASH, PythonTokens.SLASHEQUAL, PythonTokens.DOUBLESLASH, PythonTokens.DOUBLESLASHEQUAL, start);
-      case '<' -> doubled(c, second, third, PythonTokens.LESS, PythonTokens.LESSEQUAL, PythonTokens.LEFTSHIFT, PythonTokens.LEFTSHIFTEQUAL, start);
-      case '>' -> doubled(c, second, third, PythonTokens.GREATER, PythonTokens.GREATEREQUAL, PythonTokens.RIGHTSHIFT, PythonTokens.RIGHTSHIFTEQUAL, start);
+      case '*' ->
+          doubled(
+              c,
+              second,
+              third,
+              PythonTokens.STAR,
+              PythonTokens.STAREQUAL,
+              PythonTokens.DOUBLESTAR,
+              PythonTokens.DOUBLESTAREQUAL,
+              start);
+      case '/' ->
+          doubled(
+              c,
+              second,
+              third,
+              PythonTokens.SLASH,
+              PythonTokens.SLASHEQUAL,
+              PythonTokens.DOUBLESLASH,
+              PythonTokens.DOUBLESLASHEQUAL,
+              start);
+      case '<' ->
+          doubled(
+              c,
+              second,
+              third,
+              PythonTokens.LESS,
+              PythonTokens.LESSEQUAL,
+              PythonTokens.LEFTSHIFT,
+              PythonTokens.LEFTSHIFTEQUAL,
+              start);
+      case '>' ->
+          doubled(
+              c,
+              second,
+              third,
+              PythonTokens.GREATER,
+              PythonTokens.GREATEREQUAL,
+              PythonTokens.RIGHTSHIFT,
+              PythonTokens.RIGHTSHIFTEQUAL,
+              start);
       case '+' -> assignable(second, PythonTokens.PLUS, PythonTokens.PLUSEQUAL, start);
       case '|' -> assignable(second, PythonTokens.VBAR, PythonTokens.VBAREQUAL, start);
       case '&' -> assignable(second, PythonTokens.AMPER, PythonTokens.AMPEREQUAL, start);
@@ -835,7 +904,14 @@ final class Tokenizer {
   }
 
   private void doubled(
-      char c, char second, char third, int type, int assignment, int doubledType, int doubledAssignment, int start) {
+      char c,
+      char second,
+      char third,
+      int type,
+      int assignment,
+      int doubledType,
+      int doubledAssignment,
+      int start) {
     if (second != c) {
       assignable(second, type, assignment, start);
     } else if (third == '=') {

@@ -28,8 +28,7 @@ public sealed interface Expression extends Node {
       implements Expression {}
 
   /** {@code {key: value, **value}}; an absent key is a {@code **} entry. */
-  record Dict(
-      ImmutableList<Optional<Expression>> keys, ImmutableList<Expression> values, Span span)
+  record Dict(ImmutableList<Optional<Expression>> keys, ImmutableList<Expression> values, Span span)
       implements Expression {}
 
   /** {@code {a, b}} */
@@ -77,9 +76,11 @@ public sealed interface Expression extends Node {
       Span span)
       implements Expression {}
 
-  /** {@code {value!r:spec}} in an f-string; {@code conversion} is {@code 's'}, {@code 'r'}, {@code 'a'} or -1. */
-  record FormattedValue(
-      Expression value, int conversion, Optional<JoinedStr> formatSpec, Span span)
+  /**
+   * {@code {value!r:spec}} in an f-string; {@code conversion} is {@code 's'}, {@code 'r'}, {@code
+   * 'a'} or -1.
+   */
+  record FormattedValue(Expression value, int conversion, Optional<JoinedStr> formatSpec, Span span)
       implements Expression {}
 
   /** An f-string: {@link Constant} strings and {@link FormattedValue}s in turn. */

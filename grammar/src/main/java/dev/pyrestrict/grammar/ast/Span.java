@@ -1,7 +1,8 @@
 package dev.pyrestrict.grammar.ast;
 
 /**
- * The place of a node or token, as CPython's {@code lineno, col_offset, end_lineno, end_col_offset} give it.
+ * The place of a node or token, as CPython's {@code lineno, col_offset, end_lineno, end_col_offset}
+ * give it.
  *
  * @param line first line, from 1
  * @param column offset in the first line, in UTF-8 bytes, from 0

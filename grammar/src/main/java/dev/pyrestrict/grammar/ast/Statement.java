@@ -61,7 +61,10 @@ public sealed interface Statement extends Node {
   record AugAssign(Expression target, BinaryOperator operator, Expression value, Span span)
       implements Statement {}
 
-  /** {@code target: annotation = value}; {@code simple} when the target is a name without parentheses. */
+  /**
+   * {@code target: annotation = value}; {@code simple} when the target is a name without
+   * parentheses.
+   */
   record AnnAssign(
       Expression target,
       Expression annotation,

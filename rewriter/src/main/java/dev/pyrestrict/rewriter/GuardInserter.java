@@ -404,9 +404,10 @@ final class GuardInserter {
   private void augmented(Statement.AugAssign a, ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression value = expression(a.value());
+    boolean sized = isSized(a.operator(), a.target(), a.value());
     switch (a.target()) {
       case Expression.Name target -> {
-        if (full()) {
+        if (full() || sized) {
           out.add(
               new Statement.Assign(
                   ImmutableList.of(target),
@@ -416,9 +417,9 @@ final class GuardInserter {
           out.add(new Statement.AugAssign(target, a.operator(), value, span));
         }
       }
-      case Expression.Attribute target -> augmentedAttribute(a, target, value, out);
+      case Expression.Attribute target -> augmentedAttribute(a, target, value, sized, out);
       case Expression.Subscript target -> {
-        if (full()) {
+        if (full() || sized) {
           augmentedItem(a, target, value, out);
         } else {
           out.add(
@@ -444,10 +445,10 @@ final class GuardInserter {
 
   /** The object is evaluated first, and once; then the attribute is read, the value made, the attribute set. */
   private void augmentedAttribute(
-      Statement.AugAssign a, Expression.Attribute target, Expression value, ImmutableList.Builder<Statement> out) {
+      Statement.AugAssign a, Expression.Attribute target, Expression value, boolean sized, ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression object = expression(target.value());
-    if (!full() && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
+    if (!full() && !sized && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
       out.add(
           new Statement.AugAssign(
               new Expression.Attribute(guard("_write_", span, object), target.attribute(), ExpressionContext.STORE, span),
@@ -684,8 +685,7 @@ final class GuardInserter {
     return switch (expression) {
       case Expression.BoolOp e -> new Expression.BoolOp(e.operator(), expressions(e.values()), e.span());
       case Expression.NamedExpr e -> new Expression.NamedExpr(e.target(), expression(e.value()), e.span());
-      case Expression.BinOp e ->
-          new Expression.BinOp(expression(e.left()), e.operator(), expression(e.right()), e.span());
+      case Expression.BinOp e -> operation(e);
       case Expression.UnaryOp e -> new Expression.UnaryOp(e.operator(), expression(e.operand()), e.span());
       case Expression.Lambda e -> lambda(e);
       case Expression.IfExp e ->
@@ -744,6 +744,46 @@ final class GuardInserter {
           new Expression.Slice(
               e.lower().map(this::expression), e.upper().map(this::expression), e.step().map(this::expression), e.span());
     };
+  }
+
+  /** Operations that can make a result of any size ask for its size first. */
+  private Expression operation(Expression.BinOp e) {
+    Expression left = expression(e.left());
+    Expression right = expression(e.right());
+    if (!isSized(e.operator(), e.left(), e.right())) {
+      return new Expression.BinOp(left, e.operator(), right, e.span());
+    }
+    return switch (e.operator()) {
+      case MULT -> guard("_mult_", e.span(), left, right);
+      case POW -> guard("_pow_", e.span(), left, right);
+      case L_SHIFT -> guard("_lshift_", e.span(), left, right);
+      case ADD, SUB, MAT_MULT, DIV, MOD, R_SHIFT, BIT_OR, BIT_XOR, BIT_AND, FLOOR_DIV ->
+          new Expression.BinOp(left, e.operator(), right, e.span());
+    };
+  }
+
+  /** A small constant on one side bounds the growth: then the plain operation stays, in both modes. */
+  private static boolean isSized(BinaryOperator operator, Expression left, Expression right) {
+    return switch (operator) {
+      case MULT -> !isSmall(left, 1000) && !isSmall(right, 1000);
+      case POW -> !isSmall(right, 4);
+      case L_SHIFT -> !isSmall(right, 64);
+      case ADD, SUB, MAT_MULT, DIV, MOD, R_SHIFT, BIT_OR, BIT_XOR, BIT_AND, FLOOR_DIV -> false;
+    };
+  }
+
+  private static boolean isSmall(Expression expression, int limit) {
+    return expression instanceof Expression.Constant constant
+        && switch (constant.value()) {
+          case ConstantValue.IntValue(BigInteger value) -> value.compareTo(BigInteger.valueOf(limit)) <= 0;
+          case ConstantValue.FloatValue ignored -> true;
+          case ConstantValue.ComplexValue ignored -> true;
+          case ConstantValue.NoneValue ignored -> false;
+          case ConstantValue.EllipsisValue ignored -> false;
+          case ConstantValue.BoolValue ignored -> true;
+          case ConstantValue.StrValue ignored -> false;
+          case ConstantValue.BytesValue ignored -> false;
+        };
   }
 
   private Expression.JoinedStr joined(Expression.JoinedStr e) {

@@ -31,7 +31,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 public final class Guest implements AutoCloseable {
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
-          trusted("guards"), trusted("builtins"), trusted("format"), trusted("outcome"),
+          trusted("guards"), trusted("builtins"), trusted("format"), trusted("sizes"), trusted("outcome"),
           trusted("library"), trusted("facades"), trusted("host"), trusted("boot"));
 
   /** How long a cancelled guest may take to come to its end before it is given up. */

@@ -6,16 +6,20 @@ def boot(names, functions, rooms, main, argv):
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
     formatting = rooms['formatting'](guard)
+    size = rooms['sizes'](guard)
+    guard['in_place'].update(size['in_place'])
+    builtin['guarded']['pow'] = size['pow']
     outcome = rooms['outcome'](guard, sources)
     given = {
         'argv': [str(argument) for argument in argv],
         'names': lambda: builtin['guest_names'](main),
         'special_method_refusal': host['special_method_refusal'],
     }
-    imports = rooms['facades'](host, guard, rooms['library'](guard, formatting, outcome, given))
+    imports = rooms['facades'](host, guard, rooms['library'](guard, formatting, size, outcome, given))
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
+    prefilled.update(size['globals'])
     prefilled['_print_'] = print
     prefilled['_import_from_'] = imports['import_from']
     prefilled['_builtin_'] = builtin['builtin_guard']
@@ -55,7 +59,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('guards', 'guarded_builtins', 'formatting', 'outcome', 'library', 'facades', 'host_values', 'boot'):
+    for name in ('guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

@@ -408,7 +408,7 @@ def guards(host, main):
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
-        'is_own_function': is_own_function, 'name_of': _name, 'function_globals': function_globals,
+        'is_own_function': is_own_function, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,

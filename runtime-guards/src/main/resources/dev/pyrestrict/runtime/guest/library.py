@@ -1,7 +1,7 @@
 # Trusted code. Members of the standard library that act for the guest (read attributes, evaluate text,
 # loop without end, change classes), rewritten or wrapped so that the guards see what they do.
 # Each entry makes its module's members when the module is first imported.
-def library(guard, formatting, outcome, arguments):
+def library(guard, formatting, size, outcome, arguments):
     import sys
 
     read = guard['dynamic_getattr']
@@ -34,7 +34,7 @@ def library(guard, formatting, outcome, arguments):
             name = exact(name, 'methodcaller()')
             return lambda o: read(o, name)(*args, **kwargs)
 
-        return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller})
+        return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller, **size['operator_members']()})
 
     # --- functools ---------------------------------------------------------------------------------
 
@@ -376,7 +376,7 @@ def library(guard, formatting, outcome, arguments):
         return {**named('sys', {'exit': exit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
 
     return {
-        'operator': operator_members, 'functools': functools_members, 'string': string_members,
+        'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'sys': sys_members,

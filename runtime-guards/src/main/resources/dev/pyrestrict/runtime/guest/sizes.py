@@ -1,0 +1,130 @@
+# Trusted code. Operations whose cost grows with their operands and that nothing can stop once they have begun:
+# the size of the result is estimated first.
+def sizes(guard):
+    import operator
+
+    most_bits = 1 << 22
+    most_characters = 1 << 26
+    most_elements = 1 << 24
+    small = 1 << 32
+    int_bits = int.bit_length
+    texts = (str, bytes, bytearray)
+
+    def too_large(what):
+        raise MemoryError(f'the result of {what} would be too large') from None
+
+    def mult(a, b):
+        """a * b becomes _mult_(a, b)."""
+        ta, tb = type(a), type(b)
+        if ta is float or tb is float:
+            return a * b
+        if ta is int and tb is int and -small < a < small and -small < b < small:
+            return a * b
+        check_mult(a, b, ta, tb)
+        return a * b
+
+    def check_mult(a, b, ta, tb):
+        if issubclass(ta, int):
+            if issubclass(tb, int):
+                if int_bits(a) + int_bits(b) > most_bits:
+                    too_large('the multiplication')
+            else:
+                check_repeat(b, tb, a)
+        elif issubclass(tb, int):
+            check_repeat(a, ta, b)
+
+    def check_repeat(sequence, t, times):
+        if issubclass(t, texts):
+            if length(sequence) * int(times) > most_characters:
+                too_large('the repetition')
+        elif issubclass(t, (list, tuple)):
+            if length(sequence) * int(times) > most_elements:
+                too_large('the repetition')
+
+    def length(sequence):
+        for t in (str, bytes, bytearray, list, tuple):
+            if issubclass(type(sequence), t):
+                return t.__len__(sequence)
+
+    def check_power(base, exponent):
+        if issubclass(type(base), int) and issubclass(type(exponent), int):
+            if int(exponent) > 0 and int_bits(base) > 1 and int_bits(base) * int(exponent) > most_bits:
+                too_large('the power')
+
+    def power(base, exponent):
+        """a ** b becomes _pow_(a, b)."""
+        check_power(base, exponent)
+        return base ** exponent
+
+    def pow_builtin(base, exp, mod=None):
+        if mod is None:
+            check_power(base, exp)
+            return pow(base, exp)
+        if all(issubclass(type(x), int) for x in (base, exp, mod)) and int_bits(exp) * int_bits(mod) > 1 << 28:
+            too_large('the modular power')
+        return pow(base, exp, mod)
+
+    def lshift(a, b):
+        """a << b becomes _lshift_(a, b)."""
+        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + int(b) > most_bits:
+            too_large('the shift')
+        return a << b
+
+    def in_place(plain, check):
+        def operation(a, b):
+            check(a, b)
+            return plain(a, b)
+        return operation
+
+    def check_product(a, b):
+        check_mult(a, b, type(a), type(b))
+
+    def check_shift(a, b):
+        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + int(b) > most_bits:
+            too_large('the shift')
+
+    in_place_operations = {
+        '*=': in_place(operator.imul, check_product), '**=': in_place(operator.ipow, check_power),
+        '<<=': in_place(operator.ilshift, check_shift),
+    }
+
+    methods = {
+        '__mul__': mult, '__rmul__': lambda a, b: mult(b, a), '__imul__': in_place_operations['*='],
+        '__pow__': pow_builtin, '__rpow__': lambda a, b, *mod: pow_builtin(b, a, *mod), '__ipow__': in_place_operations['**='],
+        '__lshift__': lshift, '__rlshift__': lambda a, b: lshift(b, a), '__ilshift__': in_place_operations['<<='],
+    }
+
+    @guard['handler']('sized operation')
+    def read_sized_operation(o, name):
+        operation = methods[name]
+        if guard['subject_of'](o)[1] == 'class':
+            return lambda self, *arguments: operation(self, *arguments)
+        return lambda *arguments: operation(o, *arguments)
+
+    def factorial(n, /):
+        import math
+        if issubclass(type(n), int) and n > 200_000:
+            too_large('the factorial')
+        return math.factorial(n)
+
+    def choices(function):
+        def count(n, k=None, /):
+            if issubclass(type(n), int) and (k is None or issubclass(type(k), int)):
+                chosen = n if k is None else min(k, abs(n - k)) if function.__name__ == 'comb' else k
+                if chosen * int_bits(n) > most_bits:
+                    too_large(function.__name__)
+            return function(n, k) if k is not None else function(n)
+        return count
+
+    def math_members():
+        import math
+        return {'factorial': factorial, 'comb': choices(math.comb), 'perm': choices(math.perm)}
+
+    def operator_members():
+        return {'mul': mult, 'pow': power, 'lshift': lshift, 'imul': in_place_operations['*='],
+                'ipow': in_place_operations['**='], 'ilshift': in_place_operations['<<=']}
+
+    return {
+        'globals': {'_mult_': mult, '_pow_': power, '_lshift_': lshift}, 'pow': pow_builtin,
+        'in_place': in_place_operations, 'math_members': math_members, 'operator_members': operator_members,
+    }

@@ -1,0 +1,185 @@
+package dev.pyrestrict.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each command answers to good and bad input: status, and what is said where. DIR is a directory with files. */
+final class CommandTest {
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void fill() throws IOException {
+    write("good.py", "print('hello', 1 + 1)\n");
+    write("syntax.py", "x = 1\ndef f(:\n    pass\n");
+    write("violation.py", "import os\n\nprint(().__class__.__subclasses__())\n");
+    write("escape.py", "x = '\u001b[31m' + f\u202e\n");
+    write("raises.py", "def f(n):\n    return 1 / n\n\n\nf(0)\n");
+    write("exits.py", "raise SystemExit(3)\n");
+    write("loops.py", "while True:\n    pass\n");
+    write("floods.py", "while True:\n    print('x' * 1000)\n");
+    write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
+    write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
+    write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
+    write("empty.txt", "");
+    Files.writeString(directory.resolve("latin.py"), "x = '\u00e9'\n", ISO_8859_1);
+    Files.createDirectories(directory.resolve("tree/.venv"));
+    Files.createDirectories(directory.resolve("tree/build"));
+    write("tree/a.py", "import os\n");
+    write("tree/b.py", "x = 1\n");
+    write("tree/.venv/c.py", "import os\n");
+    write("tree/build/d.py", "import os\n");
+    write("tree/.gitignore", "build/\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, UTF_8);
+  }
+
+  private Terminal.Result run(String commandLine) {
+    return Terminal.run(
+        Splitter.on(' ')
+            .splitToStream(commandLine.replace("DIR", directory.toString()))
+            .toArray(String[]::new));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # command                                  | status | standard output holds          | standard error holds
+          --version                                  | 0      | GraalPy 25                     |
+          --help                                     | 0      | Exit status                    |
+          check --help                               | 0      | Examples                       |
+          nonsense                                   | 2      |                                | Try 'pyrestrict --help'
+          check                                      | 2      |                                | Missing required parameter
+          check --format nonsense DIR/good.py        | 2      |                                | --format
+          check DIR/good.py                          | 0      |                                |
+          check DIR/syntax.py                        | 1      | syntax.py:2:6: error[PR0001]   |
+          check DIR/violation.py                     | 1      | violation.py:1:1: error[PR0301] |
+          check DIR/violation.py                     | 1      | error[PR0201]                  |
+          check DIR/latin.py                         | 2      | error[PR0003]                  |
+          check DIR/missing.py                       | 2      |                                | missing.py: no such file or directory
+          check DIR/tree                             | 1      | 1 finding in 1 of 2 files      |
+          check --exclude a.py DIR/tree              | 0      |                                |
+          check --policy nonsense DIR/good.py        | 2      |                                | profiles are default
+          check --policy DIR/missing.toml DIR/good.py | 2     |                                | missing.toml: no such file
+          check --policy DIR/bad.toml DIR/good.py    | 2      |                                | bad.toml:3:1: error[PR0902]
+          check --policy DIR/good.toml DIR/good.py   | 0      |                                |
+          check --baseline DIR/empty.txt DIR/good.py | 2      |                                | not a baseline
+          compile --guards=full DIR/good.py          | 0      | _print_(                       |
+          compile DIR/violation.py                   | 1      |                                | error[PR0301]
+          compile DIR/tree                           | 2      |                                | name a directory with -o
+          explain                                    | 0      | PR0201                         |
+          explain PR0301                             | 0      | instead:                       |
+          explain PR9999                             | 2      |                                | there is no rule PR9999
+          explain open                               | 0      | builtin open: refused          |
+          explain json                               | 0      | may be imported                |
+          explain os                                 | 0      | not on the policy's list       |
+          explain __globals__                        | 0      | attribute __globals__: refused |
+          explain ../x                               | 2      |                                | neither a rule nor a name
+          policy                                     | 2      |                                | show, init or lint
+          policy show                                | 0      | extends = "default"            |
+          policy lint DIR/good.toml                  | 0      |                                |
+          policy lint DIR/bad.toml                   | 2      | did you mean                   |
+          policy init DIR/good.toml                  | 2      |                                | exists already
+          completion                                 | 0      | complete                       |
+          run DIR/good.py                            | 0      | hello 2                        |
+          run DIR/arguments.py --cpu x               | 0      | ['--cpu', 'x']                 |
+          run DIR/raises.py                          | 1      |                                | line 2, in f
+          run DIR/raises.py                          | 1      |                                | ZeroDivisionError: division by zero
+          run DIR/exits.py                           | 1      |                                |
+          run DIR/violation.py                       | 3      |                                | error[PR0301]
+          run DIR/syntax.py                          | 3      |                                | error[PR0001]
+          run DIR/latin.py                           | 2      |                                | error[PR0003]
+          run DIR/missing.py                         | 2      |                                | no such file
+          run DIR                                    | 2      |                                | is a directory
+          run --cpu fast DIR/good.py                 | 2      |                                | is not a time
+          run --memory 0MB DIR/good.py               | 2      |                                | is not a size
+          run --cpu 300ms DIR/loops.py               | 4      |                                | processor time
+          run --output 10KB DIR/floods.py            | 4      | xxxx                           | wrote more than
+          """)
+  void answers(String command, int status, String out, String err) {
+    Terminal.Result result = run(command);
+    assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(status);
+    if (out == null) {
+      assertThat(result.out()).isEmpty();
+    } else {
+      assertThat(result.out()).contains(out);
+    }
+    if (err == null) {
+      assertThat(result.err()).isEmpty();
+    } else {
+      assertThat(result.err()).contains(err);
+    }
+    assertThat(result.out() + result.err()).doesNotContainMatch("\\tat |Exception in|[a-z]\\.[A-Z]\\w+Exception");
+  }
+
+  @Test
+  void hostileTextReachesNoTerminal() {
+    Terminal.Result result = run("check DIR/escape.py");
+    assertThat(result.out()).doesNotContainMatch("[\\x00-\\x08\\x0b-\\x1f\\u202e]");
+  }
+
+  @Test
+  void standardInputIsReadAndNamed() {
+    Terminal.Result result =
+        Terminal.runWithInput("import os\n", "check", "--stdin-name", "rule.py", "-");
+    assertThat(result.status()).isEqualTo(ExitStatus.REPORTED);
+    assertThat(result.out()).startsWith("rule.py:1:1: error[PR0301]");
+  }
+
+  @Test
+  void guardsStandOnTheLinesTheyCameFrom() throws IOException {
+    write("guarded.py", "def f(x):\n    x.foo = x.foo + x[0]\n    print(x)\n");
+    assertThat(run("compile --guards=full DIR/guarded.py").out())
+        .isEqualTo(
+            """
+            def f(x):
+             _write_(x).foo = _getattr_(x, 'foo') + _getitem_(x, 0)
+             _print_(x)
+            """);
+  }
+
+  @Test
+  void aTreeIsCompiledToTheSameBytesEveryTime() throws IOException {
+    run("compile --exclude a.py -o DIR/one DIR/tree");
+    run("compile --exclude a.py -o DIR/two DIR/tree");
+    for (String name : new String[] {"b.py", "b.pyr"}) {
+      assertThat(Files.readString(directory.resolve("two").resolve(name)))
+          .isEqualTo(Files.readString(directory.resolve("one").resolve(name)));
+    }
+  }
+
+  @Test
+  void aBaselineLeavesOutOldFindingsAndKeepsNewOnes() throws IOException {
+    assertThat(run("check --write-baseline DIR/old DIR/violation.py").status())
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(run("check --baseline DIR/old DIR/violation.py").status())
+        .isEqualTo(ExitStatus.DONE);
+    write("violation.py", "\n\nimport os\nimport socket\n\nprint(().__class__.__subclasses__())\n");
+    Terminal.Result result = run("check --baseline DIR/old DIR/violation.py");
+    assertThat(result.out()).contains(":4:1: error[PR0301]");
+    assertThat(result.out()).doesNotContain(":3:1:");
+  }
+
+  @Test
+  void aPolicyThatInitWroteIsOneThatLintAccepts() {
+    assertThat(run("policy init DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(run("policy lint DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(run("check --policy DIR/new.toml DIR/good.py").status())
+        .isEqualTo(ExitStatus.DONE);
+  }
+}

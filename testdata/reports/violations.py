@@ -1,0 +1,15 @@
+import os
+from math import *
+
+
+class Töpfe:
+    def __del__(self):
+        pass
+
+
+def größe(x):	# ein Tab
+    return "ä" + x.__globals__["a & b"], [n for n in open("<x>")]
+
+
+print(größe.gi_frame, undefind)
+undefined = 1

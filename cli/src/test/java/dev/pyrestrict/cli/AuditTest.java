@@ -33,7 +33,9 @@ final class AuditTest {
     write("writes.out", "7\n");
     write("writes_else.py", "print(8)\n");
     write("writes_else.out", "7\n");
-    write("host.py", "# needs: host_fn, host_obj\nprint(host_fn(3), host_obj.name, host_obj.greet('me'))\n");
+    write(
+        "host.py",
+        "# needs: host_fn, host_obj\nprint(host_fn(3), host_obj.name, host_obj.greet('me'))\n");
     write("host.out", "3 host hello me\n");
     write("hidden.py", "# needs: host_obj\nESCAPED = getattr(host_obj, '_secret', None)\n");
     write("changed.py", "# needs: shared_dict\n# runs: 2\nprint(sorted(shared_dict))\n");
@@ -51,7 +53,8 @@ final class AuditTest {
             Path.of(node.get("file").asText()).getFileName().toString().replace(".py", ""),
             node.get("outcome").asText()
                 + (node.get("escaped").asBoolean() ? " escaped" : "")
-                + " " + node.get("stdout_ok").asText());
+                + " "
+                + node.get("stdout_ok").asText());
       }
     }
     assertThat(found)

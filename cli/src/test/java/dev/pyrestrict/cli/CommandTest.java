@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each command answers to good and bad input: status, and what is said where. DIR is a directory with files. */
+/**
+ * What each command answers to good and bad input: status, and what is said where. DIR is a
+ * directory with files.
+ */
 final class CommandTest {
   @TempDir private Path directory;
 
@@ -124,7 +127,8 @@ final class CommandTest {
     } else {
       assertThat(result.err()).contains(err);
     }
-    assertThat(result.out() + result.err()).doesNotContainMatch("\\tat |Exception in|[a-z]\\.[A-Z]\\w+Exception");
+    assertThat(result.out() + result.err())
+        .doesNotContainMatch("\\tat |Exception in|[a-z]\\.[A-Z]\\w+Exception");
   }
 
   @Test
@@ -179,7 +183,6 @@ final class CommandTest {
   void aPolicyThatInitWroteIsOneThatLintAccepts() {
     assertThat(run("policy init DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
     assertThat(run("policy lint DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
-    assertThat(run("check --policy DIR/new.toml DIR/good.py").status())
-        .isEqualTo(ExitStatus.DONE);
+    assertThat(run("check --policy DIR/new.toml DIR/good.py").status()).isEqualTo(ExitStatus.DONE);
   }
 }

@@ -14,9 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
-/** Every form of report about {@code testdata/reports/violations.py}, as the golden file beside it has it. */
+/**
+ * Every form of report about {@code testdata/reports/violations.py}, as the golden file beside it
+ * has it.
+ */
 final class ReportTest {
-  private static final Path REPORTS = Path.of(System.getProperty("pyrestrict.root"), "testdata/reports");
+  private static final Path REPORTS =
+      Path.of(System.getProperty("pyrestrict.root"), "testdata/reports");
 
   private static String report(String format) throws IOException {
     String program = Files.readString(REPORTS.resolve("violations.py"));

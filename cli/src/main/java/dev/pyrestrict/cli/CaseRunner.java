@@ -139,6 +139,7 @@ final class CaseRunner {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     GuestOptions.Builder options =
         GuestOptions.builder()
+            .arguments(ImmutableList.of(subject.name()))
             .output(output)
             .function(
                 "escaped",

@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     }
     GuestOptions options =
         GuestOptions.builder()
-            .arguments(ImmutableList.copyOf(arguments))
+            .arguments(ImmutableList.<String>builder().add(input.name()).addAll(arguments).build())
             .output(console.out())
             .errors(console.err())
             .build();

@@ -71,7 +71,7 @@ final class CommandTest {
           check --format nonsense DIR/good.py        | 2      |                                | --format
           check DIR/good.py                          | 0      |                                |
           check DIR/syntax.py                        | 1      | syntax.py:2:6: error[PR0001]   |
-          check DIR/violation.py                     | 1      | violation.py:1:1: error[PR0301] |
+          check DIR/violation.py                     | 1      | violation.py:1:8: error[PR0301] |
           check DIR/violation.py                     | 1      | error[PR0201]                  |
           check DIR/latin.py                         | 2      | error[PR0003]                  |
           check DIR/missing.py                       | 2      |                                | missing.py: no such file or directory
@@ -142,7 +142,7 @@ final class CommandTest {
     Terminal.Result result =
         Terminal.runWithInput("import os\n", "check", "--stdin-name", "rule.py", "-");
     assertThat(result.status()).isEqualTo(ExitStatus.REPORTED);
-    assertThat(result.out()).startsWith("rule.py:1:1: error[PR0301]");
+    assertThat(result.out()).startsWith("rule.py:1:8: error[PR0301]");
   }
 
   @Test
@@ -175,8 +175,8 @@ final class CommandTest {
         .isEqualTo(ExitStatus.DONE);
     write("violation.py", "\n\nimport os\nimport socket\n\nprint(().__class__.__subclasses__())\n");
     Terminal.Result result = run("check --baseline DIR/old DIR/violation.py");
-    assertThat(result.out()).contains(":4:1: error[PR0301]");
-    assertThat(result.out()).doesNotContain(":3:1:");
+    assertThat(result.out()).contains(":4:8: error[PR0301]");
+    assertThat(result.out()).doesNotContain(":3:8:");
   }
 
   @Test

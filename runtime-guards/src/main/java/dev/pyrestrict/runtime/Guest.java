@@ -224,6 +224,10 @@ public final class Guest implements AutoCloseable {
     if (run.exceeded().isPresent() || e.isCancelled() || e.isInternalError() || e.getGuestObject() == null) {
       return ended(e, run);
     }
+    if (e.isExit()) {
+      flush.execute();
+      return new GuestResult.Completed(e.getExitStatus() & 0xff, "", usage(run));
+    }
     Value words = report.execute(e.getGuestObject());
     flush.execute();
     if (run.exceeded().isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What one guest gets from its host.
  *
- * @param arguments {@code sys.argv[1:]} of the guest
+ * @param arguments {@code sys.argv} of the guest: the program's name, then what it was given
  * @param output where its standard output goes
  * @param errors where its standard error goes
  * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change), {@link HostFunction}
@@ -36,7 +36,7 @@ public record GuestOptions(
 
     private Builder() {}
 
-    /** Sets the arguments of the program. */
+    /** Sets {@code sys.argv}, the program's name first. */
     @CanIgnoreReturnValue
     public Builder arguments(ImmutableList<String> value) {
       arguments = value;

@@ -383,8 +383,25 @@ final class GuardInserter {
         : new Expression.UnaryOp(dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB, integer(-value, span), span);
   }
 
+  /** A loop over {@code range(...)} stops at every step, however long: the plain range will do, in both modes. */
+  private Expression looped(Expression iterable) {
+    if (iterable instanceof Expression.Call(
+            Expression.Name function,
+            ImmutableList<Expression> arguments,
+            ImmutableList<Keyword> keywords,
+            Span span)
+        && function.id().equals("range")
+        && scope.resolve("range") == Scope.Resolution.GLOBAL
+        && !bindsAtModuleLevel("range")) {
+      guards.add("_range_");
+      return new Expression.Call(
+          name("_range_", ExpressionContext.LOAD, function.span()), expressions(arguments), keywords(keywords), span);
+    }
+    return expression(iterable);
+  }
+
   private Expression iterable(Expression iterable, Expression target) {
-    Expression value = expression(iterable);
+    Expression value = looped(iterable);
     if (!full()) {
       return value;
     }

@@ -22,6 +22,7 @@ import dev.pyrestrict.grammar.ast.TypeParameter;
 import dev.pyrestrict.grammar.ast.WithItem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ final class Restrictor {
   private final Policy policy;
   private final Set<String> moduleNames;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  /** Class names, without leading underscores, of classes whose bodies have private names. */
+  private final Set<String> classesWithPrivateNames = new HashSet<>();
+
+  private boolean privateNames;
+  private int classDepth;
   private Scope scope;
 
   private Restrictor(Policy policy, Scope scope) {
@@ -87,6 +93,7 @@ final class Restrictor {
   }
 
   private void bind(String name, Span span) {
+    privateNames |= isPrivate(name);
     if (scope.kind() == Scope.Kind.CLASS && !scope.declaresGlobal(name)) {
       if (ENUM_NAMES.contains(name)) {
         return;
@@ -256,7 +263,19 @@ final class Restrictor {
       }
       case Statement.Import i -> importModules(i);
       case Statement.ImportFrom i -> importMembers(i);
-      case Statement.Global g -> g.names().forEach(name -> checkSpelling(name, g.span()));
+      case Statement.Global g ->
+          g.names()
+              .forEach(
+                  name -> {
+                    checkSpelling(name, g.span());
+                    if (classDepth > 0 && isPrivate(name)) {
+                      refuse(
+                          "PR0105",
+                          g.span(),
+                          "class-private name '" + name + "' can't be global",
+                          "use one underscore");
+                    }
+                  });
       case Statement.Nonlocal n -> n.names().forEach(name -> checkSpelling(name, n.span()));
       case Statement.Expr e -> expression(e.value());
       case Statement.Pass ignored -> {}
@@ -352,8 +371,35 @@ final class Restrictor {
         () -> {
           expressions(c.bases());
           keywords(c.keywords());
+          boolean outer = privateNames;
+          privateNames = false;
+          classDepth++;
           within(c, () -> body(c.body()));
+          classDepth--;
+          checkPrivateNames(c);
+          privateNames = outer;
         });
+  }
+
+  private static boolean isPrivate(String name) {
+    return name.startsWith("__") && !name.endsWith("__");
+  }
+
+  /** Python tells the private names of classes apart by the class's name alone: it must be one of a kind. */
+  private void checkPrivateNames(Statement.ClassDef c) {
+    if (!privateNames) {
+      return;
+    }
+    String stripped = c.name().replaceFirst("^_+", "");
+    if (stripped.isEmpty()) {
+      refuse("PR0503", c.span(), "a class whose name is all underscores has no private names", "give it a name");
+    } else if (!classesWithPrivateNames.add(stripped)) {
+      refuse(
+          "PR0503",
+          c.span(),
+          "two classes named '" + c.name() + "' have private names: they would share them",
+          "rename one of them, or use one underscore");
+    }
   }
 
   private void importModules(Statement.Import statement) {
@@ -465,6 +511,7 @@ final class Restrictor {
 
   private void attribute(Expression.Attribute e) {
     String name = e.attribute();
+    privateNames |= isPrivate(name);
     if (e.context() == ExpressionContext.LOAD) {
       if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
         refuse(

@@ -21,6 +21,7 @@ def boot(names, functions, rooms, main, argv):
     prefilled.update(guard['globals'])
     prefilled.update(size['globals'])
     prefilled['_print_'] = print
+    prefilled['_range_'] = range
     prefilled['_import_from_'] = imports['import_from']
     prefilled['_builtin_'] = builtin['builtin_guard']
     import builtins

@@ -61,6 +61,93 @@ def guarded_builtins(guard, prefilled):
                 return
             yield value
 
+    longest = 10_000_000
+
+    class RangeType(type):
+        def __call__(cls, *bounds):
+            return bounded(range(*bounds))
+
+        def __instancecheck__(cls, o):
+            return type(o) is range or type(o) is LongRange
+
+        def __subclasscheck__(cls, other):
+            return other is range or other is cls or other is LongRange
+
+        def __eq__(cls, other):
+            return other is cls or other is range
+
+        def __hash__(cls):
+            return hash(range)
+
+        def __repr__(cls):
+            return "<class 'range'>"
+
+    class RangeGuard(metaclass=RangeType):
+        """range() for guests: what a builtin would walk through for ages is walked in Python, step by step."""
+
+    RangeGuard.__name__ = RangeGuard.__qualname__ = 'range'
+    RangeGuard.__module__ = 'builtins'
+
+    def bounded(r):
+        try:
+            return r if len(r) <= longest else LongRange(r)
+        except OverflowError:
+            return LongRange(r)
+
+    class LongRange:
+        __slots__ = ('_r',)
+
+        def __init__(self, r):
+            self._r = r
+
+        def __iter__(self):
+            for i in self._r:
+                yield i
+
+        def __reversed__(self):
+            for i in reversed(self._r):
+                yield i
+
+        def __len__(self):
+            return len(self._r)
+
+        def __bool__(self):
+            return True
+
+        def __getitem__(self, index):
+            found = self._r[index]
+            return bounded(found) if type(found) is range else found
+
+        def __contains__(self, value):
+            if type(value) is int or type(value) is bool:
+                return value in self._r
+            for i in self._r:
+                if i is value or i == value:
+                    return True
+            return False
+
+        def index(self, value):
+            return self._r.index(int(value))
+
+        def count(self, value):
+            return 1 if value in self else 0
+
+        def __eq__(self, other):
+            return self._r == (other._r if type(other) is LongRange else other)
+
+        def __hash__(self):
+            return hash(self._r)
+
+        def __repr__(self):
+            return repr(self._r)
+
+        start = property(lambda self: self._r.start)
+        stop = property(lambda self: self._r.stop)
+        step = property(lambda self: self._r.step)
+
+    LongRange.__name__ = LongRange.__qualname__ = 'range'
+    LongRange.__module__ = 'builtins'
+
     def refused(name, reason):
         def builtin(*args, **kwargs):
             raise NameError(f"'{name}' is not available to guest code: {reason}")
@@ -75,9 +162,9 @@ def guarded_builtins(guard, prefilled):
         'globals': globals_builtin, 'locals': locals_builtin, 'vars': vars_builtin, 'dir': dir_builtin,
         'getattr': guard['dynamic_getattr'], 'hasattr': guard['dynamic_hasattr'],
         'setattr': guard['dynamic_setattr'], 'delattr': guard['dynamic_delattr'],
-        'iter': iter_builtin, 'print': print,
+        'iter': iter_builtin, 'print': print, 'range': RangeGuard,
     }
     for name, function in guarded.items():
-        if function is not print:
+        if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
     return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names}

@@ -3,6 +3,7 @@ module dev.pyrestrict.cli {
   requires dev.pyrestrict.runtime;
   requires com.google.common;
   requires info.picocli;
+  requires java.management;
   requires com.fasterxml.jackson.databind;
 
   opens dev.pyrestrict.cli to

@@ -1,17 +1,22 @@
 package dev.pyrestrict.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs a corpus of attacks and ordinary programs, and says which got through. */
 @Command(
@@ -40,6 +45,8 @@ final class AuditCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Spec private CommandSpec spec;
+
   @Mixin private PolicyOption policy;
   @Mixin private GuardsOption guards;
   @Mixin private LimitOptions limits;
@@ -56,6 +63,12 @@ final class AuditCommand implements Callable<Integer> {
       description = "Cases run at the same time (default: 1; memory limits are only exact with 1).")
   private int jobs = 1;
 
+  @Option(
+      names = "--worker",
+      hidden = true,
+      description = "Run the cases that standard input lists, in this process.")
+  private boolean worker;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -68,43 +81,73 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy rules = policy.load();
-    Limits applied = limits.limits();
-    ImmutableList<AuditCase> cases =
+    return worker ? runHere() : runInProcesses();
+  }
+
+  private int runInProcesses() {
+    policy.load();
+    ImmutableList<String> files =
         Inputs.find(paths, ImmutableList.of(), "<stdin>").stream()
-            .map(AuditCommand::read)
+            .map(AuditCommand::file)
             .collect(ImmutableList.toImmutableList());
-    // Not closed: the process ends, and a guest that could not be stopped would hold up the
-    // closing.
-    Sandbox sandbox = Sandbox.builder().policy(rules).limits(applied).build();
-    CaseRunner runner = new CaseRunner(sandbox, rules, guards.mode(), applied);
-    ImmutableList<CaseResult> results = InOrder.map(cases, jobs, reported(runner::run));
+    AuditProcess process =
+        new AuditProcess(
+            ImmutableList.<String>builder()
+                .addAll(spec.root().commandLine().getParseResult().originalArgs())
+                .add("--worker")
+                .build(),
+            CaseRunner.PREPARATION.plus(limits.limits().wall()).multipliedBy(2));
+    ImmutableList<CaseResult> results = process.run(files, this::print);
     if (format == Format.TEXT) {
       console.out().println(sum(results));
     }
     return results.stream().anyMatch(CaseResult::failed) ? ExitStatus.REPORTED : ExitStatus.DONE;
   }
 
-  private static AuditCase read(Input input) {
-    return AuditCase.read(
-        input.path().orElseThrow(() -> new UsageException("audit needs files, not -")));
+  private static String file(Input input) {
+    AuditCase.read(input.path().orElseThrow(() -> new UsageException("audit needs files, not -")));
+    return input.name();
   }
 
   /** Each line is written as soon as it is known: an audit takes its time. */
-  private Function<AuditCase, CaseResult> reported(Function<AuditCase, CaseResult> run) {
-    return subject -> {
-      CaseResult result = run.apply(subject);
-      String line =
-          switch (format) {
-            case TEXT -> result.text(console);
-            case JSON -> result.json();
-          };
-      synchronized (console) {
-        console.out().println(line);
-        console.out().flush();
+  private void print(CaseResult result) {
+    console
+        .out()
+        .println(
+            switch (format) {
+              case TEXT -> result.text(console);
+              case JSON -> result.json();
+            });
+    console.out().flush();
+  }
+
+  /** Runs the cases that standard input lists, and gives up when a guest can't be stopped. */
+  private int runHere() {
+    Policy rules = policy.load();
+    Limits applied = limits.limits();
+    // Not closed: the process ends, and a guest that could not be stopped would hold up the
+    // closing.
+    Sandbox sandbox = Sandbox.builder().policy(rules).limits(applied).build();
+    CaseRunner runner = new CaseRunner(sandbox, rules, guards.mode(), applied);
+    ImmutableList<String> lines =
+        new BufferedReader(new InputStreamReader(console.in(), UTF_8))
+            .lines()
+            .collect(ImmutableList.toImmutableList());
+    InOrder.map(lines, jobs, line -> runListed(runner, line));
+    return ExitStatus.DONE;
+  }
+
+  private CaseResult runListed(CaseRunner runner, String line) {
+    int tab = line.indexOf('\t');
+    CaseResult result = runner.run(AuditCase.read(Input.path(line.substring(tab + 1))));
+    synchronized (console) {
+      console.out().println(line.substring(0, tab + 1) + result.json());
+      console.out().flush();
+      if (result.runaway()) {
+        Runtime.getRuntime().halt(AuditProcess.GIVEN_UP);
       }
-      return result;
-    };
+    }
+    return result;
   }
 
   private static String sum(ImmutableList<CaseResult> results) {

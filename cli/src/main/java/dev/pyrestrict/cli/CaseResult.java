@@ -1,5 +1,6 @@
 package dev.pyrestrict.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param outputMatches whether it wrote what it has to; empty when that is not known
  * @param detail for people
  * @param milliseconds what its runs took, the making of guests not counted
+ * @param runaway whether it still runs, because nothing in its process can stop it
  */
 record CaseResult(
     String file,
@@ -21,7 +23,13 @@ record CaseResult(
     boolean escaped,
     Optional<Boolean> outputMatches,
     String detail,
-    long milliseconds) {
+    long milliseconds,
+    boolean runaway) {
+
+  /** Returns the result of a case in which pyrestrict itself failed. */
+  static CaseResult fault(String file, String detail) {
+    return new CaseResult(file, Outcome.FAULT, false, Optional.empty(), detail, 0, false);
+  }
 
   /** How a run ended. */
   enum Outcome {
@@ -52,6 +60,21 @@ record CaseResult(
     line.put("detail", detail);
     line.put("ms", milliseconds);
     return Json.line(line);
+  }
+
+  /** Returns the result that {@link #json} wrote. */
+  static CaseResult fromJson(String text) {
+    JsonNode line = Json.parse(text);
+    return new CaseResult(
+        line.get("file").asText(),
+        Outcome.valueOf(line.get("outcome").asText().toUpperCase(Locale.ROOT)),
+        line.get("escaped").asBoolean(),
+        line.get("stdout_ok").isNull()
+            ? Optional.empty()
+            : Optional.of(line.get("stdout_ok").asBoolean()),
+        line.get("detail").asText(),
+        line.get("ms").asLong(),
+        false);
   }
 
   /** Returns the result as one line for people. */

@@ -35,7 +35,7 @@ final class CaseRunner {
   private static final Duration TOLERANCE = Duration.ofMillis(250);
 
   /** What making a guest and compiling may take on a busy machine, beside the run's own limits. */
-  private static final Duration PREPARATION = Duration.ofSeconds(60);
+  static final Duration PREPARATION = Duration.ofSeconds(60);
 
   private static final Duration SOFT_LIMIT = Duration.ofSeconds(1);
   private static final long STACK_BYTES = 16L << 20;
@@ -63,10 +63,12 @@ final class CaseRunner {
     try {
       return Optional.ofNullable(result.poll(longest.toMillis(), TimeUnit.MILLISECONDS))
           .orElseGet(
-              () -> fault(subject, "did not come to its end in " + longest.toSeconds() + " s"));
+              () ->
+                  CaseResult.fault(
+                      subject.name(), "did not come to its end in " + longest.toSeconds() + " s"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return fault(subject, "the audit was interrupted");
+      return CaseResult.fault(subject.name(), "the audit was interrupted");
     }
   }
 
@@ -76,13 +78,8 @@ final class CaseRunner {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
-      return fault(subject, firstLines(trace.toString()));
+      return CaseResult.fault(subject.name(), firstLines(trace.toString()));
     }
-  }
-
-  private static CaseResult fault(AuditCase subject, String detail) {
-    return new CaseResult(
-        subject.name(), CaseResult.Outcome.FAULT, false, Optional.empty(), detail, 0);
   }
 
   private CaseResult compileAndRun(AuditCase subject) {
@@ -113,7 +110,8 @@ final class CaseRunner {
         false,
         subject.expectedOutput().map(expected -> false),
         first.rule() + " line " + first.span().line() + ": " + first.message(),
-        (System.nanoTime() - start) / 1_000_000);
+        (System.nanoTime() - start) / 1_000_000,
+        false);
   }
 
   /** The last run's end is the case's; one escape of any run is an escape. */
@@ -128,7 +126,8 @@ final class CaseRunner {
               next.escaped(),
               next.outputMatches(),
               next.detail(),
-              result.milliseconds() + next.milliseconds());
+              result.milliseconds() + next.milliseconds(),
+              next.runaway());
     }
     return result;
   }
@@ -161,7 +160,8 @@ final class CaseRunner {
           escaped,
           subject.expectedOutput().map(expected -> expected.equals(output.toString(ISO_8859_1))),
           detail(subject, result),
-          result.usage().wall().toMillis());
+          result.usage().wall().toMillis(),
+          result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped());
     }
   }
 

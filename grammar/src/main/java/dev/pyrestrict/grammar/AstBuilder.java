@@ -739,7 +739,8 @@ final class AstBuilder {
   private static Argument argument(
       ParserRuleContext parameter, int at, Optional<Expression> annotation) {
     Token name = token(child(parameter, at));
-    Span span = annotation.map(a -> spanFrom(name, a.span())).orElseGet(name::span);
+    Span span =
+        annotation.isPresent() ? span(name, last(rule(child(parameter, at + 2)))) : name.span();
     return new Argument(Identifiers.normalize(name.getText()), annotation, span);
   }
 
@@ -1865,7 +1866,7 @@ final class AstBuilder {
     FStringParts parts = new FStringParts();
     boolean formatted = false;
     Optional<Boolean> bytes = Optional.empty();
-    boolean unicodePrefix = (text[first(context).start] | 32) == 'u';
+    boolean unicodePrefix = text[first(context).start] == 'u';
     for (ParseTree tree : context.children) {
       boolean isBytes = false;
       if (tree instanceof TerminalNode) {
@@ -1876,6 +1877,7 @@ final class AstBuilder {
             value instanceof ConstantValue.BytesValue(String raw)
                 ? raw
                 : ((ConstantValue.StrValue) value).value(),
+            text[token.start] == 'u',
             token.span());
       } else {
         formatted = true;
@@ -1903,8 +1905,12 @@ final class AstBuilder {
     private final ImmutableList.Builder<Expression> parts = ImmutableList.builder();
     private final StringBuilder pending = new StringBuilder();
     private Optional<Span> pendingSpan = Optional.empty();
+    private boolean unicodePrefix;
 
-    void literal(String value, Span span) {
+    void literal(String value, boolean unicode, Span span) {
+      if (pendingSpan.isEmpty()) {
+        unicodePrefix = unicode;
+      }
       pending.append(value);
       pendingSpan = Optional.of(pendingSpan.map(s -> s.to(span)).orElse(span));
     }
@@ -1922,7 +1928,7 @@ final class AstBuilder {
       if (!pending.isEmpty()) {
         parts.add(
             new Expression.Constant(
-                new ConstantValue.StrValue(pending.toString()), false, pendingSpan.orElseThrow()));
+                new ConstantValue.StrValue(pending.toString()), unicodePrefix, pendingSpan.orElseThrow()));
         pending.setLength(0);
       }
       pendingSpan = Optional.empty();
@@ -1944,7 +1950,7 @@ final class AstBuilder {
 
   private void fStringPart(ParseTree tree, boolean raw, boolean spec, FStringParts parts) {
     if (tree instanceof TerminalNode) {
-      parts.literal(literals.decodeMiddle(token(tree), raw, spec), token(tree).span());
+      parts.literal(literals.decodeMiddle(token(tree), raw && !spec, spec), false, token(tree).span());
     } else {
       field(rule(tree), raw, parts);
     }
@@ -1960,7 +1966,11 @@ final class AstBuilder {
     if (type(child(context, i)) == PythonTokens.EQUAL) {
       debug = true;
       Token next = token(child(context, i + 1));
-      parts.literal(debugText(open.end, next.start), open.span());
+      String written = debugText(open.end, next.start);
+      parts.literal(
+          raw ? written : literals.unescape(written, next),
+          false,
+          new Span(open.endLine, open.endColumn, next.line, next.column));
       i++;
     }
     if (type(child(context, i)) == PythonTokens.EXCLAMATION) {
@@ -1986,9 +1996,9 @@ final class AstBuilder {
       for (i++; i < end; i++) {
         fStringPart(child(context, i), raw, true, specParts);
       }
-      spec =
-          Optional.of(
-              new Expression.JoinedStr(specParts.build(), span(colon, token(child(context, end)))));
+      ParseTree last = child(context, end - 1);
+      Token lastToken = last instanceof TerminalNode ? token(last) : last(rule(last));
+      spec = Optional.of(new Expression.JoinedStr(specParts.build(), span(colon, lastToken)));
     }
     if (debug && conversion < 0 && spec.isEmpty()) {
       conversion = 'r';

@@ -5,7 +5,9 @@ import dev.pyrestrict.grammar.ast.Alias;
 import dev.pyrestrict.grammar.ast.ConstantValue.StrValue;
 import dev.pyrestrict.grammar.ast.Expression;
 import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
+import java.util.Optional;
 
 /**
  * The {@code from __future__ import} statements that may stand at the beginning of a file, after
@@ -58,22 +60,19 @@ final class FutureImports {
     return features.build();
   }
 
-  /**
-   * Returns the last line on which such an import is at the beginning of the file; -1 when there is
-   * none.
-   */
-  static int lastLine(Module module) {
-    int line = -1;
+  /** Returns the last such import at the beginning of the file; absent when there is none. */
+  static Optional<Span> last(Module module) {
+    Optional<Span> last = Optional.empty();
     boolean first = true;
     for (Statement statement : module.body()) {
       if (statement instanceof Statement.ImportFrom future && isFuture(future)) {
-        line = future.span().line();
+        last = Optional.of(future.span());
       } else if (!first || !isString(statement)) {
         break;
       }
       first = false;
     }
-    return line;
+    return last;
   }
 
   private static boolean isString(Statement statement) {

@@ -50,7 +50,7 @@ final class PlacementChecks {
   }
 
   private final boolean futureAnnotations;
-  private final int lastFutureLine;
+  private final Optional<Span> lastFuture;
   private Unit unit = Unit.MODULE;
   private Scope scope;
   private List<Frame> frames = new ArrayList<>();
@@ -59,7 +59,7 @@ final class PlacementChecks {
     this.scope = scope;
     ImmutableSet<String> features = FutureImports.check(module);
     futureAnnotations = features.contains("annotations");
-    lastFutureLine = FutureImports.lastLine(module);
+    lastFuture = FutureImports.last(module);
   }
 
   static void check(Module module, Scope scope) {
@@ -213,7 +213,7 @@ final class PlacementChecks {
         }
       }
       case Statement.ImportFrom s -> {
-        if (FutureImports.isFuture(s) && span.line() > lastFutureLine) {
+        if (FutureImports.isFuture(s) && isLate(span)) {
           throw new SyntaxFailure(
               span, "from __future__ imports must occur at the beginning of the file");
         }
@@ -228,6 +228,12 @@ final class PlacementChecks {
       case Statement.Nonlocal ignored -> {}
       case Statement.Pass ignored -> {}
     }
+  }
+
+  private boolean isLate(Span span) {
+    return lastFuture.isEmpty()
+        || span.line() > lastFuture.get().line()
+        || span.line() == lastFuture.get().line() && span.column() > lastFuture.get().column();
   }
 
   private void function(

@@ -1,6 +1,8 @@
 package dev.pyrestrict.grammar;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.ast.Span;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +23,10 @@ public record SourceFile(String name, String text) {
   /** PEP 263, Parser/tokenizer.c: in one of the first two lines, which must be comments. */
   private static final Pattern COOKIE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+
+  /** Other names of UTF-8 and its subset ASCII. */
+  private static final ImmutableSet<String> ALIASES =
+      ImmutableSet.of("utf8", "u8", "ascii", "us-ascii");
 
   private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
 
@@ -47,7 +53,8 @@ public record SourceFile(String name, String text) {
               "PR0003", START, "source file is not valid UTF-8", "save the file as UTF-8"));
       return new Decoded(new SourceFile(name, ""), diagnostics.build());
     }
-    if (text.startsWith("\ufeff")) {
+    boolean marked = text.startsWith("\ufeff");
+    if (marked) {
       text = text.substring(1);
     }
     SourceFile source = new SourceFile(name, text);
@@ -56,17 +63,19 @@ public record SourceFile(String name, String text) {
       line++;
       Matcher cookie = COOKIE.matcher(content);
       if (cookie.find()) {
-        String encoding = cookie.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        if (!encoding.equals("utf-8")
-            && !encoding.equals("utf8")
-            && !encoding.equals("ascii")
-            && !encoding.equals("us-ascii")
-            && !encoding.startsWith("utf-8-")) {
+        String written = cookie.group(1);
+        String encoding = Ascii.toLowerCase(written).replace('_', '-');
+        boolean utf8 = encoding.equals("utf-8") || encoding.startsWith("utf-8-");
+        Span span = new Span(line, 0, line, content.length());
+        if (marked && !utf8) {
+          diagnostics.add(
+              Diagnostic.error("PR0004", span, "encoding problem: " + written + " with BOM"));
+        } else if (!utf8 && !ALIASES.contains(encoding)) {
           diagnostics.add(
               Diagnostic.error(
                   "PR0004",
-                  new Span(line, 0, line, content.length()),
-                  "encoding '" + cookie.group(1) + "' is not supported",
+                  span,
+                  "encoding '" + written + "' is not supported",
                   "save the file as UTF-8 and remove the coding comment"));
         }
         break;

@@ -39,7 +39,10 @@ final class StringLiterals {
     return bytes ? new BytesValue(value) : new StrValue(value);
   }
 
-  /** Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec. */
+  /**
+   * Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec, where CPython resolves
+   * escapes in raw strings too.
+   */
   String decodeMiddle(Token token, boolean raw, boolean spec) {
     StringBuilder collapsed = new StringBuilder(token.end - token.start);
     for (int i = token.start; i < token.end; i++) {
@@ -63,6 +66,11 @@ final class StringLiterals {
     }
     char[] chars = collapsed.toString().toCharArray();
     return unescape(chars, 0, chars.length, false, token);
+  }
+
+  /** Resolves the escapes of {@code f'{expression=}'}, as CPython does even there. */
+  String unescape(String written, Token token) {
+    return unescape(written.toCharArray(), 0, written.length(), false, token);
   }
 
   private static String unescape(char[] s, int start, int end, boolean bytes, Token token) {

@@ -100,10 +100,6 @@ final class AstBuilder {
     return new Span(first.line, first.column, last.endLine, last.endColumn);
   }
 
-  private static Span spanFrom(Token first, Span last) {
-    return new Span(first.line, first.column, last.endLine(), last.endColumn());
-  }
-
   private static SyntaxFailure failure(String message, Token token) {
     return new SyntaxFailure(token.span(), message);
   }
@@ -196,8 +192,13 @@ final class AstBuilder {
     return body.build();
   }
 
-  private static Span endOf(ImmutableList<Statement> body) {
-    return body.getLast().span();
+  /** The span of a compound statement: to the last token of its last block, a semicolon included. */
+  private Span compoundSpan(Token first, ParserRuleContext context) {
+    Token last = last(context);
+    while (last.type == PythonTokens.NEWLINE || last.type == PythonTokens.DEDENT) {
+      last = tokens.token(last.getTokenIndex() - 1);
+    }
+    return span(first, last);
   }
 
   private void simpleStatements(ParserRuleContext context, ImmutableList.Builder<Statement> out) {
@@ -359,6 +360,7 @@ final class AstBuilder {
     if (type(second) == PythonTokens.EQUAL) {
       ImmutableList.Builder<Expression> targets = ImmutableList.builder();
       Expression value = left;
+      checkComparison(context, left);
       for (int i = 2; i < size; i += 2) {
         targets.add(starTarget(value));
         value = rightHandSide(child(context, i));
@@ -372,6 +374,24 @@ final class AstBuilder {
     BinaryOperator operator = augmented(type(child(rule(second), 0)));
     return new Statement.AugAssign(
         starTarget(left), operator, rightHandSide(child(context, 2)), span);
+  }
+
+  /** {@code f() = 1}, which CPython takes for a comparison that lacks a {@code =}. */
+  private void checkComparison(ParserRuleContext assignment, Expression left) {
+    boolean once =
+        size(assignment) == 3
+            && ruleOf(child(rule(child(assignment, 2)), 0)) == PythonParser.RULE_star_exprs;
+    if (once && !isSingleTarget(left) && !(left instanceof Expression.Starred)) {
+      wrongTarget(left)
+          .ifPresent(
+              description -> {
+                throw failure(
+                    "cannot assign to "
+                        + description
+                        + " here. Maybe you meant '==' instead of '='?",
+                    left);
+              });
+    }
   }
 
   private static boolean isSingleTarget(Expression expression) {
@@ -445,7 +465,7 @@ final class AstBuilder {
               named(child(context, i + 1)),
               body,
               orElse,
-              spanFrom(token(child(context, i)), endOf(orElse.isEmpty() ? body : orElse)));
+              compoundSpan(token(child(context, i)), context));
       orElse = ImmutableList.of(statement);
     }
     return statement;
@@ -462,7 +482,7 @@ final class AstBuilder {
         named(child(context, 1)),
         body,
         orElse,
-        spanFrom(first(context), endOf(orElse.isEmpty() ? body : orElse)));
+        compoundSpan(first(context), context));
   }
 
   private Statement forStatement(ParserRuleContext context, Token start, boolean async) {
@@ -470,7 +490,7 @@ final class AstBuilder {
     Expression iterable = starExpressions(child(context, 3));
     ImmutableList<Statement> body = block(child(context, 5));
     ImmutableList<Statement> orElse = elseBlock(context, 6);
-    Span span = spanFrom(start, endOf(orElse.isEmpty() ? body : orElse));
+    Span span = compoundSpan(start, context);
     return async
         ? new Statement.AsyncFor(target, iterable, body, orElse, span)
         : new Statement.For(target, iterable, body, orElse, span);
@@ -483,7 +503,6 @@ final class AstBuilder {
     ImmutableList<Statement> finalBody = ImmutableList.of();
     boolean starred = false;
     boolean plain = false;
-    Span end = endOf(body);
     for (int i = 3; i < size(context); i++) {
       ParseTree tree = child(context, i);
       if (ruleOf(tree) == PythonParser.RULE_except_clause) {
@@ -496,14 +515,11 @@ final class AstBuilder {
         }
         ExceptHandler handler = exceptClause(clause, star);
         collected.add(handler);
-        end = handler.span();
       } else if (type(tree) == PythonTokens.ELSE) {
         orElse = block(child(context, i + 2));
-        end = endOf(orElse);
         i += 2;
       } else {
         finalBody = block(child(context, i + 2));
-        end = endOf(finalBody);
         i += 2;
       }
     }
@@ -511,7 +527,7 @@ final class AstBuilder {
     if (handlers.isEmpty() && (finalBody.isEmpty() || !orElse.isEmpty())) {
       throw failure("expected 'except' or 'finally' block", tokenBehind(context));
     }
-    Span span = spanFrom(first(context), end);
+    Span span = compoundSpan(first(context), context);
     return starred
         ? new Statement.TryStar(body, handlers, orElse, finalBody, span)
         : new Statement.Try(body, handlers, orElse, finalBody, span);
@@ -534,7 +550,7 @@ final class AstBuilder {
       throw failure("expected one or more exception types", token(child(clause, i)));
     }
     ImmutableList<Statement> body = block(child(clause, size(clause) - 1));
-    return new ExceptHandler(type, name, body, spanFrom(first(clause), endOf(body)));
+    return new ExceptHandler(type, name, body, compoundSpan(first(clause), clause));
   }
 
   private Statement withStatement(ParserRuleContext context, Token start, boolean async) {
@@ -555,7 +571,7 @@ final class AstBuilder {
               .map(item -> withItem(expression(child(item, 0)), item, 2))
               .collect(ImmutableList.toImmutableList());
     }
-    Span span = spanFrom(start, endOf(body));
+    Span span = compoundSpan(start, context);
     return async
         ? new Statement.AsyncWith(items, body, span)
         : new Statement.With(items, body, span);
@@ -628,7 +644,7 @@ final class AstBuilder {
     }
     ImmutableList<Statement> body = block(child(context, i + 1));
     String name = name(child(context, 1));
-    Span span = spanFrom(start, endOf(body));
+    Span span = compoundSpan(start, context);
     return async
         ? new Statement.AsyncFunctionDef(
             name, parameters, body, decorators, returns, typeParameters, span)
@@ -770,7 +786,7 @@ final class AstBuilder {
         body,
         decorators,
         typeParameters,
-        spanFrom(first(context), endOf(body)));
+        compoundSpan(first(context), context));
   }
 
   private ImmutableList<TypeParameter> typeParameters(ParserRuleContext context) {
@@ -818,7 +834,6 @@ final class AstBuilder {
               parenElements(written, 0, size(written)), ExpressionContext.LOAD, span(written));
     }
     ImmutableList.Builder<MatchCase> cases = ImmutableList.builder();
-    Span end = subject.span();
     for (ParseTree tree : context.children) {
       if (ruleOf(tree) == PythonParser.RULE_case_block) {
         ParserRuleContext block = rule(tree);
@@ -829,10 +844,9 @@ final class AstBuilder {
                 patterns(rule(child(block, 1))),
                 size > 4 ? Optional.of(named(child(block, 3))) : Optional.empty(),
                 body));
-        end = endOf(body);
       }
     }
-    return new Statement.Match(subject, cases.build(), spanFrom(first(context), end));
+    return new Statement.Match(subject, cases.build(), compoundSpan(first(context), context));
   }
 
   private Pattern patterns(ParserRuleContext context) {
@@ -1110,6 +1124,30 @@ final class AstBuilder {
       case ConstantValue.ComplexValue ignored -> "literal";
       case ConstantValue.StrValue ignored -> "literal";
       case ConstantValue.BytesValue ignored -> "literal";
+    };
+  }
+
+  /** Describes an operand that looks like a target of {@code =} but is none; absent when CPython does not say so. */
+  Optional<String> wrongTarget(ParserRuleContext flat) {
+    return wrongTarget(operators(flat, 0));
+  }
+
+  private static Optional<String> wrongTarget(Expression operand) {
+    return switch (operand) {
+      case Expression.Name ignored -> Optional.empty();
+      case Expression.List ignored -> Optional.empty();
+      case Expression.Tuple ignored -> Optional.empty();
+      case Expression.GeneratorExp ignored -> Optional.empty();
+      case Expression.Compare ignored -> Optional.empty();
+      case Expression.BoolOp ignored -> Optional.empty();
+      case Expression.IfExp ignored -> Optional.empty();
+      case Expression.Lambda ignored -> Optional.empty();
+      case Expression.UnaryOp not when not.operator() == UnaryOperator.NOT -> Optional.empty();
+      case Expression.Constant constant
+          when constant.value() instanceof ConstantValue.BoolValue
+              || constant.value() instanceof ConstantValue.NoneValue ->
+          Optional.empty();
+      default -> Optional.of(describe(operand));
     };
   }
 

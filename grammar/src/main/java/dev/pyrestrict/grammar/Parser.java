@@ -55,8 +55,10 @@ public final class Parser {
     try {
       return new DepthLimitedParser(tokens).file_input();
     } catch (ParseCancellationException e) {
-      if (e.getCause() instanceof RecognitionException cause) {
-        throw new SyntaxFailure(((Token) cause.getOffendingToken()).span(), "invalid syntax");
+      if (e.getCause() instanceof RecognitionException cause
+          && cause.getOffendingToken() instanceof Token token
+          && cause.getCtx() instanceof ParserRuleContext context) {
+        throw SyntaxErrors.explain(tokens, token, context);
       }
       throw e;
     }

@@ -2,6 +2,8 @@ package dev.pyrestrict.grammar;
 
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Constants as Python's {@code repr} writes them. */
 final class PythonRepr {
@@ -35,7 +37,7 @@ final class PythonRepr {
     if (value == 0) {
       return markAsFloat ? "0.0" : "0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal shortest = shortest(value);
     String digits = shortest.unscaledValue().toString();
     int point = digits.length() - shortest.scale();
     if (point <= -4 || point > 16) {
@@ -55,6 +57,13 @@ final class PythonRepr {
       return digits.substring(0, point) + "." + digits.substring(point);
     }
     return digits + "0".repeat(point - digits.length()) + (markAsFloat ? ".0" : "");
+  }
+
+  /** {@link Double#toString} writes two digits at least, even where one reads back: {@code 5e-324}. */
+  private static BigDecimal shortest(double value) {
+    BigDecimal written = new BigDecimal(Double.toString(value));
+    BigDecimal oneDigit = written.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return (oneDigit.doubleValue() == value ? oneDigit : written).stripTrailingZeros();
   }
 
   private static String quoted(String value, boolean bytes) {

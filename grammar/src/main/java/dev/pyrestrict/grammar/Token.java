@@ -46,6 +46,11 @@ final class Token implements org.antlr.v4.runtime.Token {
     return new Span(line, column, endLine, endColumn);
   }
 
+  /** The text of the whole file. */
+  char[] text() {
+    return text;
+  }
+
   boolean is(String word) {
     if (end - start != word.length()) {
       return false;

@@ -555,7 +555,7 @@ final class Tokenizer {
             start);
       }
     }
-    checkAfterNumber(at);
+    checkAfterNumber(at, literalKind(start));
     position = at;
     add(PythonTokens.NUMBER, start, at);
   }
@@ -570,7 +570,7 @@ final class Tokenizer {
   }
 
   /** A keyword may stand right behind a number ({@code 1if x else y}); other names may not. */
-  private void checkAfterNumber(int at) {
+  private void checkAfterNumber(int at, String kind) {
     if (at >= length || text[at] < 0x80 && CLASS[text[at]] == 0) {
       return;
     }
@@ -580,7 +580,16 @@ final class Tokenizer {
         return;
       }
     }
-    throw failure("invalid decimal literal", at);
+    throw failure("invalid " + kind + " literal", at);
+  }
+
+  private String literalKind(int start) {
+    return switch (text[start] == '0' ? lower(start + 1) : 0) {
+      case 'x' -> "hexadecimal";
+      case 'o' -> "octal";
+      case 'b' -> "binary";
+      default -> "decimal";
+    };
   }
 
   private int radixDigits(int at, int radix, String kind) {

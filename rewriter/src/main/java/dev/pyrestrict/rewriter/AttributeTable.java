@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is decided about an attribute by its name alone (stage NAME). The one source for the compiler, which leaves out
- * guards by it, and the runtime, which judges names that are computed.
+ * What is decided about an attribute by its name alone (stage NAME). The one source for the
+ * compiler, which leaves out guards by it, and the runtime, which judges names that are computed.
  */
 public final class AttributeTable {
 

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
-/** Every builtin of Python 3.12, decided: the one source for compiler, runtime and documentation. */
+/**
+ * Every builtin of Python 3.12, decided: the one source for compiler, runtime and documentation.
+ */
 public final class BuiltinTable {
 
   /** How a builtin reaches guests. */

@@ -42,7 +42,10 @@ public record CompiledModule(
     return root.toString();
   }
 
-  /** Returns the artifact that {@link #toJson} wrote; nothing when the text is not one, or was changed since. */
+  /**
+   * Returns the artifact that {@link #toJson} wrote; nothing when the text is not one, or was
+   * changed since.
+   */
   public static Optional<CompiledModule> fromJson(String json) {
     try {
       JsonNode root = new ObjectMapper().readTree(json);
@@ -60,7 +63,11 @@ public record CompiledModule(
       ImmutableList.Builder<Span> spans = ImmutableList.builder();
       for (JsonNode span : root.required("sourceMap")) {
         spans.add(
-            new Span(span.get(0).asInt(), span.get(1).asInt(), span.get(2).asInt(), span.get(3).asInt()));
+            new Span(
+                span.get(0).asInt(),
+                span.get(1).asInt(),
+                span.get(2).asInt(),
+                span.get(3).asInt()));
       }
       boolean intact =
           Hashing.sha256()
@@ -70,7 +77,10 @@ public record CompiledModule(
       return intact
           ? Optional.of(
               new CompiledModule(
-                  root.required("fileName").asText(), source, new SourceMap(spans.build()), manifest))
+                  root.required("fileName").asText(),
+                  source,
+                  new SourceMap(spans.build()),
+                  manifest))
           : Optional.empty();
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       return Optional.empty();

@@ -13,7 +13,10 @@ import dev.pyrestrict.grammar.ast.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Source to guarded source under one policy. Immutable and thread-safe; the same input gives the same bytes. */
+/**
+ * Source to guarded source under one policy. Immutable and thread-safe; the same input gives the
+ * same bytes.
+ */
 public final class Compiler {
   /** The version that manifests name. */
   public static final String VERSION = "0.1.0";
@@ -55,7 +58,8 @@ public final class Compiler {
 
   private static CompileResult refused(String rule, int line, String message) {
     return new CompileResult(
-        Optional.empty(), ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
+        Optional.empty(),
+        ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
   }
 
   private CompileResult compile(SourceFile source, Module module) {
@@ -67,7 +71,10 @@ public final class Compiler {
     GuardInserter inserter = new GuardInserter(guards, scope);
     Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
     if (emitted.tooDeepLine().isPresent()) {
-      return refused("PR0405", emitted.tooDeepLine().getAsInt(), "expression is nested too deeply to be guarded");
+      return refused(
+          "PR0405",
+          emitted.tooDeepLine().getAsInt(),
+          "expression is nested too deeply to be guarded");
     }
     Manifest manifest =
         new Manifest(

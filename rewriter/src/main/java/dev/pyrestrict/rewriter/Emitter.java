@@ -27,8 +27,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Writes a tree as canonical source. Nothing is copied from the guest's text: names are checked once more, strings are
- * ASCII escapes, numbers are printed anew, there are no comments. Every statement stands on the line it came from.
+ * Writes a tree as canonical source. Nothing is copied from the guest's text: names are checked
+ * once more, strings are ASCII escapes, numbers are printed anew, there are no comments. Every
+ * statement stands on the line it came from.
  */
 final class Emitter {
   /** GraalPy's tokenizer takes 200 nested brackets. */
@@ -62,7 +63,10 @@ final class Emitter {
 
   private Emitter() {}
 
-  /** What came of emitting: the text, or the line where it is nested deeper than the runtime's parser allows. */
+  /**
+   * What came of emitting: the text, or the line where it is nested deeper than the runtime's
+   * parser allows.
+   */
   record Emitted(String text, OptionalInt tooDeepLine) {}
 
   /** Writes a module. */
@@ -72,10 +76,13 @@ final class Emitter {
     emitter.out.append('\n');
     return new Emitted(
         emitter.out.toString(),
-        emitter.deepestBrackets > MAX_BRACKETS ? OptionalInt.of(emitter.deepestLine) : OptionalInt.empty());
+        emitter.deepestBrackets > MAX_BRACKETS
+            ? OptionalInt.of(emitter.deepestLine)
+            : OptionalInt.empty());
   }
 
-  // --- lines -----------------------------------------------------------------------------------------
+  // --- lines
+  // -----------------------------------------------------------------------------------------
 
   private void startLine(int target) {
     do {
@@ -148,7 +155,8 @@ final class Emitter {
     out.append(keyword);
   }
 
-  // --- statements ------------------------------------------------------------------------------------
+  // --- statements
+  // ------------------------------------------------------------------------------------
 
   private void statement(Statement statement) {
     int at = statement.span().line();
@@ -390,7 +398,8 @@ final class Emitter {
     }
   }
 
-  private void loop(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
+  private void loop(
+      Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
     expression(target, BIT_OR);
     out.append(" in ");
     expression(iterable, TERNARY);
@@ -575,8 +584,12 @@ final class Emitter {
       out.append(separator);
       separator = ", ";
       argument(
-          i < p.positionalOnly().size() ? p.positionalOnly().get(i) : p.positional().get(i - p.positionalOnly().size()),
-          i < withoutDefault ? Optional.empty() : Optional.of(p.defaults().get(i - withoutDefault)));
+          i < p.positionalOnly().size()
+              ? p.positionalOnly().get(i)
+              : p.positional().get(i - p.positionalOnly().size()),
+          i < withoutDefault
+              ? Optional.empty()
+              : Optional.of(p.defaults().get(i - withoutDefault)));
       if (i + 1 == p.positionalOnly().size()) {
         out.append(", /");
       }
@@ -615,7 +628,8 @@ final class Emitter {
         });
   }
 
-  // --- expressions -----------------------------------------------------------------------------------
+  // --- expressions
+  // -----------------------------------------------------------------------------------
 
   private void open(char bracket) {
     out.append(bracket);
@@ -911,7 +925,8 @@ final class Emitter {
     }
   }
 
-  // --- literals --------------------------------------------------------------------------------------
+  // --- literals
+  // --------------------------------------------------------------------------------------
 
   private void constant(ConstantValue value) {
     switch (value) {
@@ -976,7 +991,10 @@ final class Emitter {
     close('}');
   }
 
-  /** Writes text as ASCII escapes; in f-strings braces are doubled, in their specs, where that means a field, escaped. */
+  /**
+   * Writes text as ASCII escapes; in f-strings braces are doubled, in their specs, where that means
+   * a field, escaped.
+   */
   private void escape(String text, boolean formatted, boolean spec) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Turns every operation that a guard must see into a call of that guard: tree to tree, each new node with the span of
- * what it stands for. Runs on trees that {@link Restrictor} accepted.
+ * Turns every operation that a guard must see into a call of that guard: tree to tree, each new
+ * node with the span of what it stands for. Runs on trees that {@link Restrictor} accepted.
  */
 final class GuardInserter {
   private final GuardMode mode;
@@ -63,7 +63,8 @@ final class GuardInserter {
     return mode == GuardMode.FULL;
   }
 
-  // --- making nodes ----------------------------------------------------------------------------------
+  // --- making nodes
+  // ----------------------------------------------------------------------------------
 
   private Expression guard(String name, Span span, Expression... arguments) {
     guards.add(name);
@@ -79,7 +80,8 @@ final class GuardInserter {
   }
 
   private static Expression integer(long value, Span span) {
-    return new Expression.Constant(new ConstantValue.IntValue(BigInteger.valueOf(value)), false, span);
+    return new Expression.Constant(
+        new ConstantValue.IntValue(BigInteger.valueOf(value)), false, span);
   }
 
   private String temporary() {
@@ -91,10 +93,12 @@ final class GuardInserter {
   }
 
   private static Statement delete(String temporary, Span span) {
-    return new Statement.Delete(ImmutableList.of(name(temporary, ExpressionContext.DELETE, span)), span);
+    return new Statement.Delete(
+        ImmutableList.of(name(temporary, ExpressionContext.DELETE, span)), span);
   }
 
-  // --- statements ------------------------------------------------------------------------------------
+  // --- statements
+  // ------------------------------------------------------------------------------------
 
   private ImmutableList<Statement> body(List<Statement> statements) {
     ImmutableList.Builder<Statement> out = ImmutableList.builder();
@@ -111,17 +115,30 @@ final class GuardInserter {
         Function function = function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
         out.add(
             new Statement.FunctionDef(
-                f.name(), function.parameters, function.body, decorators, function.returns, function.typeParameters, f.span()));
+                f.name(),
+                function.parameters,
+                function.body,
+                decorators,
+                function.returns,
+                function.typeParameters,
+                f.span()));
       }
       case Statement.AsyncFunctionDef f -> {
         ImmutableList<Expression> decorators = expressions(f.decorators());
         Function function = function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
         out.add(
             new Statement.AsyncFunctionDef(
-                f.name(), function.parameters, function.body, decorators, function.returns, function.typeParameters, f.span()));
+                f.name(),
+                function.parameters,
+                function.body,
+                decorators,
+                function.returns,
+                function.typeParameters,
+                f.span()));
       }
       case Statement.ClassDef c -> out.add(classDefinition(c));
-      case Statement.Return r -> out.add(new Statement.Return(r.value().map(this::expression), r.span()));
+      case Statement.Return r ->
+          out.add(new Statement.Return(r.value().map(this::expression), r.span()));
       case Statement.Delete d -> d.targets().forEach(target -> delete(target, d.span(), out));
       case Statement.Assign a -> assign(a, out);
       case Statement.TypeAlias t -> out.add(typeAlias(t));
@@ -129,31 +146,63 @@ final class GuardInserter {
       case Statement.AnnAssign a ->
           out.add(
               new Statement.AnnAssign(
-                  expression(a.target()), expression(a.annotation()), a.value().map(this::expression), a.simple(), a.span()));
+                  expression(a.target()),
+                  expression(a.annotation()),
+                  a.value().map(this::expression),
+                  a.simple(),
+                  a.span()));
       case Statement.For f ->
           out.add(
               new Statement.For(
-                  expression(f.target()), iterable(f.iterable(), f.target()), body(f.body()), body(f.orElse()), f.span()));
+                  expression(f.target()),
+                  iterable(f.iterable(), f.target()),
+                  body(f.body()),
+                  body(f.orElse()),
+                  f.span()));
       case Statement.AsyncFor f ->
           out.add(
               new Statement.AsyncFor(
-                  expression(f.target()), expression(f.iterable()), body(f.body()), body(f.orElse()), f.span()));
+                  expression(f.target()),
+                  expression(f.iterable()),
+                  body(f.body()),
+                  body(f.orElse()),
+                  f.span()));
       case Statement.While w ->
-          out.add(new Statement.While(expression(w.test()), body(w.body()), body(w.orElse()), w.span()));
+          out.add(
+              new Statement.While(
+                  expression(w.test()), body(w.body()), body(w.orElse()), w.span()));
       case Statement.If i ->
-          out.add(new Statement.If(expression(i.test()), body(i.body()), body(i.orElse()), i.span()));
-      case Statement.With w -> out.add(new Statement.With(items(w.items()), body(w.body()), w.span()));
-      case Statement.AsyncWith w -> out.add(new Statement.AsyncWith(items(w.items()), body(w.body()), w.span()));
+          out.add(
+              new Statement.If(expression(i.test()), body(i.body()), body(i.orElse()), i.span()));
+      case Statement.With w ->
+          out.add(new Statement.With(items(w.items()), body(w.body()), w.span()));
+      case Statement.AsyncWith w ->
+          out.add(new Statement.AsyncWith(items(w.items()), body(w.body()), w.span()));
       case Statement.Match m -> out.add(match(m));
       case Statement.Raise r ->
-          out.add(new Statement.Raise(r.exception().map(this::expression), r.cause().map(this::expression), r.span()));
+          out.add(
+              new Statement.Raise(
+                  r.exception().map(this::expression), r.cause().map(this::expression), r.span()));
       case Statement.Try t ->
-          out.add(new Statement.Try(body(t.body()), handlers(t.handlers(), true), body(t.orElse()), body(t.finalBody()), t.span()));
+          out.add(
+              new Statement.Try(
+                  body(t.body()),
+                  handlers(t.handlers(), true),
+                  body(t.orElse()),
+                  body(t.finalBody()),
+                  t.span()));
       case Statement.TryStar t ->
           out.add(
-              new Statement.TryStar(body(t.body()), handlers(t.handlers(), false), body(t.orElse()), body(t.finalBody()), t.span()));
+              new Statement.TryStar(
+                  body(t.body()),
+                  handlers(t.handlers(), false),
+                  body(t.orElse()),
+                  body(t.finalBody()),
+                  t.span()));
       case Statement.Assert a ->
-          out.add(new Statement.Assert(expression(a.test()), a.message().map(this::expression), a.span()));
+          out.add(
+              new Statement.Assert(
+                  expression(a.test()), a.message().map(this::expression), a.span()));
       case Statement.Import i -> importModules(i, out);
       case Statement.ImportFrom i -> importMembers(i, out);
       case Statement.Global g -> out.add(g);
@@ -167,13 +216,17 @@ final class GuardInserter {
 
   private ImmutableList<WithItem> items(List<WithItem> items) {
     return items.stream()
-        .map(item -> new WithItem(expression(item.contextExpression()), item.target().map(this::expression)))
+        .map(
+            item ->
+                new WithItem(
+                    expression(item.contextExpression()), item.target().map(this::expression)))
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
-   * In a generator, {@code except BaseException} and a bare {@code except} do not catch the {@code GeneratorExit} by
-   * which a generator is closed: clean-up after a limit must not be held up. {@code except GeneratorExit} still does.
+   * In a generator, {@code except BaseException} and a bare {@code except} do not catch the {@code
+   * GeneratorExit} by which a generator is closed: clean-up after a limit must not be held up.
+   * {@code except GeneratorExit} still does.
    */
   private ImmutableList<ExceptHandler> handlers(List<ExceptHandler> handlers, boolean plain) {
     ImmutableList.Builder<ExceptHandler> out = ImmutableList.builder();
@@ -224,7 +277,9 @@ final class GuardInserter {
         p.positional(),
         p.variadic(),
         p.keywordOnly(),
-        p.keywordDefaults().stream().map(value -> value.map(this::expression)).collect(ImmutableList.toImmutableList()),
+        p.keywordDefaults().stream()
+            .map(value -> value.map(this::expression))
+            .collect(ImmutableList.toImmutableList()),
         p.variadicKeywords(),
         expressions(p.defaults()));
   }
@@ -245,7 +300,8 @@ final class GuardInserter {
   }
 
   private Argument argument(Argument argument) {
-    return new Argument(argument.name(), argument.annotation().map(this::expression), argument.span());
+    return new Argument(
+        argument.name(), argument.annotation().map(this::expression), argument.span());
   }
 
   private ImmutableList<TypeParameter> typeParameters(List<TypeParameter> parameters) {
@@ -253,7 +309,8 @@ final class GuardInserter {
     for (TypeParameter parameter : parameters) {
       out.add(
           switch (parameter) {
-            case TypeParameter.TypeVar v -> new TypeParameter.TypeVar(v.name(), v.bound().map(this::expression), v.span());
+            case TypeParameter.TypeVar v ->
+                new TypeParameter.TypeVar(v.name(), v.bound().map(this::expression), v.span());
             case TypeParameter.ParamSpec p -> p;
             case TypeParameter.TypeVarTuple t -> t;
           });
@@ -294,10 +351,14 @@ final class GuardInserter {
     return new Statement.TypeAlias(t.name(), types, value, t.span());
   }
 
-  /** {@code del name} at module level would uncover a real builtin of that name: it binds the guarded one again. */
+  /**
+   * {@code del name} at module level would uncover a real builtin of that name: it binds the
+   * guarded one again.
+   */
   private void delete(Expression target, Span span, ImmutableList.Builder<Statement> out) {
     switch (target) {
-      case Expression.Name name when BuiltinTable.contains(name.id())
+      case Expression.Name name
+          when BuiltinTable.contains(name.id())
               && scope.resolve(name.id()) == Scope.Resolution.GLOBAL ->
           out.add(
               new Statement.Assign(
@@ -310,7 +371,8 @@ final class GuardInserter {
     }
   }
 
-  private void deleteAll(List<Expression> targets, Span span, ImmutableList.Builder<Statement> out) {
+  private void deleteAll(
+      List<Expression> targets, Span span, ImmutableList.Builder<Statement> out) {
     if (targets.isEmpty()) {
       out.add(new Statement.Pass(span));
     }
@@ -330,29 +392,45 @@ final class GuardInserter {
     }
     if (a.targets().size() == 1) {
       Expression target = a.targets().getFirst();
-      out.add(new Statement.Assign(ImmutableList.of(expression(target)), unpacked(value, target, span), span));
+      out.add(
+          new Statement.Assign(
+              ImmutableList.of(expression(target)), unpacked(value, target, span), span));
       return;
     }
     // Chained targets get one value, evaluated once: through a temporary.
     String held = temporary();
-    out.add(new Statement.Assign(ImmutableList.of(name(held, ExpressionContext.STORE, span)), value, span));
+    out.add(
+        new Statement.Assign(
+            ImmutableList.of(name(held, ExpressionContext.STORE, span)), value, span));
     for (Expression target : a.targets()) {
       Expression read = name(held, ExpressionContext.LOAD, span);
       out.add(
           new Statement.Assign(
-              ImmutableList.of(expression(target)), isSequence(target) ? unpacked(read, target, span) : read, span));
+              ImmutableList.of(expression(target)),
+              isSequence(target) ? unpacked(read, target, span) : read,
+              span));
     }
     out.add(delete(held, span));
   }
 
   private Expression unpacked(Expression value, Expression target, Span span) {
-    return guard("_unpack_sequence_", span, value, unpacking(target, span), name("_getiter_", ExpressionContext.LOAD, span));
+    return guard(
+        "_unpack_sequence_",
+        span,
+        value,
+        unpacking(target, span),
+        name("_getiter_", ExpressionContext.LOAD, span));
   }
 
-  /** The shape of a target as the unpacking guards take it: how many values at least, and which are unpacked again. */
+  /**
+   * The shape of a target as the unpacking guards take it: how many values at least, and which are
+   * unpacked again.
+   */
   private static Expression unpacking(Expression target, Span span) {
     ImmutableList<Expression> elements =
-        target instanceof Expression.Tuple tuple ? tuple.elements() : ((Expression.List) target).elements();
+        target instanceof Expression.Tuple tuple
+            ? tuple.elements()
+            : ((Expression.List) target).elements();
     List<Expression> children = new ArrayList<>();
     int least = 0;
     boolean afterStar = false;
@@ -367,35 +445,47 @@ final class GuardInserter {
         int index = afterStar ? i - elements.size() : i;
         children.add(
             new Expression.Tuple(
-                ImmutableList.of(signed(index, span), unpacking(element, span)), ExpressionContext.LOAD, span));
+                ImmutableList.of(signed(index, span), unpacking(element, span)),
+                ExpressionContext.LOAD,
+                span));
       }
     }
     return new Expression.Dict(
         ImmutableList.of(Optional.of(string("childs", span)), Optional.of(string("min_len", span))),
         ImmutableList.of(
-            new Expression.Tuple(ImmutableList.copyOf(children), ExpressionContext.LOAD, span), integer(least, span)),
+            new Expression.Tuple(ImmutableList.copyOf(children), ExpressionContext.LOAD, span),
+            integer(least, span)),
         span);
   }
 
   private static Expression signed(int value, Span span) {
     return value >= 0
         ? integer(value, span)
-        : new Expression.UnaryOp(dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB, integer(-value, span), span);
+        : new Expression.UnaryOp(
+            dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB, integer(-value, span), span);
   }
 
-  /** A loop over {@code range(...)} stops at every step, however long: the plain range will do, in both modes. */
+  /**
+   * A loop over {@code range(...)} stops at every step, however long: the plain range will do, in
+   * both modes.
+   */
   private Expression looped(Expression iterable) {
-    if (iterable instanceof Expression.Call(
-            Expression.Name function,
-            ImmutableList<Expression> arguments,
-            ImmutableList<Keyword> keywords,
-            Span span)
+    if (iterable
+            instanceof
+            Expression.Call(
+                Expression.Name function,
+                ImmutableList<Expression> arguments,
+                ImmutableList<Keyword> keywords,
+                Span span)
         && function.id().equals("range")
         && scope.resolve("range") == Scope.Resolution.GLOBAL
         && !bindsAtModuleLevel("range")) {
       guards.add("_range_");
       return new Expression.Call(
-          name("_range_", ExpressionContext.LOAD, function.span()), expressions(arguments), keywords(keywords), span);
+          name("_range_", ExpressionContext.LOAD, function.span()),
+          expressions(arguments),
+          keywords(keywords),
+          span);
     }
     return expression(iterable);
   }
@@ -428,7 +518,8 @@ final class GuardInserter {
           out.add(
               new Statement.Assign(
                   ImmutableList.of(target),
-                  inPlace(a.operator(), name(target.id(), ExpressionContext.LOAD, span), value, span),
+                  inPlace(
+                      a.operator(), name(target.id(), ExpressionContext.LOAD, span), value, span),
                   span));
         } else {
           out.add(new Statement.AugAssign(target, a.operator(), value, span));
@@ -442,7 +533,10 @@ final class GuardInserter {
           out.add(
               new Statement.AugAssign(
                   new Expression.Subscript(
-                      expression(target.value()), expression(target.slice()), ExpressionContext.STORE, target.span()),
+                      expression(target.value()),
+                      expression(target.slice()),
+                      ExpressionContext.STORE,
+                      target.span()),
                   a.operator(),
                   value,
                   span));
@@ -452,7 +546,8 @@ final class GuardInserter {
     }
   }
 
-  private Expression inPlace(BinaryOperator operator, Expression target, Expression value, Span span) {
+  private Expression inPlace(
+      BinaryOperator operator, Expression target, Expression value, Span span) {
     return guard("_inplacevar_", span, string(operator.symbol() + "=", span), target, value);
   }
 
@@ -460,15 +555,28 @@ final class GuardInserter {
     return new Expression.NamedExpr(name(temporary, ExpressionContext.STORE, span), value, span);
   }
 
-  /** The object is evaluated first, and once; then the attribute is read, the value made, the attribute set. */
+  /**
+   * The object is evaluated first, and once; then the attribute is read, the value made, the
+   * attribute set.
+   */
   private void augmentedAttribute(
-      Statement.AugAssign a, Expression.Attribute target, Expression value, boolean sized, ImmutableList.Builder<Statement> out) {
+      Statement.AugAssign a,
+      Expression.Attribute target,
+      Expression value,
+      boolean sized,
+      ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression object = expression(target.value());
-    if (!full() && !sized && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
+    if (!full()
+        && !sized
+        && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
       out.add(
           new Statement.AugAssign(
-              new Expression.Attribute(guard("_write_", span, object), target.attribute(), ExpressionContext.STORE, span),
+              new Expression.Attribute(
+                  guard("_write_", span, object),
+                  target.attribute(),
+                  ExpressionContext.STORE,
+                  span),
               a.operator(),
               value,
               span));
@@ -476,7 +584,11 @@ final class GuardInserter {
     }
     String held = temporary();
     Expression read =
-        guard("_getattr_", span, walrus(held, object, span), string(mangled(target.attribute()), span));
+        guard(
+            "_getattr_",
+            span,
+            walrus(held, object, span),
+            string(mangled(target.attribute()), span));
     Expression result = inPlace(a.operator(), read, value, span);
     out.add(
         new Statement.Assign(
@@ -492,7 +604,10 @@ final class GuardInserter {
   }
 
   private void augmentedItem(
-      Statement.AugAssign a, Expression.Subscript target, Expression value, ImmutableList.Builder<Statement> out) {
+      Statement.AugAssign a,
+      Expression.Subscript target,
+      Expression value,
+      ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     String held = temporary();
     String key = temporary();
@@ -526,7 +641,9 @@ final class GuardInserter {
           alias.asName().isPresent()
               ? guard("__import__", span, string(alias.name(), span), string("as", span))
               : guard("__import__", span, string(alias.name(), span));
-      out.add(new Statement.Assign(ImmutableList.of(name(bound, ExpressionContext.STORE, span)), module, span));
+      out.add(
+          new Statement.Assign(
+              ImmutableList.of(name(bound, ExpressionContext.STORE, span)), module, span));
     }
   }
 
@@ -541,15 +658,24 @@ final class GuardInserter {
     for (Alias alias : statement.names()) {
       out.add(
           new Statement.Assign(
-              ImmutableList.of(name(alias.asName().orElse(alias.name()), ExpressionContext.STORE, span)),
-              guard("_import_from_", span, string(module, span), integer(statement.level(), span), string(alias.name(), span)),
+              ImmutableList.of(
+                  name(alias.asName().orElse(alias.name()), ExpressionContext.STORE, span)),
+              guard(
+                  "_import_from_",
+                  span,
+                  string(module, span),
+                  integer(statement.level(), span),
+                  string(alias.name(), span)),
               span));
     }
   }
 
-  // --- match -----------------------------------------------------------------------------------------
+  // --- match
+  // -----------------------------------------------------------------------------------------
 
-  /** Classes whose {@code __match_args__} a pattern follows are looked at before the match begins. */
+  /**
+   * Classes whose {@code __match_args__} a pattern follows are looked at before the match begins.
+   */
   private Statement match(Statement.Match m) {
     Expression subject = expression(m.subject());
     List<Expression> checked = new ArrayList<>();
@@ -573,17 +699,20 @@ final class GuardInserter {
       case Pattern.MatchValue p -> p;
       case Pattern.MatchSingleton p -> p;
       case Pattern.MatchStar p -> p;
-      case Pattern.MatchSequence p -> new Pattern.MatchSequence(patterns(p.patterns(), checked), p.span());
+      case Pattern.MatchSequence p ->
+          new Pattern.MatchSequence(patterns(p.patterns(), checked), p.span());
       case Pattern.MatchMapping p ->
           new Pattern.MatchMapping(p.keys(), patterns(p.patterns(), checked), p.rest(), p.span());
       case Pattern.MatchAs p ->
-          new Pattern.MatchAs(p.pattern().map(inner -> pattern(inner, checked)), p.name(), p.span());
+          new Pattern.MatchAs(
+              p.pattern().map(inner -> pattern(inner, checked)), p.name(), p.span());
       case Pattern.MatchOr p -> new Pattern.MatchOr(patterns(p.patterns(), checked), p.span());
       case Pattern.MatchClass p -> {
         Expression cls = p.cls();
         if (!p.patterns().isEmpty()) {
           String held = temporary();
-          checked.add(walrus(held, guard("_match_class_", cls.span(), expression(cls)), cls.span()));
+          checked.add(
+              walrus(held, guard("_match_class_", cls.span(), expression(cls)), cls.span()));
           cls = name(held, ExpressionContext.LOAD, cls.span());
         }
         yield new Pattern.MatchClass(
@@ -600,7 +729,8 @@ final class GuardInserter {
     return patterns.stream().map(p -> pattern(p, checked)).collect(ImmutableList.toImmutableList());
   }
 
-  // --- expressions -----------------------------------------------------------------------------------
+  // --- expressions
+  // -----------------------------------------------------------------------------------
 
   private ImmutableList<Expression> expressions(List<Expression> expressions) {
     return expressions.stream().map(this::expression).collect(ImmutableList.toImmutableList());
@@ -623,7 +753,8 @@ final class GuardInserter {
   private Expression attribute(Expression.Attribute e) {
     Expression value = expression(e.value());
     if (e.context() != ExpressionContext.LOAD) {
-      return new Expression.Attribute(guard("_write_", e.span(), value), e.attribute(), e.context(), e.span());
+      return new Expression.Attribute(
+          guard("_write_", e.span(), value), e.attribute(), e.context(), e.span());
     }
     boolean plain = AttributeTable.load(e.attribute()) instanceof AttributeTable.Plain;
     return plain && !full()
@@ -645,7 +776,9 @@ final class GuardInserter {
       }
       case Expression.Tuple t ->
           new Expression.Tuple(
-              t.elements().stream().map(this::index).collect(ImmutableList.toImmutableList()), t.context(), t.span());
+              t.elements().stream().map(this::index).collect(ImmutableList.toImmutableList()),
+              t.context(),
+              t.span());
       default -> expression(slice);
     };
   }
@@ -700,26 +833,40 @@ final class GuardInserter {
 
   private Expression expression(Expression expression) {
     return switch (expression) {
-      case Expression.BoolOp e -> new Expression.BoolOp(e.operator(), expressions(e.values()), e.span());
-      case Expression.NamedExpr e -> new Expression.NamedExpr(e.target(), expression(e.value()), e.span());
+      case Expression.BoolOp e ->
+          new Expression.BoolOp(e.operator(), expressions(e.values()), e.span());
+      case Expression.NamedExpr e ->
+          new Expression.NamedExpr(e.target(), expression(e.value()), e.span());
       case Expression.BinOp e -> operation(e);
-      case Expression.UnaryOp e -> new Expression.UnaryOp(e.operator(), expression(e.operand()), e.span());
+      case Expression.UnaryOp e ->
+          new Expression.UnaryOp(e.operator(), expression(e.operand()), e.span());
       case Expression.Lambda e -> lambda(e);
       case Expression.IfExp e ->
-          new Expression.IfExp(expression(e.test()), expression(e.body()), expression(e.orElse()), e.span());
+          new Expression.IfExp(
+              expression(e.test()), expression(e.body()), expression(e.orElse()), e.span());
       case Expression.Dict e ->
           new Expression.Dict(
-              e.keys().stream().map(key -> key.map(this::expression)).collect(ImmutableList.toImmutableList()),
+              e.keys().stream()
+                  .map(key -> key.map(this::expression))
+                  .collect(ImmutableList.toImmutableList()),
               expressions(e.values()),
               e.span());
       case Expression.Set e -> new Expression.Set(expressions(e.elements()), e.span());
       case Expression.ListComp e -> {
         Expression first = firstIterable(e.generators());
-        yield inside(e, () -> new Expression.ListComp(expression(e.element()), generators(e.generators(), first), e.span()));
+        yield inside(
+            e,
+            () ->
+                new Expression.ListComp(
+                    expression(e.element()), generators(e.generators(), first), e.span()));
       }
       case Expression.SetComp e -> {
         Expression first = firstIterable(e.generators());
-        yield inside(e, () -> new Expression.SetComp(expression(e.element()), generators(e.generators(), first), e.span()));
+        yield inside(
+            e,
+            () ->
+                new Expression.SetComp(
+                    expression(e.element()), generators(e.generators(), first), e.span()));
       }
       case Expression.DictComp e -> {
         Expression first = firstIterable(e.generators());
@@ -727,24 +874,33 @@ final class GuardInserter {
             e,
             () ->
                 new Expression.DictComp(
-                    expression(e.key()), expression(e.value()), generators(e.generators(), first), e.span()));
+                    expression(e.key()),
+                    expression(e.value()),
+                    generators(e.generators(), first),
+                    e.span()));
       }
       case Expression.GeneratorExp e -> {
         Expression first = firstIterable(e.generators());
         yield inside(
-            e, () -> new Expression.GeneratorExp(expression(e.element()), generators(e.generators(), first), e.span()));
+            e,
+            () ->
+                new Expression.GeneratorExp(
+                    expression(e.element()), generators(e.generators(), first), e.span()));
       }
       case Expression.Await e -> new Expression.Await(expression(e.value()), e.span());
       case Expression.Yield e -> new Expression.Yield(e.value().map(this::expression), e.span());
       case Expression.YieldFrom e -> {
         Expression value = expression(e.value());
-        yield new Expression.YieldFrom(full() ? guard("_getiter_", e.span(), value) : value, e.span());
+        yield new Expression.YieldFrom(
+            full() ? guard("_getiter_", e.span(), value) : value, e.span());
       }
       case Expression.Compare e ->
-          new Expression.Compare(expression(e.left()), e.operators(), expressions(e.comparators()), e.span());
+          new Expression.Compare(
+              expression(e.left()), e.operators(), expressions(e.comparators()), e.span());
       case Expression.Call e -> call(e);
       case Expression.FormattedValue e ->
-          new Expression.FormattedValue(expression(e.value()), e.conversion(), e.formatSpec().map(this::joined), e.span());
+          new Expression.FormattedValue(
+              expression(e.value()), e.conversion(), e.formatSpec().map(this::joined), e.span());
       case Expression.JoinedStr e -> joined(e);
       case Expression.Constant e -> e;
       case Expression.Attribute e -> attribute(e);
@@ -752,14 +908,20 @@ final class GuardInserter {
       case Expression.Starred e -> {
         Expression value = expression(e.value());
         boolean iterated = full() && e.context() == ExpressionContext.LOAD;
-        yield new Expression.Starred(iterated ? guard("_getiter_", e.span(), value) : value, e.context(), e.span());
+        yield new Expression.Starred(
+            iterated ? guard("_getiter_", e.span(), value) : value, e.context(), e.span());
       }
       case Expression.Name e -> load(e);
-      case Expression.List e -> new Expression.List(expressions(e.elements()), e.context(), e.span());
-      case Expression.Tuple e -> new Expression.Tuple(expressions(e.elements()), e.context(), e.span());
+      case Expression.List e ->
+          new Expression.List(expressions(e.elements()), e.context(), e.span());
+      case Expression.Tuple e ->
+          new Expression.Tuple(expressions(e.elements()), e.context(), e.span());
       case Expression.Slice e ->
           new Expression.Slice(
-              e.lower().map(this::expression), e.upper().map(this::expression), e.step().map(this::expression), e.span());
+              e.lower().map(this::expression),
+              e.upper().map(this::expression),
+              e.step().map(this::expression),
+              e.span());
     };
   }
 
@@ -779,7 +941,9 @@ final class GuardInserter {
     };
   }
 
-  /** A small constant on one side bounds the growth: then the plain operation stays, in both modes. */
+  /**
+   * A small constant on one side bounds the growth: then the plain operation stays, in both modes.
+   */
   private static boolean isSized(BinaryOperator operator, Expression left, Expression right) {
     return switch (operator) {
       case MULT -> !isSmall(left, 1000) && !isSmall(right, 1000);
@@ -792,7 +956,8 @@ final class GuardInserter {
   private static boolean isSmall(Expression expression, int limit) {
     return expression instanceof Expression.Constant constant
         && switch (constant.value()) {
-          case ConstantValue.IntValue(BigInteger value) -> value.compareTo(BigInteger.valueOf(limit)) <= 0;
+          case ConstantValue.IntValue(BigInteger value) ->
+              value.compareTo(BigInteger.valueOf(limit)) <= 0;
           case ConstantValue.FloatValue ignored -> true;
           case ConstantValue.ComplexValue ignored -> true;
           case ConstantValue.NoneValue ignored -> false;
@@ -811,7 +976,8 @@ final class GuardInserter {
     Parameters parameters = defaults(e.parameters());
     boolean outerGenerator = generator;
     generator = false;
-    Expression result = inside(e, () -> new Expression.Lambda(parameters, expression(e.body()), e.span()));
+    Expression result =
+        inside(e, () -> new Expression.Lambda(parameters, expression(e.body()), e.span()));
     generator = outerGenerator;
     return result;
   }
@@ -827,19 +993,25 @@ final class GuardInserter {
   /** The first iterable of a comprehension is evaluated outside of it. */
   private Expression firstIterable(List<Comprehension> generators) {
     Comprehension first = generators.getFirst();
-    return first.isAsync() ? expression(first.iterable()) : iterable(first.iterable(), first.target());
+    return first.isAsync()
+        ? expression(first.iterable())
+        : iterable(first.iterable(), first.target());
   }
 
-  private ImmutableList<Comprehension> generators(List<Comprehension> generators, Expression first) {
+  private ImmutableList<Comprehension> generators(
+      List<Comprehension> generators, Expression first) {
     ImmutableList.Builder<Comprehension> out = ImmutableList.builder();
     for (int i = 0; i < generators.size(); i++) {
       Comprehension part = generators.get(i);
       Expression iterable =
           i == 0
               ? first
-              : part.isAsync() ? expression(part.iterable()) : iterable(part.iterable(), part.target());
+              : part.isAsync()
+                  ? expression(part.iterable())
+                  : iterable(part.iterable(), part.target());
       out.add(
-          new Comprehension(expression(part.target()), iterable, expressions(part.conditions()), part.isAsync()));
+          new Comprehension(
+              expression(part.target()), iterable, expressions(part.conditions()), part.isAsync()));
     }
     return out.build();
   }

@@ -32,7 +32,12 @@ public record Policy(
     boolean classes) {
   private static final ImmutableSet<String> KEYS =
       ImmutableSet.of(
-          "extends", "modules.allow", "modules.refuse", "builtins.refuse", "names.predeclared", "language.classes");
+          "extends",
+          "modules.allow",
+          "modules.refuse",
+          "builtins.refuse",
+          "names.predeclared",
+          "language.classes");
 
   /** The profiles that are built in. */
   public static final ImmutableSet<String> PROFILES = ImmutableSet.of("default", "strict");
@@ -55,7 +60,9 @@ public record Policy(
   /** Either the policy or what is wrong with its file. */
   public record Loaded(Optional<Policy> policy, ImmutableList<Diagnostic> diagnostics) {}
 
-  /** Reads a policy from TOML; unknown keys and values of the wrong kind are errors with their line. */
+  /**
+   * Reads a policy from TOML; unknown keys and values of the wrong kind are errors with their line.
+   */
   public static Loaded parse(String toml) {
     TomlParseResult result = Toml.parse(toml);
     ImmutableList.Builder<Diagnostic> diagnostics = ImmutableList.builder();
@@ -70,13 +77,19 @@ public record Policy(
       if (!KEYS.contains(key)) {
         valid = false;
         String hint =
-            Spelling.nearest(key, KEYS).map(near -> "did you mean '" + near + "'?").orElse("known keys: " + String.join(", ", KEYS));
+            Spelling.nearest(key, KEYS)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known keys: " + String.join(", ", KEYS));
         diagnostics.add(
-            Diagnostic.error("PR0902", span(result.inputPositionOf(key)), "unknown key '" + key + "'", hint));
+            Diagnostic.error(
+                "PR0902", span(result.inputPositionOf(key)), "unknown key '" + key + "'", hint));
       } else if (!hasRightKind(result, key)) {
         valid = false;
         diagnostics.add(
-            Diagnostic.error("PR0903", span(result.inputPositionOf(key)), "'" + key + "' must be " + kindOf(key)));
+            Diagnostic.error(
+                "PR0903",
+                span(result.inputPositionOf(key)),
+                "'" + key + "' must be " + kindOf(key)));
       }
     }
     if (!valid) {
@@ -86,7 +99,10 @@ public record Policy(
     if (!PROFILES.contains(base)) {
       diagnostics.add(
           Diagnostic.error(
-              "PR0904", span(result.inputPositionOf("extends")), "there is no profile '" + base + "'", "profiles: default, strict"));
+              "PR0904",
+              span(result.inputPositionOf("extends")),
+              "there is no profile '" + base + "'",
+              "profiles: default, strict"));
       return new Loaded(Optional.empty(), diagnostics.build());
     }
     Policy profile = profile(base);
@@ -97,7 +113,9 @@ public record Policy(
       if (refused.contains(module)) {
         diagnostics.add(
             Diagnostic.error(
-                "PR0905", span(result.inputPositionOf("modules.allow")), "module '" + module + "' is both allowed and refused"));
+                "PR0905",
+                span(result.inputPositionOf("modules.allow")),
+                "module '" + module + "' is both allowed and refused"));
       }
       modules.add(module);
     }
@@ -118,7 +136,8 @@ public record Policy(
       case "language.classes" -> result.isBoolean(key);
       default -> {
         TomlArray array = result.isArray(key) ? result.getArray(key) : null;
-        yield array != null && (array.isEmpty() || array.toList().stream().allMatch(String.class::isInstance));
+        yield array != null
+            && (array.isEmpty() || array.toList().stream().allMatch(String.class::isInstance));
       }
     };
   }

@@ -27,21 +27,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds everything in a module that the policy refuses, each with its rule, in source order. Denies by default. */
+/**
+ * Finds everything in a module that the policy refuses, each with its rule, in source order. Denies
+ * by default.
+ */
 final class Restrictor {
-  /** Special names that may be variables. Every other one with two underscores at both ends is refused. */
+  /**
+   * Special names that may be variables. Every other one with two underscores at both ends is
+   * refused.
+   */
   private static final ImmutableSet<String> SPECIAL_VARIABLES =
       ImmutableSet.of(
-          "__name__", "__doc__", "__all__", "__version__", "__author__", "__annotations__", "__debug__", "__class__",
-          "__license__", "__copyright__", "__email__", "__date__", "__status__", "__title__");
+          "__name__",
+          "__doc__",
+          "__all__",
+          "__version__",
+          "__author__",
+          "__annotations__",
+          "__debug__",
+          "__class__",
+          "__license__",
+          "__copyright__",
+          "__email__",
+          "__date__",
+          "__status__",
+          "__title__");
 
   /** Names of enum's protocol, which class bodies may bind although they look like guards. */
   private static final ImmutableSet<String> ENUM_NAMES =
-      ImmutableSet.of("_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
+      ImmutableSet.of(
+          "_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
 
   private final Policy policy;
   private final Set<String> moduleNames;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+
   /** Class names, without leading underscores, of classes whose bodies have private names. */
   private final Set<String> classesWithPrivateNames = new HashSet<>();
 
@@ -60,7 +80,8 @@ final class Restrictor {
     Restrictor restrictor = new Restrictor(policy, scope);
     restrictor.body(module.body());
     return ImmutableList.sortedCopyOf(
-        Comparator.<Diagnostic>comparingInt(d -> d.span().line()).thenComparingInt(d -> d.span().column()),
+        Comparator.<Diagnostic>comparingInt(d -> d.span().line())
+            .thenComparingInt(d -> d.span().column()),
         restrictor.diagnostics);
   }
 
@@ -68,16 +89,21 @@ final class Restrictor {
     diagnostics.add(Diagnostic.error(rule, span, message, hint));
   }
 
-  // --- names -----------------------------------------------------------------------------------------
+  // --- names
+  // -----------------------------------------------------------------------------------------
 
   /** Reports whether the name has the form of a guard's: one underscore at both ends. */
   static boolean isReserved(String name) {
-    return name.length() > 2 && name.startsWith("_") && name.endsWith("_") && name.charAt(1) != '_'
+    return name.length() > 2
+        && name.startsWith("_")
+        && name.endsWith("_")
+        && name.charAt(1) != '_'
         && name.charAt(name.length() - 2) != '_';
   }
 
   private void checkSpelling(String name, Span span) {
-    if (isReserved(name) || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
+    if (isReserved(name)
+        || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
       refuse(
           "PR0101",
           span,
@@ -101,14 +127,18 @@ final class Restrictor {
       Optional<String> refusal = AttributeTable.definitionRefusal(name);
       if (refusal.isPresent()) {
         refuse(
-            "PR0501", span, "a class can't define '" + name + "': " + refusal.get(), "remove the definition");
+            "PR0501",
+            span,
+            "a class can't define '" + name + "': " + refusal.get(),
+            "remove the definition");
         return;
       }
       if (AttributeTable.isSpecial(name)) {
         return;
       }
       if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
-        refuse("PR0501", span, "a class can't define '" + name + "': " + reason, "use another name");
+        refuse(
+            "PR0501", span, "a class can't define '" + name + "': " + reason, "use another name");
         return;
       }
     } else if (name.equals("__getattr__") || name.equals("__dir__")) {
@@ -119,10 +149,13 @@ final class Restrictor {
   }
 
   private void load(String name, Span span) {
-    if (AttributeTable.isSpecial(name) && (SPECIAL_VARIABLES.contains(name) || isOwnSpecial(name))) {
+    if (AttributeTable.isSpecial(name)
+        && (SPECIAL_VARIABLES.contains(name) || isOwnSpecial(name))) {
       return;
     }
-    if (scope.kind() == Scope.Kind.CLASS && ENUM_NAMES.contains(name) && scope.boundNames().contains(name)) {
+    if (scope.kind() == Scope.Kind.CLASS
+        && ENUM_NAMES.contains(name)
+        && scope.boundNames().contains(name)) {
       return;
     }
     int before = diagnostics.size();
@@ -135,7 +168,8 @@ final class Restrictor {
     }
     if (!BuiltinTable.contains(name)) {
       Optional<String> near =
-          Spelling.nearest(name, Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
+          Spelling.nearest(
+              name, Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
       refuse(
           "PR0103",
           span,
@@ -151,18 +185,23 @@ final class Restrictor {
   /** A special name that the class body itself, or the module, has bound. */
   private boolean isOwnSpecial(String name) {
     return scope.kind() == Scope.Kind.CLASS && scope.boundNames().contains(name)
-        || scope.kind() == Scope.Kind.CLASS && (name.equals("__module__") || name.equals("__qualname__"));
+        || scope.kind() == Scope.Kind.CLASS
+            && (name.equals("__module__") || name.equals("__qualname__"));
   }
 
   /** {@code except E as open} ends by deleting the name, which would uncover the real builtin. */
   private void implicitlyDeleted(String name, Span span) {
     if (BuiltinTable.contains(name) && scope.resolve(name) == Scope.Resolution.GLOBAL) {
       refuse(
-          "PR0104", span, "builtin name '" + name + "' can't be bound by 'except ... as'", "use another name");
+          "PR0104",
+          span,
+          "builtin name '" + name + "' can't be bound by 'except ... as'",
+          "use another name");
     }
   }
 
-  // --- statements ------------------------------------------------------------------------------------
+  // --- statements
+  // ------------------------------------------------------------------------------------
 
   private void body(List<Statement> statements) {
     for (Statement statement : statements) {
@@ -284,7 +323,8 @@ final class Restrictor {
     }
   }
 
-  private void loop(Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
+  private void loop(
+      Expression target, Expression iterable, List<Statement> body, List<Statement> orElse) {
     expression(iterable);
     expression(target);
     body(body);
@@ -300,7 +340,10 @@ final class Restrictor {
   }
 
   private void tryStatement(
-      List<Statement> body, List<ExceptHandler> handlers, List<Statement> orElse, List<Statement> finalBody) {
+      List<Statement> body,
+      List<ExceptHandler> handlers,
+      List<Statement> orElse,
+      List<Statement> finalBody) {
     body(body);
     for (ExceptHandler handler : handlers) {
       handler.type().ifPresent(this::expression);
@@ -362,7 +405,8 @@ final class Restrictor {
 
   private void classDefinition(Statement.ClassDef c) {
     if (!policy.classes()) {
-      refuse("PR0401", c.span(), "classes are not allowed by the policy", "use functions and dicts");
+      refuse(
+          "PR0401", c.span(), "classes are not allowed by the policy", "use functions and dicts");
     }
     expressions(c.decorators());
     bind(c.name(), c.span());
@@ -385,14 +429,21 @@ final class Restrictor {
     return name.startsWith("__") && !name.endsWith("__");
   }
 
-  /** Python tells the private names of classes apart by the class's name alone: it must be one of a kind. */
+  /**
+   * Python tells the private names of classes apart by the class's name alone: it must be one of a
+   * kind.
+   */
   private void checkPrivateNames(Statement.ClassDef c) {
     if (!privateNames) {
       return;
     }
     String stripped = c.name().replaceFirst("^_+", "");
     if (stripped.isEmpty()) {
-      refuse("PR0503", c.span(), "a class whose name is all underscores has no private names", "give it a name");
+      refuse(
+          "PR0503",
+          c.span(),
+          "a class whose name is all underscores has no private names",
+          "give it a name");
     } else if (!classesWithPrivateNames.add(stripped)) {
       refuse(
           "PR0503",
@@ -420,33 +471,47 @@ final class Restrictor {
         "PR0301",
         span,
         "module '" + module + "' can't be imported: the policy does not allow it",
-        near.map(n -> "did you mean '" + n + "'?").orElse("ask for a service of the host, or for the policy to allow it"));
+        near.map(n -> "did you mean '" + n + "'?")
+            .orElse("ask for a service of the host, or for the policy to allow it"));
     return false;
   }
 
   private void importMembers(Statement.ImportFrom statement) {
     if (statement.level() > 0) {
       refuse(
-          "PR0303", statement.span(), "relative imports are not available in a single file", "write the code in one file");
+          "PR0303",
+          statement.span(),
+          "relative imports are not available in a single file",
+          "write the code in one file");
       return;
     }
     String module = statement.module().orElseThrow();
     for (Alias alias : statement.names()) {
       if (alias.name().equals("*")) {
-        refuse("PR0302", alias.span(), "'import *' is not available", "name what you need: from " + module + " import ...");
+        refuse(
+            "PR0302",
+            alias.span(),
+            "'import *' is not available",
+            "name what you need: from " + module + " import ...");
         continue;
       }
-      if (!policy.allowsModule(module + "." + alias.name()) && !checkModule(module, statement.span())) {
+      if (!policy.allowsModule(module + "." + alias.name())
+          && !checkModule(module, statement.span())) {
         return;
       }
       if (!(AttributeTable.load(alias.name()) instanceof AttributeTable.Plain)) {
-        refuse("PR0304", alias.span(), "'" + alias.name() + "' is private to '" + module + "'", "use its public names");
+        refuse(
+            "PR0304",
+            alias.span(),
+            "'" + alias.name() + "' is private to '" + module + "'",
+            "use its public names");
       }
       bind(alias.asName().orElse(alias.name()), alias.span());
     }
   }
 
-  // --- patterns --------------------------------------------------------------------------------------
+  // --- patterns
+  // --------------------------------------------------------------------------------------
 
   private void pattern(Pattern pattern) {
     switch (pattern) {
@@ -475,7 +540,10 @@ final class Restrictor {
     }
   }
 
-  /** A match statement reads attributes itself, past the guards: only names that every object may be asked for. */
+  /**
+   * A match statement reads attributes itself, past the guards: only names that every object may be
+   * asked for.
+   */
   private void patternAttribute(String name, Span span) {
     if (!(AttributeTable.load(name) instanceof AttributeTable.Plain)) {
       refuse(
@@ -495,7 +563,8 @@ final class Restrictor {
     }
   }
 
-  // --- expressions -----------------------------------------------------------------------------------
+  // --- expressions
+  // -----------------------------------------------------------------------------------
 
   private void expressions(List<Expression> expressions) {
     for (Expression expression : expressions) {
@@ -523,7 +592,12 @@ final class Restrictor {
     } else {
       AttributeTable.storeRefusal(name)
           .ifPresent(
-              reason -> refuse("PR0203", e.span(), "attribute '" + name + "' can't be set or deleted", reason));
+              reason ->
+                  refuse(
+                      "PR0203",
+                      e.span(),
+                      "attribute '" + name + "' can't be set or deleted",
+                      reason));
     }
     expression(e.value());
   }
@@ -561,8 +635,10 @@ final class Restrictor {
       case Expression.Set e -> expressions(e.elements());
       case Expression.ListComp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
       case Expression.SetComp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
-      case Expression.DictComp e -> comprehension(e, e.generators(), ImmutableList.of(e.key(), e.value()));
-      case Expression.GeneratorExp e -> comprehension(e, e.generators(), ImmutableList.of(e.element()));
+      case Expression.DictComp e ->
+          comprehension(e, e.generators(), ImmutableList.of(e.key(), e.value()));
+      case Expression.GeneratorExp e ->
+          comprehension(e, e.generators(), ImmutableList.of(e.element()));
       case Expression.Await e -> expression(e.value());
       case Expression.Yield e -> e.value().ifPresent(this::expression);
       case Expression.YieldFrom e -> expression(e.value());

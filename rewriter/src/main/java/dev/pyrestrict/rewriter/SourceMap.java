@@ -6,7 +6,8 @@ import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
 
 /**
- * Where the statements of the guarded source came from. Lines are the same on both sides; the map adds the columns.
+ * Where the statements of the guarded source came from. Lines are the same on both sides; the map
+ * adds the columns.
  *
  * @param statements for each top-level statement its place in the guest's source
  */

@@ -17,7 +17,9 @@ final class Table {
       String text =
           new String(
               Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
-      return Splitter.on('\n').omitEmptyStrings().splitToStream(text)
+      return Splitter.on('\n')
+          .omitEmptyStrings()
+          .splitToStream(text)
           .filter(line -> !line.startsWith("#"))
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {

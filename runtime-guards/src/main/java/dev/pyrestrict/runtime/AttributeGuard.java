@@ -5,11 +5,12 @@ import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.AttributeTable;
 
 /**
- * The authority on attributes: decides by name first, and where the name alone does not settle it, by what the
- * guest's side found out about the object. The guest's side asks once per name and type and remembers.
+ * The authority on attributes: decides by name first, and where the name alone does not settle it,
+ * by what the guest's side found out about the object. The guest's side asks once per name and type
+ * and remembers.
  *
- * <p>Facts arrive from trusted code in {@code guest/guards.py} which takes them with {@code type()} and the
- * descriptors of {@code type}; nothing that guest code computes is among them.
+ * <p>Facts arrive from trusted code in {@code guest/guards.py} which takes them with {@code type()}
+ * and the descriptors of {@code type}; nothing that guest code computes is among them.
  */
 final class AttributeGuard {
   private static final Decision PLAIN = new Decision.Plain();
@@ -27,22 +28,39 @@ final class AttributeGuard {
   /** Private names of library classes that their documentation offers to users. */
   private static final ImmutableSet<String> PUBLISHED_PRIVATE_NAMES =
       ImmutableSet.of(
-          "_asdict", "_replace", "_make", "_fields", "_field_defaults", "_value_", "_name_", "_missing_",
-          "_generate_next_value_", "_ignore_", "_order_", "_iter_member_", "_sunder_", "_as_parameter_");
+          "_asdict",
+          "_replace",
+          "_make",
+          "_fields",
+          "_field_defaults",
+          "_value_",
+          "_name_",
+          "_missing_",
+          "_generate_next_value_",
+          "_ignore_",
+          "_order_",
+          "_iter_member_",
+          "_sunder_",
+          "_as_parameter_");
 
   /** Types whose {@code __get__} binds and reads nothing. */
   private static final ImmutableSet<String> BINDING_TYPES =
       ImmutableSet.of(
-          "builtins.function", "builtins.method", "builtins.property", "builtins.classmethod",
-          "builtins.staticmethod", "builtins.object", "functools.cached_property");
+          "builtins.function",
+          "builtins.method",
+          "builtins.property",
+          "builtins.classmethod",
+          "builtins.staticmethod",
+          "builtins.object",
+          "functools.cached_property");
 
   private AttributeGuard() {}
 
   /**
    * Decides a read of {@code name}, which the table leaves to the type.
    *
-   * @param form {@code instance}, {@code class}, {@code super}, {@code module}, {@code function} (a guest's) or {@code
-   *     library function}
+   * @param form {@code instance}, {@code class}, {@code super}, {@code module}, {@code function} (a
+   *     guest's) or {@code library function}
    * @param own whether guest code made the class, or a class it derives from
    * @param libraryOwner the library class that defines the name, or ""
    */
@@ -55,17 +73,21 @@ final class AttributeGuard {
       case "format", "format_map" -> decideFormat(libraryOwner);
       case "__dict__" -> decideNamespace(form, own, libraryOwner);
       case "__get__", "__set__", "__delete__" -> decideDescriptor(own, libraryOwner);
-      case "__mul__", "__rmul__", "__imul__", "__pow__", "__rpow__", "__ipow__", "__lshift__", "__rlshift__",
+      case "__mul__",
+          "__rmul__",
+          "__imul__",
+          "__pow__",
+          "__rpow__",
+          "__ipow__",
+          "__lshift__",
+          "__rlshift__",
           "__ilshift__" ->
           libraryOwner.startsWith("builtins.") ? new Decision.Handled("sized operation") : PLAIN;
-      case "__await__" ->
-          libraryOwner.isEmpty() ? PLAIN : new Decision.Refused("use await");
+      case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Refused("use await");
       case "obj" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("hidden");
       case "__self__", "__func__" -> new Decision.Refused("it leads behind the method");
       case "__defaults__", "__kwdefaults__", "__annotations__", "__type_params__" ->
-          form.equals("library function")
-              ? new Decision.Refused("it belongs to a library")
-              : PLAIN;
+          form.equals("library function") ? new Decision.Refused("it belongs to a library") : PLAIN;
       default -> isSpecial(name) ? PLAIN : decidePrivate(name, form, own, libraryOwner);
     };
   }
@@ -129,7 +151,10 @@ final class AttributeGuard {
           "functools._lru_cache_wrapper",
           "csv.Dialect");
 
-  /** Returns "" when an attribute of that name may be set by a name computed at run time, else the reason. */
+  /**
+   * Returns "" when an attribute of that name may be set by a name computed at run time, else the
+   * reason.
+   */
   static String classifyStore(String name) {
     return AttributeTable.storeRefusal(name).orElse("");
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One of a guest's output streams: counts what goes through and lets nothing pass beyond the limit. */
+/**
+ * One of a guest's output streams: counts what goes through and lets nothing pass beyond the limit.
+ */
 final class BoundedOutput extends OutputStream {
   private final OutputStream target;
   private final AtomicLong written;

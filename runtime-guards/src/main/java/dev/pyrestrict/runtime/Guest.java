@@ -25,14 +25,21 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
- * One guest: one GraalPy context, run by one thread at a time. A guest that was stopped by a limit, or that met a
- * fault, can't be run again.
+ * One guest: one GraalPy context, run by one thread at a time. A guest that was stopped by a limit,
+ * or that met a fault, can't be run again.
  */
 public final class Guest implements AutoCloseable {
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
-          trusted("guards"), trusted("builtins"), trusted("format"), trusted("sizes"), trusted("outcome"),
-          trusted("library"), trusted("facades"), trusted("host"), trusted("boot"));
+          trusted("guards"),
+          trusted("builtins"),
+          trusted("format"),
+          trusted("sizes"),
+          trusted("outcome"),
+          trusted("library"),
+          trusted("facades"),
+          trusted("host"),
+          trusted("boot"));
 
   /** How long a cancelled guest may take to come to its end before it is given up. */
   private static final Duration GRACE = Duration.ofMillis(200);
@@ -126,7 +133,10 @@ public final class Guest implements AutoCloseable {
         .buildOrThrow();
   }
 
-  /** Returns 0 for a name that every object may be asked for, 1 for one that depends on the type, else the reason. */
+  /**
+   * Returns 0 for a name that every object may be asked for, 1 for one that depends on the type,
+   * else the reason.
+   */
   private static Object classify(String name) {
     return switch (AttributeTable.load(name)) {
       case AttributeTable.Plain() -> 0;
@@ -144,7 +154,8 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * Runs a compiled module as {@code __main__} and waits for its end, but no longer than the limits allow.
+   * Runs a compiled module as {@code __main__} and waits for its end, but no longer than the limits
+   * allow.
    *
    * @param source the guest's own text, for tracebacks
    */
@@ -219,9 +230,15 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  /** What an exception out of the guest means; a Python exception is put into words by the guest's side. */
+  /**
+   * What an exception out of the guest means; a Python exception is put into words by the guest's
+   * side.
+   */
   private GuestResult failed(PolyglotException e, Watchdog.Run run) {
-    if (run.exceeded().isPresent() || e.isCancelled() || e.isInternalError() || e.getGuestObject() == null) {
+    if (run.exceeded().isPresent()
+        || e.isCancelled()
+        || e.isInternalError()
+        || e.getGuestObject() == null) {
       return ended(e, run);
     }
     if (e.isExit()) {
@@ -254,7 +271,9 @@ public final class Guest implements AutoCloseable {
     StringWriter detail = new StringWriter();
     e.printStackTrace(new PrintWriter(detail));
     return new GuestResult.Fault(
-        "the runtime failed while it ran the guest; the guest is closed", detail.toString(), usage(run));
+        "the runtime failed while it ran the guest; the guest is closed",
+        detail.toString(),
+        usage(run));
   }
 
   private GuestResult exceeded(Limits.Kind kind, boolean stopped, Usage usage) {
@@ -288,7 +307,10 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  /** Reports whether the guest's module has the name bound to something other than None. Not after a limit struck. */
+  /**
+   * Reports whether the guest's module has the name bound to something other than None. Not after a
+   * limit struck.
+   */
   public boolean isBound(String name) {
     return isBound.execute(name).asBoolean();
   }

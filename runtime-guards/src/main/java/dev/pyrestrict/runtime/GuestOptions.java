@@ -13,8 +13,8 @@ import java.util.Map;
  * @param arguments {@code sys.argv} of the guest: the program's name, then what it was given
  * @param output where its standard output goes
  * @param errors where its standard error goes
- * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change), {@link HostFunction}
- *     or {@link HostObject}
+ * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change),
+ *     {@link HostFunction} or {@link HostObject}
  */
 public record GuestOptions(
     ImmutableList<String> arguments,

@@ -10,8 +10,8 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * The host's functions that one guest can call. Nothing a host function throws reaches the guest but the type and
- * message of a {@link HostException}.
+ * The host's functions that one guest can call. Nothing a host function throws reaches the guest
+ * but the type and message of a {@link HostException}.
  */
 final class HostCalls {
   private final HostData data = new HostData(this);
@@ -27,7 +27,9 @@ final class HostCalls {
     callBack = function;
   }
 
-  /** Remembers something to be called and returns the number under which the guest's side knows it. */
+  /**
+   * Remembers something to be called and returns the number under which the guest's side knows it.
+   */
   long register(Object callable) {
     registered.add(callable);
     return registered.size() - 1L;
@@ -55,9 +57,7 @@ final class HostCalls {
   Object next(Value... arguments) {
     try {
       Iterator<?> iterator = (Iterator<?>) registered.get(arguments[0].asInt());
-      return iterator.hasNext()
-          ? ProxyArray.fromArray(data.toGuest(iterator.next(), false))
-          : null;
+      return iterator.hasNext() ? ProxyArray.fromArray(data.toGuest(iterator.next(), false)) : null;
     } catch (RuntimeException e) {
       return ProxyArray.fromArray(HostData.error("RuntimeError", "an iterator of the host failed"));
     }

@@ -11,8 +11,9 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * Copies data between host and guest. Java values become tagged arrays that {@code guest/host.py} turns into Python's
- * own types, and the other way round; nothing is shared and no object of one side is held by the other.
+ * Copies data between host and guest. Java values become tagged arrays that {@code guest/host.py}
+ * turns into Python's own types, and the other way round; nothing is shared and no object of one
+ * side is held by the other.
  */
 final class HostData {
   private final HostCalls calls;

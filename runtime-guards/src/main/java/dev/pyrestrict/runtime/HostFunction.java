@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * A function of the host that guests can call.
  *
- * <p>Arguments and results are data and are copied: null (None), Boolean, Integer, Long, BigInteger, Double, String,
- * byte[], List, Map; a result may also be an {@link java.util.Iterator} of data, a {@link HostObject} or another
- * {@code HostFunction}. A guest's function arrives as a {@link GuestCallable}.
+ * <p>Arguments and results are data and are copied: null (None), Boolean, Integer, Long,
+ * BigInteger, Double, String, byte[], List, Map; a result may also be an {@link java.util.Iterator}
+ * of data, a {@link HostObject} or another {@code HostFunction}. A guest's function arrives as a
+ * {@link GuestCallable}.
  */
 @FunctionalInterface
 public interface HostFunction {
@@ -16,8 +17,8 @@ public interface HostFunction {
   /**
    * Called on the guest's thread.
    *
-   * @throws HostException to raise a Python exception in the guest; anything else that is thrown reaches the guest as
-   *     a {@code RuntimeError} that says nothing about it
+   * @throws HostException to raise a Python exception in the guest; anything else that is thrown
+   *     reaches the guest as a {@code RuntimeError} that says nothing about it
    */
   Object call(List<Object> arguments, Map<String, Object> keywords) throws Exception;
 }

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import java.util.function.Supplier;
 
 /**
- * An object of the host as guests see it: exactly these attributes, read-only, and these methods. The guest holds a
- * facade; no Java object crosses.
+ * An object of the host as guests see it: exactly these attributes, read-only, and these methods.
+ * The guest holds a facade; no Java object crosses.
  *
  * @param name the name of its type in the guest
  * @param attributes read anew at each access; data

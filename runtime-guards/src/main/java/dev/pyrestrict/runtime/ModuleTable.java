@@ -5,13 +5,19 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
-/** The members of each module's facade, from {@code modules.txt}: what is not listed does not exist for guests. */
+/**
+ * The members of each module's facade, from {@code modules.txt}: what is not listed does not exist
+ * for guests.
+ */
 public final class ModuleTable {
   private static final ImmutableMap<String, String> MEMBERS = read();
 
   private ModuleTable() {}
 
-  /** Returns the members of a module's facade, separated by spaces; nothing when there is no such facade. */
+  /**
+   * Returns the members of a module's facade, separated by spaces; nothing when there is no such
+   * facade.
+   */
   static Optional<String> members(String module) {
     return Optional.ofNullable(MEMBERS.get(module));
   }

@@ -14,9 +14,10 @@ import org.graalvm.polyglot.SandboxPolicy;
  * <p>Thread-safe: guests may be made and run from any threads, each guest by one thread at a time.
  */
 public final class Sandbox implements AutoCloseable {
-  /** Contexts of one engine must have equal host access: this is the only one. It exports nothing. */
-  static final HostAccess HOST_ACCESS =
-      HostAccess.newBuilder(HostAccess.CONSTRAINED).build();
+  /**
+   * Contexts of one engine must have equal host access: this is the only one. It exports nothing.
+   */
+  static final HostAccess HOST_ACCESS = HostAccess.newBuilder(HostAccess.CONSTRAINED).build();
 
   private final Engine engine;
   private final Policy policy;
@@ -41,7 +42,10 @@ public final class Sandbox implements AutoCloseable {
     return new Builder();
   }
 
-  /** Reports whether guests are compiled to machine code; without that they run ten to a hundred times slower. */
+  /**
+   * Reports whether guests are compiled to machine code; without that they run ten to a hundred
+   * times slower.
+   */
   public boolean compilesGuests() {
     return !engine.getImplementationName().equals("Interpreted");
   }

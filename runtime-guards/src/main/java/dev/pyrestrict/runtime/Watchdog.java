@@ -9,12 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks after all running guests from one platform thread: takes their processor time, the clock and the heap, and
- * cancels those that are over a limit. Cancelling is uncatchable for guest code.
+ * Looks after all running guests from one platform thread: takes their processor time, the clock
+ * and the heap, and cancels those that are over a limit. Cancelling is uncatchable for guest code.
  */
 final class Watchdog implements AutoCloseable {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
   private static final long PERIOD_NANOS = 5_000_000;
 
@@ -94,8 +93,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     long allocatedBytes() {
-      return Math.max(
-          0, THREADS.getThreadAllocatedBytes(guestThread.threadId()) - startAllocated);
+      return Math.max(0, THREADS.getThreadAllocatedBytes(guestThread.threadId()) - startAllocated);
     }
 
     /** Returns the limit that ended the run, if one did. */
@@ -107,7 +105,8 @@ final class Watchdog implements AutoCloseable {
     synchronized void exceed(Limits.Kind kind) {
       if (exceeded.isEmpty()) {
         exceeded = Optional.of(kind);
-        // Cancelling blocks until the guest's thread is out, which may be never: not on the watchdog's thread.
+        // Cancelling blocks until the guest's thread is out, which may be never: not on the
+        // watchdog's thread.
         Thread.ofPlatform().daemon().name("pyrestrict-cancel").start(cancel);
       }
     }
@@ -126,8 +125,9 @@ final class Watchdog implements AutoCloseable {
     }
 
     /**
-     * What a thread allocated bounds what it can hold. Only when that is over the limit is the heap looked at, after a
-     * collection if need be, so that a guest which makes much garbage and holds little may go on.
+     * What a thread allocated bounds what it can hold. Only when that is over the limit is the heap
+     * looked at, after a collection if need be, so that a guest which makes much garbage and holds
+     * little may go on.
      */
     private boolean memoryBreach() {
       long allocated = allocatedBytes();

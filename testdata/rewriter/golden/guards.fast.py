@@ -1,0 +1,36 @@
+def f(x, k):
+ _write_(x).foo = x.foo + x[0]
+ _print_(x)
+ _write_(x).n += 2
+ x[k] += 1
+ x[k:2] = x[1:, k]
+ k = _inplacevar_('*=', k, k)
+ for (a, (b, *c)) in x.items():
+  (a, b) = c = (b, a)
+ del _write_(x).foo; del x[k]
+ return f'{(x)!r:>{(k)}} {(_getattr_(x, '_private'))}' + _getattr_('{}', 'format')(*a, **b)
+
+
+class Point:
+ __match_args__ = ('x', 'y')
+
+ def __init__(self, x, y=None):
+  super().__init__()
+  _write_(self).__x = x
+  _write_(self).y = _getattr_(self, '_Point__x') if y is None else y
+
+
+collections = __import__('collections.abc'); j = __import__('json', 'as')
+root = _import_from_('math', 0, 'sqrt'); pi = _import_from_('math', 0, 'pi')
+match _match_(Point(1, 2), (_t0_ := _match_class_(Point))):
+ case (_t0_(x, y=0) | [x, *_]): pass
+ case {'k': x, **rest} if rest: _print_(x)
+
+
+def g():
+ try:
+  yield from [*range(3)]
+ except _catch_(BaseException) as error:
+  raise
+ else: pass
+ finally: pass

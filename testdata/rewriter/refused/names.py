@@ -1,0 +1,26 @@
+_getattr_ = 1  # expect: PR0101 name '_getattr_' is reserved
+def f(_write_, /): pass  # expect: PR0101
+lambda *_getitem_: 0  # expect: PR0101
+for _x_ in []: pass  # expect: PR0101
+with f as _y_: pass  # expect: PR0101
+try: pass
+except ValueError as _e_: pass  # expect: PR0101
+match 1:
+    case [*_rest_]: pass  # expect: PR0101
+    case {**_map_}: pass  # expect: PR0101
+    case _cap_: pass  # expect: PR0101
+import json as _j_  # expect: PR0101
+from json import dumps as _d_  # expect: PR0101
+def g[_T_](): pass  # expect: PR0101
+type _A_ = int  # expect: PR0101
+class _C_: pass  # expect: PR0101
+(_w_ := 1)  # expect: PR0101
+[0 for _i_ in ()]  # expect: PR0101
+def h():
+    global _g_  # expect: PR0101
+del _inplacevar_  # expect: PR0101
+__builtins__  # expect: PR0102
+__import__('os')  # expect: PR0102
+undefined_name  # expect: PR0103 is not defined
+try: pass
+except ValueError as open: pass  # expect: PR0104

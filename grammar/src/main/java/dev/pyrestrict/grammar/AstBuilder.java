@@ -192,7 +192,9 @@ final class AstBuilder {
     return body.build();
   }
 
-  /** The span of a compound statement: to the last token of its last block, a semicolon included. */
+  /**
+   * The span of a compound statement: to the last token of its last block, a semicolon included.
+   */
   private Span compoundSpan(Token first, ParserRuleContext context) {
     Token last = last(context);
     while (last.type == PythonTokens.NEWLINE || last.type == PythonTokens.DEDENT) {
@@ -479,10 +481,7 @@ final class AstBuilder {
     ImmutableList<Statement> body = block(child(context, 3));
     ImmutableList<Statement> orElse = elseBlock(context, 4);
     return new Statement.While(
-        named(child(context, 1)),
-        body,
-        orElse,
-        compoundSpan(first(context), context));
+        named(child(context, 1)), body, orElse, compoundSpan(first(context), context));
   }
 
   private Statement forStatement(ParserRuleContext context, Token start, boolean async) {
@@ -1127,7 +1126,10 @@ final class AstBuilder {
     };
   }
 
-  /** Describes an operand that looks like a target of {@code =} but is none; absent when CPython does not say so. */
+  /**
+   * Describes an operand that looks like a target of {@code =} but is none; absent when CPython
+   * does not say so.
+   */
   Optional<String> wrongTarget(ParserRuleContext flat) {
     return wrongTarget(operators(flat, 0));
   }
@@ -1966,7 +1968,9 @@ final class AstBuilder {
       if (!pending.isEmpty()) {
         parts.add(
             new Expression.Constant(
-                new ConstantValue.StrValue(pending.toString()), unicodePrefix, pendingSpan.orElseThrow()));
+                new ConstantValue.StrValue(pending.toString()),
+                unicodePrefix,
+                pendingSpan.orElseThrow()));
         pending.setLength(0);
       }
       pendingSpan = Optional.empty();
@@ -1988,7 +1992,8 @@ final class AstBuilder {
 
   private void fStringPart(ParseTree tree, boolean raw, boolean spec, FStringParts parts) {
     if (tree instanceof TerminalNode) {
-      parts.literal(literals.decodeMiddle(token(tree), raw && !spec, spec), false, token(tree).span());
+      parts.literal(
+          literals.decodeMiddle(token(tree), raw && !spec, spec), false, token(tree).span());
     } else {
       field(rule(tree), raw, parts);
     }

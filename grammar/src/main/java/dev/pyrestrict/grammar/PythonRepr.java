@@ -59,7 +59,9 @@ final class PythonRepr {
     return digits + "0".repeat(point - digits.length()) + (markAsFloat ? ".0" : "");
   }
 
-  /** {@link Double#toString} writes two digits at least, even where one reads back: {@code 5e-324}. */
+  /**
+   * {@link Double#toString} writes two digits at least, even where one reads back: {@code 5e-324}.
+   */
   private static BigDecimal shortest(double value) {
     BigDecimal written = new BigDecimal(Double.toString(value));
     BigDecimal oneDigit = written.round(new MathContext(1, RoundingMode.HALF_EVEN));

@@ -40,8 +40,8 @@ final class StringLiterals {
   }
 
   /**
-   * Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec, where CPython resolves
-   * escapes in raw strings too.
+   * Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec,
+   * where CPython resolves escapes in raw strings too.
    */
   String decodeMiddle(Token token, boolean raw, boolean spec) {
     StringBuilder collapsed = new StringBuilder(token.end - token.start);

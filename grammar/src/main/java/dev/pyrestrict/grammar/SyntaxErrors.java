@@ -17,8 +17,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Finds CPython's words for a token that cannot stand where it stands: what the {@code invalid_} rules of its grammar
- * do, as a second look over the tokens that only failures pay for.
+ * Finds CPython's words for a token that cannot stand where it stands: what the {@code invalid_}
+ * rules of its grammar do, as a second look over the tokens that only failures pay for.
  */
 final class SyntaxErrors {
   private static final ImmutableMap<Integer, String> BLOCK_OWNERS =
@@ -83,7 +83,8 @@ final class SyntaxErrors {
         .orElseGet(() -> errors.failure("invalid syntax"));
   }
 
-  // --- looking around --------------------------------------------------------------------------------
+  // --- looking around
+  // --------------------------------------------------------------------------------
 
   /** What the failing rule read before the token. */
   private List<ParseTree> children() {
@@ -120,7 +121,9 @@ final class SyntaxErrors {
     }
   }
 
-  /** The outermost node of a rule that ends right before the token, below the context that failed. */
+  /**
+   * The outermost node of a rule that ends right before the token, below the context that failed.
+   */
   private Optional<ParserRuleContext> endingHere(int rule) {
     ParserRuleContext node = context;
     while (node.children != null && node.children.getLast() instanceof ParserRuleContext last) {
@@ -157,7 +160,8 @@ final class SyntaxErrors {
     return (Token) node.start;
   }
 
-  // --- what may be wrong -----------------------------------------------------------------------------
+  // --- what may be wrong
+  // -----------------------------------------------------------------------------
 
   private Optional<SyntaxFailure> missingBlock() {
     int rule = context.getRuleIndex();
@@ -167,8 +171,7 @@ final class SyntaxErrors {
         || !hasRead(PythonTokens.NEWLINE)) {
       return Optional.empty();
     }
-    ParserRuleContext owner =
-        rule == PythonParser.RULE_block ? context.getParent() : context;
+    ParserRuleContext owner = rule == PythonParser.RULE_block ? context.getParent() : context;
     for (ParseTree child : owner.children.reversed()) {
       if (BLOCK_OWNERS.containsKey(type(child))) {
         Token keyword = (Token) ((TerminalNode) child).getSymbol();
@@ -220,7 +223,8 @@ final class SyntaxErrors {
       return Optional.empty();
     }
     Optional<ParserRuleContext> operand =
-        endingHere(PythonParser.RULE_flat).filter(flat -> isNamedExpression(flat) && isBitwise(flat));
+        endingHere(PythonParser.RULE_flat)
+            .filter(flat -> isNamedExpression(flat) && isBitwise(flat));
     Optional<Token> last =
         lastOf(PythonParser::flat, at + 1)
             .filter(
@@ -231,7 +235,10 @@ final class SyntaxErrors {
     if (operand.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
-    Span span = operand.get().start instanceof Token first ? first.span().to(before().span()) : token.span();
+    Span span =
+        operand.get().start instanceof Token first
+            ? first.span().to(before().span())
+            : token.span();
     if (operand.get().start.equals(operand.get().stop) && before().type == PythonTokens.NAME) {
       return Optional.of(
           new SyntaxFailure(
@@ -244,7 +251,9 @@ final class SyntaxErrors {
             description ->
                 new SyntaxFailure(
                     span,
-                    "cannot assign to " + description + " here. Maybe you meant '==' instead of '='?"));
+                    "cannot assign to "
+                        + description
+                        + " here. Maybe you meant '==' instead of '='?"));
   }
 
   private static boolean isNamedExpression(ParserRuleContext flat) {
@@ -336,7 +345,9 @@ final class SyntaxErrors {
         switch (before().type) {
           case PythonTokens.ELSE, PythonTokens.TRY, PythonTokens.FINALLY ->
               COLON_RULES.contains(context.getRuleIndex());
-          case PythonTokens.RPAR -> context.getRuleIndex() == PythonParser.RULE_funcdef && token.type != PythonTokens.RARROW;
+          case PythonTokens.RPAR ->
+              context.getRuleIndex() == PythonParser.RULE_funcdef
+                  && token.type != PythonTokens.RARROW;
           default -> lambda;
         };
     boolean endOfLine =
@@ -350,13 +361,9 @@ final class SyntaxErrors {
 
   private boolean hasColonNext() {
     return switch (context.getRuleIndex()) {
-      case PythonParser.RULE_for_stmt ->
-          hasRead(PythonTokens.IN);
-      case PythonParser.RULE_funcdef ->
-          hasRead(PythonTokens.RPAR);
-      case PythonParser.RULE_classdef ->
-          children().size() == 2
-              || hasRead(PythonTokens.RPAR);
+      case PythonParser.RULE_for_stmt -> hasRead(PythonTokens.IN);
+      case PythonParser.RULE_funcdef -> hasRead(PythonTokens.RPAR);
+      case PythonParser.RULE_classdef -> children().size() == 2 || hasRead(PythonTokens.RPAR);
       default -> true;
     };
   }
@@ -377,8 +384,7 @@ final class SyntaxErrors {
     if (first.type == PythonTokens.FROM
         && token.type == PythonTokens.NEWLINE
         && before().type == PythonTokens.COMMA) {
-      return Optional.of(
-          failure("trailing comma not allowed without surrounding parentheses"));
+      return Optional.of(failure("trailing comma not allowed without surrounding parentheses"));
     }
     return Optional.empty();
   }
@@ -393,7 +399,8 @@ final class SyntaxErrors {
         .map(
             last ->
                 new SyntaxFailure(
-                    first.span().to(last.span()), "multiple exception types must be parenthesized"));
+                    first.span().to(last.span()),
+                    "multiple exception types must be parenthesized"));
   }
 
   private Optional<SyntaxFailure> fStringField() {
@@ -407,7 +414,10 @@ final class SyntaxErrors {
     if (isBefore(field.start)) {
       return Optional.of(
           switch (token.type) {
-            case PythonTokens.EQUAL, PythonTokens.EXCLAMATION, PythonTokens.COLON, PythonTokens.RBRACE ->
+            case PythonTokens.EQUAL,
+                PythonTokens.EXCLAMATION,
+                PythonTokens.COLON,
+                PythonTokens.RBRACE ->
                 failure("f-string: valid expression required before '" + token.getText() + "'");
             default -> failure("f-string: expecting a valid expression after '{'");
           });

@@ -3,7 +3,9 @@ package dev.pyrestrict.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.ModuleTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +71,21 @@ final class PolicyCommand implements Runnable {
               description = "The policy (default: pyrestrict.toml).")
           Path file) {
     Policies.Read read = Policies.parse(file);
-    if (read.loaded().policy().isPresent()) {
-      return ExitStatus.DONE;
+    if (read.loaded().policy().isEmpty()) {
+      console.out().println(read.report());
+      return ExitStatus.USAGE;
     }
-    console.out().println(read.report());
-    return ExitStatus.USAGE;
+    Policy policy = read.loaded().policy().get();
+    Sets.SetView<String> unknown =
+        Sets.difference(
+            Sets.difference(policy.modules(), Policy.profile(policy.name()).modules()),
+            ModuleTable.modules());
+    unknown.forEach(
+        module ->
+            console
+                .out()
+                .println(file + ": module '" + module + "' has no facade: guests can't import it"));
+    return unknown.isEmpty() ? ExitStatus.DONE : ExitStatus.REPORTED;
   }
 
   private static final String BEGINNING =

@@ -35,6 +35,7 @@ final class CommandTest {
     write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
     write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
     write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
+    write("os.toml", "[modules]\nallow = [\"os\"]\n");
     write("empty.txt", "");
     Files.writeString(directory.resolve("latin.py"), "x = '\u00e9'\n", ISO_8859_1);
     Files.createDirectories(directory.resolve("tree/.venv"));
@@ -97,6 +98,7 @@ final class CommandTest {
           policy show                                | 0      | extends = "default"            |
           policy lint DIR/good.toml                  | 0      |                                |
           policy lint DIR/bad.toml                   | 2      | did you mean                   |
+          policy lint DIR/os.toml                    | 1      | has no facade                  |
           policy init DIR/good.toml                  | 2      |                                | exists already
           completion                                 | 0      | complete                       |
           run DIR/good.py                            | 0      | hello 2                        |

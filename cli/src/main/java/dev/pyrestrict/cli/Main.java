@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * The command's process: standard streams in UTF-8, whatever the machine's locale is, and the exit
@@ -18,6 +20,11 @@ public final class Main {
   public static void main(String... arguments) {
     PrintStream out = new PrintStream(buffered(FileDescriptor.out), false, UTF_8);
     PrintStream err = new PrintStream(buffered(FileDescriptor.err), true, UTF_8);
+    if (!List.of(arguments).contains("--debug")) {
+      // Libraries talk to it as well: tomlj's parser complains that it was made with another ANTLR
+      // than ours.
+      System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    }
     int status = Pyrestrict.run(new Console(System.in, out, err, showsColours()), arguments);
     out.flush();
     err.flush();

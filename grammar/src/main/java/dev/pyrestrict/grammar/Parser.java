@@ -47,8 +47,32 @@ public final class Parser {
    */
   static Module syntaxTree(SourceFile source) {
     Tokenizer tokenizer = new Tokenizer(source.text());
-    TokenArray tokens = tokenizer.tokenize();
-    return new AstBuilder(tokens, tokenizer.text()).module(parseTree(tokens));
+    TokenArray tokens;
+    try {
+      tokens = tokenizer.tokenize();
+    } catch (SyntaxFailure lexical) {
+      throw lexical.isYielding() ? earliest(tokenizer, lexical) : lexical;
+    }
+    try {
+      return new AstBuilder(tokens, tokenizer.text()).module(parseTree(tokens));
+    } catch (UnreadableToken unreadable) {
+      throw unreadable.explain(tokens, tokenizer.endOfSource());
+    }
+  }
+
+  /** A lexical error counts only when there is no syntax error before it. */
+  private static SyntaxFailure earliest(Tokenizer tokenizer, SyntaxFailure lexical) {
+    TokenArray tokens = tokenizer.tokensSoFar();
+    try {
+      parseTree(tokens);
+      return lexical;
+    } catch (UnreadableToken unreadable) {
+      boolean unclosed = lexical.getMessage().endsWith("was never closed");
+      boolean counts =
+          unreadable.token.type != org.antlr.v4.runtime.Token.EOF
+              && (!unclosed || unreadable.token.line <= lexical.diagnostic().span().line());
+      return counts ? unreadable.explain(tokens, tokenizer.endOfSource()) : lexical;
+    }
   }
 
   private static ParserRuleContext parseTree(TokenArray tokens) {
@@ -58,9 +82,27 @@ public final class Parser {
       if (e.getCause() instanceof RecognitionException cause
           && cause.getOffendingToken() instanceof Token token
           && cause.getCtx() instanceof ParserRuleContext context) {
-        throw SyntaxErrors.explain(tokens, token, context);
+        throw new UnreadableToken(token, context);
       }
       throw e;
+    }
+  }
+
+  /** The first token that the grammar cannot read. */
+  private static final class UnreadableToken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    final transient Token token;
+    final transient ParserRuleContext context;
+
+    UnreadableToken(Token token, ParserRuleContext context) {
+      super("unreadable token", null, false, false);
+      this.token = token;
+      this.context = context;
+    }
+
+    SyntaxFailure explain(TokenArray tokens, Span endOfSource) {
+      return SyntaxErrors.explain(tokens, token, context, endOfSource);
     }
   }
 

@@ -55,17 +55,19 @@ final class SyntaxErrors {
   private final int at;
   private final Token token;
   private final ParserRuleContext context;
+  private final Span endOfSource;
 
-  private SyntaxErrors(TokenArray tokens, Token token, ParserRuleContext context) {
+  private SyntaxErrors(TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
     this.tokens = tokens;
     this.token = token;
     this.context = context;
+    this.endOfSource = endOfSource;
     at = token.getTokenIndex();
   }
 
   /** Returns the error for {@code token}, which the rule of {@code context} could not read. */
-  static SyntaxFailure explain(TokenArray tokens, Token token, ParserRuleContext context) {
-    SyntaxErrors errors = new SyntaxErrors(tokens, token, context);
+  static SyntaxFailure explain(TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
+    SyntaxErrors errors = new SyntaxErrors(tokens, token, context, endOfSource);
     return Stream.<Supplier<Optional<SyntaxFailure>>>of(
             errors::missingBlock,
             errors::unexpectedIndent,
@@ -96,7 +98,11 @@ final class SyntaxErrors {
   }
 
   private SyntaxFailure failure(String message) {
-    return new SyntaxFailure(token.span(), message);
+    int last = tokens.token(tokens.size() - 1).start;
+    boolean atEnd =
+        token.start == last
+            && (token.type == org.antlr.v4.runtime.Token.EOF || token.type == PythonTokens.DEDENT);
+    return new SyntaxFailure(atEnd ? endOfSource : token.span(), message);
   }
 
   private Token before() {

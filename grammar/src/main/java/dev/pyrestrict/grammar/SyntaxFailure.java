@@ -8,6 +8,9 @@ final class SyntaxFailure extends RuntimeException {
 
   private final transient Diagnostic diagnostic;
 
+  /** A lexical error that gives way to a syntax error further ahead in the source, as in CPython. */
+  private boolean yielding;
+
   SyntaxFailure(String rule, Span span, String message) {
     super(message, null, false, false);
     diagnostic = Diagnostic.error(rule, span, message);
@@ -20,6 +23,15 @@ final class SyntaxFailure extends RuntimeException {
   /** The limit on the nesting of expressions and statements. */
   static SyntaxFailure tooDeep(Span span) {
     return new SyntaxFailure("PR0007", span, "source is too deeply nested");
+  }
+
+  SyntaxFailure yielding() {
+    yielding = true;
+    return this;
+  }
+
+  boolean isYielding() {
+    return yielding;
   }
 
   Diagnostic diagnostic() {

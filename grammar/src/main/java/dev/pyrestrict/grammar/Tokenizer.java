@@ -3,6 +3,7 @@ package dev.pyrestrict.grammar;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
 import dev.pyrestrict.grammar.ast.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -176,7 +177,7 @@ final class Tokenizer {
     }
     if (bracketDepth > 0) {
       Token open = brackets[bracketDepth - 1];
-      throw new SyntaxFailure(open.span(), "'" + open.getText() + "' was never closed");
+      throw new SyntaxFailure(open.span(), "'" + open.getText() + "' was never closed").yielding();
     }
     position = length;
     for (; indentDepth > 0; indentDepth--) {
@@ -184,6 +185,29 @@ final class Tokenizer {
     }
     add(org.antlr.v4.runtime.Token.EOF, length, length);
     return new TokenArray(tokens, count);
+  }
+
+  /** Returns what was read before a lexical error, as if the source ended there. */
+  TokenArray tokensSoFar() {
+    Token end = new Token(org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text);
+    Token[] read = Arrays.copyOf(tokens, count + 1);
+    read[count] = end;
+    return new TokenArray(read, count + 1);
+  }
+
+  /** The end of the last line, where CPython sees that the source ends. */
+  Span endOfSource() {
+    int end = length - 1;
+    int start = end;
+    while (start > 0 && text[start - 1] != '\n') {
+      start--;
+    }
+    int lines = 1;
+    for (int i = 0; i < start; i++) {
+      lines += text[i] == '\n' ? 1 : 0;
+    }
+    int column = new String(text, start, end - start).getBytes(StandardCharsets.UTF_8).length;
+    return new Span(lines, column, lines, column);
   }
 
   private void checkCharacters() {
@@ -226,11 +250,11 @@ final class Tokenizer {
   private void continuation() {
     position++;
     if (position >= length || text[position] != '\n') {
-      throw failure("unexpected character after line continuation character", position);
+      throw failure("unexpected character after line continuation character", position).yielding();
     }
     newLine(position + 1);
     if (position >= length) {
-      throw failure("unexpected EOF while parsing", position);
+      throw new SyntaxFailure(endOfSource(), "unexpected EOF while parsing").yielding();
     }
   }
 
@@ -344,7 +368,7 @@ final class Tokenizer {
       }
     } else if (column > topOf(indents)) {
       if (indentDepth + 1 >= MAX_INDENTS) {
-        throw failure("too many levels of indentation", position);
+        throw failure("too many levels of indentation", position).yielding();
       }
       if (alternate <= topOf(alternateIndents)) {
         throw inconsistentTabs();
@@ -360,7 +384,7 @@ final class Tokenizer {
         add(PythonTokens.DEDENT, position, position);
       }
       if (column != topOf(indents)) {
-        throw failure("unindent does not match any outer indentation level", position);
+        throw failure("unindent does not match any outer indentation level", position).yielding();
       }
       if (alternate != topOf(alternateIndents)) {
         throw inconsistentTabs();
@@ -375,7 +399,7 @@ final class Tokenizer {
   }
 
   private SyntaxFailure inconsistentTabs() {
-    return failure("inconsistent use of tabs and spaces in indentation", position);
+    return failure("inconsistent use of tabs and spaces in indentation", position).yielding();
   }
 
   private void token(char c) {

@@ -483,8 +483,6 @@ final class PlacementChecks {
         expression(e.value());
         if (e.context() == ExpressionContext.STORE) {
           bind(e.attribute(), span);
-        } else if (e.context() == ExpressionContext.DELETE && e.attribute().equals("__debug__")) {
-          throw new SyntaxFailure(span, "cannot delete __debug__");
         }
       }
       case Expression.Call e -> {

@@ -172,17 +172,15 @@ final class StringLiterals {
               + " escape");
     }
     String name = new String(s, at + 1, close - at - 1);
-    try {
-      if (!name.equals(name.strip())) {
-        throw new IllegalArgumentException();
-      }
-      out.appendCodePoint(Character.codePointOf(name));
-    } catch (IllegalArgumentException e) {
-      throw new SyntaxFailure(
-          token.span(),
-          "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character"
-              + " name");
-    }
+    int point =
+        CharacterNames.codePoint(name)
+            .orElseThrow(
+                () ->
+                    new SyntaxFailure(
+                        token.span(),
+                        "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode"
+                            + " character name"));
+    out.appendCodePoint(point);
     return close + 1;
   }
 }

@@ -57,7 +57,8 @@ final class SyntaxErrors {
   private final ParserRuleContext context;
   private final Span endOfSource;
 
-  private SyntaxErrors(TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
+  private SyntaxErrors(
+      TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
     this.tokens = tokens;
     this.token = token;
     this.context = context;
@@ -66,7 +67,8 @@ final class SyntaxErrors {
   }
 
   /** Returns the error for {@code token}, which the rule of {@code context} could not read. */
-  static SyntaxFailure explain(TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
+  static SyntaxFailure explain(
+      TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
     SyntaxErrors errors = new SyntaxErrors(tokens, token, context, endOfSource);
     return Stream.<Supplier<Optional<SyntaxFailure>>>of(
             errors::missingBlock,
@@ -397,10 +399,11 @@ final class SyntaxErrors {
 
   private Optional<SyntaxFailure> unparenthesizedExceptions() {
     if (context.getRuleIndex() != PythonParser.RULE_except_clause
-        || token.type != PythonTokens.COMMA) {
+        || token.type != PythonTokens.COMMA
+        || !(children().getLast() instanceof ParserRuleContext type)) {
       return Optional.empty();
     }
-    Token first = (Token) ((ParserRuleContext) children().getLast()).start;
+    Token first = (Token) type.start;
     return lastOf(PythonParser::star_exprs, at + 1)
         .map(
             last ->

@@ -8,7 +8,9 @@ final class SyntaxFailure extends RuntimeException {
 
   private final transient Diagnostic diagnostic;
 
-  /** A lexical error that gives way to a syntax error further ahead in the source, as in CPython. */
+  /**
+   * A lexical error that gives way to a syntax error further ahead in the source, as in CPython.
+   */
   private boolean yielding;
 
   SyntaxFailure(String rule, Span span, String message) {

@@ -189,7 +189,9 @@ final class Tokenizer {
 
   /** Returns what was read before a lexical error, as if the source ended there. */
   TokenArray tokensSoFar() {
-    Token end = new Token(org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text);
+    Token end =
+        new Token(
+            org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text);
     Token[] read = Arrays.copyOf(tokens, count + 1);
     read[count] = end;
     return new TokenArray(read, count + 1);
@@ -913,13 +915,13 @@ final class Tokenizer {
         } else if (fString != null && fString.inExpression) {
           plain(PythonTokens.EXCLAMATION, start, 1);
         } else {
-          throw failure("invalid syntax", start);
+          throw failure("invalid syntax", start).yielding();
         }
       }
       default ->
           throw c < 32 || c == 127
               ? failure(String.format("invalid non-printable character U+%04X", (int) c), start)
-              : failure("invalid syntax", start);
+              : failure("invalid syntax", start).yielding();
     }
   }
 

@@ -1,0 +1,137 @@
+package dev.pyrestrict.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+final class ConformanceTest {
+  private static final int MUTANTS = 5_000;
+
+  /** Where we differ on purpose, and why. */
+  private static final ImmutableSet<String> STRICTER =
+      ImmutableSet.of(
+          // Only UTF-8: other encodings can hide code.
+          "enc.latin1",
+          "enc.cp1252",
+          "enc.line2",
+          "enc.utf7",
+          "enc.utf7 hidden newline",
+          "enc.unicode_escape",
+          "enc.raw_unicode_escape",
+          "enc.shift_jis",
+          "enc.hz",
+          "enc.iso2022",
+          "enc.idna",
+          "enc.ff cookie",
+          "enc.vim",
+          "enc.bad utf8 in comment",
+          // A name that turns into a keyword would mean something else when it is written out
+          // again.
+          "id.mathbold kw",
+          "id.fullwidth kw import",
+          "id.fw True",
+          "id.fw None assign");
+
+  /** Trees that CPython 3.12.7 makes or dumps in a way we do not follow. */
+  private static final ImmutableSet<String> OTHER_TREE =
+      ImmutableSet.of(
+          // \N in a format spec makes the spec a Constant instead of a JoinedStr.
+          "f.spec N",
+          // ast.dump cannot write integers of more than 4,300 digits.
+          "num.hex 5000");
+
+  private static Optional<String> difference(String name, byte[] source, Verdict cpython) {
+    Verdict ours = Verdict.of(source);
+    boolean sameTree = ours.tree().equals(cpython.tree()) || OTHER_TREE.contains(name);
+    boolean stricter = STRICTER.contains(name) && !ours.compiles();
+    return stricter || sameTree && ours.compiles() == cpython.compiles()
+        ? Optional.empty()
+        : Optional.of(
+            name
+                + " "
+                + new String(source, StandardCharsets.UTF_8)
+                + "\n  CPython "
+                + cpython
+                + "\n  we      "
+                + ours);
+  }
+
+  private static List<String> differences(
+      Map<String, byte[]> sources, Map<String, Verdict> verdicts) {
+    List<String> differences = new ArrayList<>();
+    sources.forEach(
+        (name, source) -> difference(name, source, verdicts.get(name)).ifPresent(differences::add));
+    return differences;
+  }
+
+  @Test
+  void snippetsAreReadAsCPythonReadsThem() throws Exception {
+    assertEquals(List.of(), differences(Corpus.snippets(), Corpus.recordedVerdicts()));
+  }
+
+  @Test
+  void errorsHaveCPythonsWords() throws Exception {
+    ImmutableMap<String, byte[]> snippets = Corpus.snippets();
+    int errors = 0;
+    int sameMessage = 0;
+    for (Map.Entry<String, Verdict> recorded : Corpus.recordedVerdicts().entrySet()) {
+      Verdict ours = Verdict.of(snippets.get(recorded.getKey()));
+      if (!ours.compiles() && !recorded.getValue().compiles()) {
+        errors++;
+        sameMessage += ours.compiled().equals(recorded.getValue().compiled()) ? 1 : 0;
+      }
+    }
+    assertTrue(sameMessage >= errors * 0.8, sameMessage + " of " + errors);
+  }
+
+  @Test
+  void mutantsAreReadAsCPythonReadsThem() throws Exception {
+    Optional<String> missing = Corpus.oracleMissing();
+    Assumptions.assumeTrue(missing.isEmpty(), () -> "skipped: " + missing.orElse(""));
+    long seed = Long.getLong("pyrestrict.seed", System.nanoTime());
+    System.out.println("mutants: -Dpyrestrict.seed=" + seed);
+    Map<String, byte[]> mutants = mutants(new Random(seed));
+    assertEquals(List.of(), differences(mutants, Corpus.askOracle(mutants)));
+  }
+
+  private static Map<String, byte[]> mutants(Random random) throws Exception {
+    List<String> sources = new ArrayList<>();
+    for (Map.Entry<String, byte[]> snippet : Corpus.snippets().entrySet()) {
+      String text = new String(snippet.getValue(), StandardCharsets.UTF_8);
+      if (!snippet.getKey().startsWith("enc.")
+          && !text.contains("\\N{")
+          && snippet.getValue().length < 500
+          && text.chars().allMatch(c -> c > 0 && c < 0x80)) {
+        sources.add(text);
+      }
+    }
+    Map<String, byte[]> mutants = new LinkedHashMap<>();
+    for (int i = 0; i < MUTANTS; i++) {
+      String mutant = Mutation.mutate(sources, random);
+      mutants.put("m" + i, mutant.getBytes(StandardCharsets.UTF_8));
+    }
+    return mutants;
+  }
+
+  @Test
+  void everyDecisionIsMadeByOneToken() throws Exception {
+    Path generated =
+        Path.of(
+            System.getProperty("pyrestrict.root"),
+            "grammar/target/generated-sources/antlr4/dev/pyrestrict/grammar/antlr/PythonParser.java");
+    assertTrue(!Files.readString(generated).contains("adaptivePredict"), "grammar is not LL(1)");
+  }
+}

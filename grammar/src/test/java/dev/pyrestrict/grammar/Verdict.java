@@ -1,0 +1,49 @@
+package dev.pyrestrict.grammar;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a parser makes of a source, in the form of {@code oracle.py}.
+ *
+ * @param tree MD5 of the dump with positions, or {@code -}
+ * @param compiled {@code OK}, or line and message of the error
+ */
+record Verdict(String tree, String compiled) {
+
+  static Verdict of(byte[] source) {
+    SourceFile.Decoded decoded = SourceFile.decode("<s>", source);
+    if (!decoded.diagnostics().isEmpty()) {
+      return new Verdict("-", error(decoded.diagnostics().getFirst()));
+    }
+    return new Verdict(tree(decoded.source()), compiled(decoded.source()));
+  }
+
+  private static String tree(SourceFile source) {
+    try {
+      String dump = AstDump.dump(Parser.syntaxTree(source), true);
+      byte[] digest =
+          MessageDigest.getInstance("MD5").digest(dump.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (SyntaxFailure refused) {
+      return "-";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String compiled(SourceFile source) {
+    ParseResult result = Parser.parse(source);
+    return result.module().isPresent() ? "OK" : error(result.diagnostics().getFirst());
+  }
+
+  private static String error(Diagnostic diagnostic) {
+    return diagnostic.span().line() + ":" + diagnostic.message();
+  }
+
+  boolean compiles() {
+    return compiled.equals("OK");
+  }
+}

@@ -45,6 +45,9 @@ record Input(String name, Optional<Path> path, Path relative) {
 
   /** Returns what the user wrote as a path. */
   static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new UsageException("an empty argument is not a path");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

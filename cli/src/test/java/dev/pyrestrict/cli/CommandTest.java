@@ -140,6 +140,11 @@ final class CommandTest {
   }
 
   @Test
+  void anEmptyArgumentIsNotTheWorkingDirectory() {
+    assertThat(Terminal.run("check", "").status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
   void standardInputIsReadAndNamed() {
     Terminal.Result result =
         Terminal.runWithInput("import os\n", "check", "--stdin-name", "rule.py", "-");

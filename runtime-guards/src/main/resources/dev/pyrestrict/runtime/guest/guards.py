@@ -6,7 +6,7 @@
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
 def guards(host, main):
     import sys
-    from types import ModuleType, FunctionType, MethodType, BuiltinFunctionType
+    from types import ModuleType, FunctionType, MethodType, BuiltinFunctionType, GenericAlias
 
     type_mro = type.__dict__['__mro__'].__get__
     type_dict = type.__dict__['__dict__'].__get__
@@ -337,9 +337,48 @@ def guards(host, main):
     import builtins
     build_class = builtins.__build_class__
 
+    def prepares_plainly(metaclass):
+        """Whether the metaclass gives class bodies an ordinary namespace. Guards are names: a class body looks for
+        them in its own namespace first, so a namespace that the guest made up could answer for them."""
+        if not issubclass(type(metaclass), type):
+            return False
+        for k in type_mro(type(metaclass)):
+            if k is not type and k is not object:
+                names = type_dict(k)
+                if '__prepare__' in names or '__getattribute__' in names:
+                    return False
+        for k in type_mro(metaclass):
+            if '__prepare__' in type_dict(k):
+                return k is type or k is getattr(sys.modules.get('enum'), 'EnumType', type)
+        return False
+
+    def metaclasses_of(base, bases):
+        """The metaclasses that a base brings along; an alias of typing, like Generic[T], stands for other bases."""
+        t = type(base)
+        if issubclass(t, type):
+            return [t]
+        typing = sys.modules.get('typing')
+        if t is FunctionType:
+            entries = function_dict(base).get('__mro_entries__')
+            known = type(entries) is FunctionType and not is_own_function(entries)
+        else:
+            known = t is GenericAlias or typing and typing.__dict__.get(_name(t)) is t
+            if known and t is not GenericAlias:
+                known = '__mro_entries__' not in object.__getattribute__(base, '__dict__')
+            entries = known and base.__mro_entries__
+        if not known:
+            raise TypeError(f"'{_name(t)}' object can't be a base class")
+        return [type(entry) for entry in entries(bases)]
+
     def build_class_hook(function, name, *bases, **keywords):
         if id(function_globals(function)) not in namespaces:
             return build_class(function, name, *bases, **keywords)
+        metaclasses = [keywords['metaclass']] if 'metaclass' in keywords else []
+        for base in bases:
+            metaclasses += metaclasses_of(base, bases)
+        for metaclass in metaclasses:
+            if not prepares_plainly(metaclass):
+                raise TypeError(f"the metaclass of '{name}' must be a class derived from type, without __prepare__ of its own")
         building[0] += 1
         try:
             cls = build_class(function, name, *bases, **keywords)

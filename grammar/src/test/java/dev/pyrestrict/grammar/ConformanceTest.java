@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 final class ConformanceTest {
-  private static final int MUTANTS = 5_000;
+  private static final int MUTANTS = Integer.getInteger("pyrestrict.mutants", 5_000);
 
   /** Where we differ on purpose, and why. */
   private static final ImmutableSet<String> STRICTER =

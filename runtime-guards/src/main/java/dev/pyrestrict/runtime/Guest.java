@@ -52,6 +52,7 @@ public final class Guest implements AutoCloseable {
   private final AtomicLong written = new AtomicLong();
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
   private final HostCalls calls = new HostCalls();
+  private String fileName = "";
   private final Value report;
   private final Value flush;
   private final Value addSource;
@@ -160,6 +161,7 @@ public final class Guest implements AutoCloseable {
    * @param source the guest's own text, for tracebacks
    */
   public GuestResult run(CompiledModule module, String source) {
+    fileName = module.fileName();
     Source code =
         Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
     AtomicReference<GuestResult> result = new AtomicReference<>();
@@ -264,7 +266,43 @@ public final class Guest implements AutoCloseable {
     if (e.isResourceExhausted()) {
       return exceeded(Limits.Kind.STACK, true, usage(run));
     }
-    return fault(e, run);
+    return e.isInternalError() && !isOurs(e) ? runtimeFailure(e, run) : fault(e, run);
+  }
+
+  /** Reports whether code of this module was running when something broke, not only GraalPy's. */
+  private static boolean isOurs(PolyglotException e) {
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (frame.isGuestFrame()) {
+        return false;
+      }
+      if (frame.toHostFrame().getClassName().startsWith("dev.pyrestrict.")) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * GraalPy has defects that a guest can run into: an operation for which CPython raises an exception, or none, ends in
+   * an internal error there. It is the guest that fails, at its own line, and nobody else.
+   */
+  private GuestResult runtimeFailure(PolyglotException e, Watchdog.Run run) {
+    int line = 0;
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (frame.isGuestFrame()
+          && frame.getSourceLocation() != null
+          && fileName.equals(frame.getSourceLocation().getSource().getName())) {
+        line = frame.getSourceLocation().getStartLine();
+        break;
+      }
+    }
+    String where = line == 0 ? "" : "  File \"" + fileName + "\", line " + line + "\n";
+    return new GuestResult.Raised(
+        "Traceback (most recent call last):\n"
+            + where
+            + "SystemError: the Python runtime can not do this operation\n",
+        line,
+        usage(run));
   }
 
   private GuestResult fault(Throwable e, Watchdog.Run run) {

@@ -417,7 +417,7 @@ def guards(host, main):
         if not issubclass(type(cls), type):
             return cls
         for k in type_mro(type(cls)):
-            if k is not type and is_own_class(k):
+            if k is not type and k is not object:
                 names = type_dict(k)
                 if '__getattribute__' in names or '__getattr__' in names or '__match_args__' in names:
                     raise TypeError(f"class pattern: the metaclass of '{_name(cls)}' computes attributes")

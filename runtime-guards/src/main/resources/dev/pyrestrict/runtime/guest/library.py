@@ -278,6 +278,16 @@ def library(guard, formatting, size, outcome, arguments):
         import copy
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         copy.__dict__['setattr'] = guard['dynamic_setattr']
+        reconstruct = copy._reconstruct
+
+        def reconstruct_same(x, memo, function, arguments, state=None, items=None, pairs=None, **options):
+            """Makes the copy first: state, which is set past every guard, only goes into an object of the same type."""
+            made = reconstruct(x, memo, function, arguments, **options)
+            if type(made) is not type(x) and not (state is None and items is None and pairs is None):
+                raise TypeError("copy: the object became an object of another type")
+            return reconstruct(x, memo, lambda: made, (), state, items, pairs, **options)
+
+        copy.__dict__['_reconstruct'] = reconstruct_same
         return {'copy': copy.copy, 'deepcopy': copy.deepcopy}
 
     # --- traceback ---------------------------------------------------------------------------------

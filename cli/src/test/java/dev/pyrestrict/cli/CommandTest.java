@@ -71,7 +71,7 @@ final class CommandTest {
           check                                      | 2      |                                | Missing required parameter
           check --format nonsense DIR/good.py        | 2      |                                | --format
           check DIR/good.py                          | 0      |                                |
-          check DIR/syntax.py                        | 1      | syntax.py:2:6: error[PR0001]   |
+          check DIR/syntax.py                        | 1      | syntax.py:2:7: error[PR0001]   |
           check DIR/violation.py                     | 1      | violation.py:1:8: error[PR0301] |
           check DIR/violation.py                     | 1      | error[PR0201]                  |
           check DIR/latin.py                         | 2      | error[PR0003]                  |

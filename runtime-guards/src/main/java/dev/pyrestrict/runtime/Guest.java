@@ -283,8 +283,9 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
-   * GraalPy has defects that a guest can run into: an operation for which CPython raises an exception, or none, ends in
-   * an internal error there. It is the guest that fails, at its own line, and nobody else.
+   * GraalPy has defects that a guest can run into: an operation for which CPython raises an
+   * exception, or none, ends in an internal error there. It is the guest that fails, at its own
+   * line, and nobody else.
    */
   private GuestResult runtimeFailure(PolyglotException e, Watchdog.Run run) {
     int line = 0;

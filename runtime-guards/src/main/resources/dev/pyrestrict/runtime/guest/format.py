@@ -10,7 +10,7 @@ def formatting(guard):
         """Refuses widths and precisions that would fill the memory with one field."""
         digits = ''
         for character in spec:
-            digits = digits + character if character.isdigit() else ''
+            digits = digits + character if character.isdecimal() else ''
             if len(digits) > 6 and int(digits) > widest:
                 raise ValueError('Too many decimal digits in format string')
         return spec

@@ -182,8 +182,13 @@ def guards(host, main):
     @handler('attribute protocol')
     def read_attribute_protocol(o, name):
         found = getattr(o, name)
-        if type(found) is FunctionType or (type(found) is MethodType and type(found.__func__) is FunctionType):
-            return found
+        function = found.__func__ if type(found) is MethodType else found
+        if type(function) is FunctionType:
+            if is_own_function(function):
+                return found
+            if name in ('__getattr__', '__getattribute__'):
+                # A library's own forwards the name to an object that no guard has seen.
+                refuse(o, name, 'it belongs to a library')
         bound = not issubclass(type(o), type)
         if name in ('__getattribute__', '__getattr__'):
             def protocol(*args):
@@ -386,7 +391,7 @@ def guards(host, main):
             building[0] -= 1
         if isinstance(cls, type) and issubclass(cls, (str, bytes)):
             names = type_dict(cls)
-            if is_own_class(cls) and type(names.get('__hash__')) is FunctionType:
+            if type(names.get('__hash__')) is FunctionType and is_own_function(names['__hash__']):
                 raise TypeError(f"class '{name}' can't define __hash__: as a key it could be equal to one text now and to another later")
         if building[0] and isinstance(cls, type):
             finished[id(cls)] = cls

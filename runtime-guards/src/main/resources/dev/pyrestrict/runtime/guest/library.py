@@ -42,6 +42,7 @@ def library(guard, formatting, size, outcome, arguments):
         import functools
 
         def update_wrapper(wrapper, wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
+            guard['write'](wrapper)
             for name in assigned:
                 name = exact(name, 'update_wrapper()')
                 try:
@@ -157,13 +158,12 @@ def library(guard, formatting, size, outcome, arguments):
             guard['write'](cls)
             for k in guard['type_mro'](cls):
                 for m in guard['type_mro'](type(k)):
-                    if own_class(m) and ('__getattribute__' in guard['type_dict'](m) or '__getattr__' in guard['type_dict'](m)):
+                    if m is not type and m is not object and ('__getattribute__' in guard['type_dict'](m) or '__getattr__' in guard['type_dict'](m)):
                         raise TypeError('dataclass() does not take classes whose metaclass computes attributes')
-                if not own_class(k):
-                    continue
-                fields = guard['type_dict'](k).get('__dataclass_fields__')
-                if fields is not None and id(k) not in made:
+                if '__dataclass_fields__' in guard['type_dict'](k) and id(k) not in made:
                     raise TypeError('__dataclass_fields__ is made by dataclass() only')
+                if k is not cls:
+                    continue
                 annotations = guard['type_dict'](k).get('__annotations__', {})
                 if type(annotations) is not dict:
                     raise TypeError('__annotations__ must be a plain dict')

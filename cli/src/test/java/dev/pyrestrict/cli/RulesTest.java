@@ -34,6 +34,14 @@ final class RulesTest {
     assertThat(Rules.all().keySet()).containsExactlyElementsIn(reported).inOrder();
   }
 
+  @Test
+  void everyRuleHasItsPage() throws IOException {
+    for (String id : Rules.all().keySet()) {
+      assertThat(Files.readString(ROOT.resolve("docs/rules").resolve(id + ".md")))
+          .startsWith("# " + id + ": ");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"plain", "tab\there", "caf\u00e9 \ud83d\ude00"})
   void ordinaryTextIsShownAsItIs(String text) {

@@ -84,8 +84,9 @@ final class GuardInserter {
         new ConstantValue.IntValue(BigInteger.valueOf(value)), false, span);
   }
 
+  /** A special name: no guest can spell it, class bodies hide it, and enum takes it for no member. */
   private String temporary() {
-    return "_t" + temporaries++ + "_";
+    return "__t" + temporaries++ + "__";
   }
 
   private static Expression.Name name(String id, ExpressionContext context, Span span) {

@@ -13,12 +13,9 @@ def guarded_builtins(guard, prefilled):
         if id(namespace) in guard['namespaces']:
             return {k: v for k, v in namespace.items()
                     if visible(k) and not (k in prefilled and prefilled[k] is v) and k not in hidden}
-        return {k: v for k, v in namespace.items() if visible(k) and not temporary(k)}
+        return {k: v for k, v in namespace.items() if visible(k)}
 
     hidden = ('__builtins__', '__loader__', '__spec__', '__file__', '__cached__', '__package__')
-
-    def temporary(name):
-        return len(name) > 2 and name[0] == '_' == name[-1] and name[1] != '_'
 
     def globals_builtin():
         """A copy of the module's names: the runtime's own are not among them."""

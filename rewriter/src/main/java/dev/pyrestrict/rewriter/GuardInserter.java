@@ -84,7 +84,9 @@ final class GuardInserter {
         new ConstantValue.IntValue(BigInteger.valueOf(value)), false, span);
   }
 
-  /** A special name: no guest can spell it, class bodies hide it, and enum takes it for no member. */
+  /**
+   * A special name: no guest can spell it, class bodies hide it, and enum takes it for no member.
+   */
   private String temporary() {
     return "__t" + temporaries++ + "__";
   }

@@ -402,11 +402,34 @@ final class AstBuilder {
         || expression instanceof Expression.Subscript;
   }
 
+  /**
+   * Reports whether a target like {@code (a).b} begins with a target in parentheses: CPython's
+   * parser takes those for the whole target, and does not come back to it when a dot follows
+   * instead of the colon.
+   */
+  private boolean startsWithParenthesizedTarget(Expression target) {
+    return switch (target) {
+      case Expression.Attribute attribute -> isParenthesizedTarget(attribute.value());
+      case Expression.Subscript subscript -> isParenthesizedTarget(subscript.value());
+      case Expression.Call call -> isParenthesizedTarget(call.function());
+      default -> false;
+    };
+  }
+
+  private boolean isParenthesizedTarget(Expression expression) {
+    return parenthesized.contains(expression)
+        ? isSingleTarget(expression)
+        : startsWithParenthesizedTarget(expression);
+  }
+
   private Statement annotatedAssignment(ParserRuleContext context, Expression target) {
     if (!isSingleTarget(target)) {
       throw target instanceof Expression.List || target instanceof Expression.Tuple
           ? failure("only single target (not " + describe(target) + ") can be annotated", target)
           : failure("illegal target for annotation", target);
+    }
+    if (startsWithParenthesizedTarget(target)) {
+      throw failure("illegal target for annotation", target);
     }
     return new Statement.AnnAssign(
         starTarget(target),
@@ -1644,7 +1667,7 @@ final class AstBuilder {
     int size = size(context);
     if (type(child(context, 0)) == PythonTokens.STAR) {
       return new Expression.Starred(
-          operators(rule(child(context, 1)), 0), ExpressionContext.LOAD, span(context));
+          expression(child(context, 1)), ExpressionContext.LOAD, span(context));
     }
     if (size == 1 && ruleOf(child(context, 0)) == PythonParser.RULE_expression) {
       return expression(child(context, 0));

@@ -79,7 +79,7 @@ trailer: DOT NAME | LPAR args? RPAR | LSQB slices RSQB;
 args: argument (COMMA argument?)*;
 argument: STAR expression | DOUBLESTAR expression | expression (COLONEQUAL expression comp_for? | EQUAL expression | comp_for)?;
 slices: slice_ (COMMA slice_?)*;
-slice_: STAR flat | expression (COLONEQUAL expression)? (COLON expression? (COLON expression?)?)? | COLON expression? (COLON expression?)?;
+slice_: STAR expression | expression (COLONEQUAL expression)? (COLON expression? (COLON expression?)?)? | COLON expression? (COLON expression?)?;
 comp_for: (ASYNC? FOR targets IN flat (IF flat)*)+;
 atom
   : NAME | NUMBER | strings | NONE | TRUE | FALSE | ELLIPSIS

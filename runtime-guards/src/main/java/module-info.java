@@ -6,6 +6,10 @@ module dev.pyrestrict.runtime {
   requires java.management;
   requires jdk.management;
   requires org.graalvm.polyglot;
+  requires org.graalvm.truffle;
 
   exports dev.pyrestrict.runtime;
+
+  provides com.oracle.truffle.api.instrumentation.provider.TruffleInstrumentProvider with
+      dev.pyrestrict.runtime.SafepointInstrumentProvider;
 }

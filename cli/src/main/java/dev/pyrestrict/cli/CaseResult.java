@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param outputMatches whether it wrote what it has to; empty when that is not known
  * @param detail for people
  * @param milliseconds what its runs took, the making of guests not counted
- * @param runaway whether it still runs, because nothing in its process can stop it
+ * @param runaway whether it still runs, because nothing in its process can stop it: the process has
+ *     to be ended at once
  */
 record CaseResult(
     String file,

@@ -117,7 +117,7 @@ final class CaseRunner {
   /** The last run's end is the case's; one escape of any run is an escape. */
   private CaseResult runAll(AuditCase subject, CompiledModule module, SourceFile source) {
     CaseResult result = runOnce(subject, module, source);
-    for (int run = 1; run < subject.runs() && !result.failed(); run++) {
+    for (int run = 1; run < subject.runs() && !result.failed() && !result.runaway(); run++) {
       CaseResult next = runOnce(subject, module, source);
       result =
           new CaseResult(
@@ -183,10 +183,11 @@ final class CaseRunner {
     };
   }
 
+  /**
+   * Reports whether a guest ran longer than it may. One that can't be stopped in its process ends
+   * with it, see {@link CaseResult#runaway}; that is a limit which holds.
+   */
   private static boolean outlived(GuestResult result, Limits limits) {
-    if (result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped()) {
-      return true;
-    }
     Usage usage = result.usage();
     return usage.cpu().compareTo(limits.cpu().plus(TOLERANCE)) > 0
         || usage.wall().compareTo(limits.wall().plus(TOLERANCE)) > 0;
@@ -198,7 +199,7 @@ final class CaseRunner {
           case GuestResult.Completed completed -> completed.message().strip();
           case GuestResult.Raised raised -> lastLine(raised.traceback());
           case GuestResult.LimitExceeded exceeded ->
-              exceeded.message() + (exceeded.stopped() ? "" : " and could not be stopped");
+              exceeded.message() + (exceeded.stopped() ? "" : "; its process was ended");
           case GuestResult.Fault fault -> fault.message() + ": " + firstLines(fault.detail());
         };
     ImmutableSet<String> unknown = HostFixtures.unknown(subject.needs());

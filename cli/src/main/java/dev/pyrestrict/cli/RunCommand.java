@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Policy;
@@ -85,10 +86,10 @@ final class RunCommand implements Callable<Integer> {
     if (stats) {
       console.err().println(words(result.usage()));
     }
-    return status(input, result);
+    return status(content.source(), result);
   }
 
-  private int status(Input input, GuestResult result) {
+  private int status(SourceFile source, GuestResult result) {
     return switch (result) {
       case GuestResult.Completed completed -> {
         console.err().print(completed.message());
@@ -99,16 +100,7 @@ final class RunCommand implements Callable<Integer> {
         yield ExitStatus.REPORTED;
       }
       case GuestResult.LimitExceeded exceeded -> {
-        console
-            .err()
-            .println(
-                "pyrestrict: "
-                    + Printable.text(input.name())
-                    + ": stopped: "
-                    + exceeded.message()
-                    + " (--"
-                    + exceeded.limit().name().toLowerCase(Locale.ROOT)
-                    + ")");
+        console.err().print(stopped(source, exceeded));
         yield ExitStatus.LIMIT;
       }
       case GuestResult.Fault fault -> {
@@ -119,6 +111,18 @@ final class RunCommand implements Callable<Integer> {
         yield ExitStatus.FAULT;
       }
     };
+  }
+
+  private String stopped(SourceFile source, GuestResult.LimitExceeded exceeded) {
+    String message =
+        "stopped: "
+            + exceeded.message()
+            + " (--"
+            + exceeded.limit().name().toLowerCase(Locale.ROOT)
+            + ")";
+    return exceeded.line() == 0
+        ? Printable.text(source.name()) + ": " + message + ", inside one long operation\n"
+        : TextReport.rendered(source, exceeded.line(), message, console.onStandardError());
   }
 
   private void report(FileReport report) {

@@ -3,6 +3,7 @@ package dev.pyrestrict.cli;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.SourceFile;
 import java.util.Locale;
 
 /** For people: the place, what is wrong, the line with a caret, and what to write instead. */
@@ -54,7 +55,7 @@ final class TextReport implements Report {
         .append("]: ")
         .append(Printable.text(diagnostic.message()))
         .append('\n');
-    appendLine(text, file, place, console);
+    appendLine(text, file.source(), place, console);
     diagnostic
         .hint()
         .ifPresent(hint -> text.append("  hint: ").append(Printable.text(hint)).append('\n'));
@@ -62,8 +63,8 @@ final class TextReport implements Report {
   }
 
   private static void appendLine(
-      StringBuilder text, FileReport file, FileReport.Place place, Console console) {
-    String line = Printable.text(file.source().line(place.line()));
+      StringBuilder text, SourceFile source, FileReport.Place place, Console console) {
+    String line = Printable.text(source.line(place.line()));
     if (line.isBlank()) {
       return;
     }
@@ -82,6 +83,21 @@ final class TextReport implements Report {
         .append(before)
         .append(console.red(marks))
         .append('\n');
+  }
+
+  /** Returns a message about a line of a source, with the line and its beginning marked. */
+  static String rendered(SourceFile source, int line, String message, Console console) {
+    String text = source.line(line).stripTrailing();
+    int indent = text.length() - text.stripLeading().length();
+    int column = text.codePointCount(0, indent) + 1;
+    StringBuilder out = new StringBuilder();
+    out.append(console.bold(Printable.text(source.name()) + ":" + line + ":" + column + ": "))
+        .append(message)
+        .append('\n');
+    FileReport.Place place =
+        new FileReport.Place(line, column, line, text.codePointCount(0, text.length()) + 1);
+    appendLine(out, source, place, console);
+    return out.toString();
   }
 
   private static String slice(String line, int first, int last) {

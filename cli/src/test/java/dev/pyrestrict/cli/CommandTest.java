@@ -114,6 +114,7 @@ final class CommandTest {
           run --cpu fast DIR/good.py                 | 2      |                                | is not a time
           run --memory 0MB DIR/good.py               | 2      |                                | is not a size
           run --cpu 300ms DIR/loops.py               | 4      |                                | processor time
+          run --cpu 300ms DIR/loops.py               | 4      |                                | loops.py:1:1: stopped
           run --output 10KB DIR/floods.py            | 4      | xxxx                           | wrote more than
           """)
   void answers(String command, int status, String out, String err) {

@@ -35,8 +35,10 @@ public record CompiledModule(
     description.put("sourceSha256", manifest.sourceSha256());
     description.put("outputSha256", manifest.outputSha256());
     ArrayNode map = root.putArray("sourceMap");
-    for (Span span : sourceMap.statements()) {
-      map.addArray().add(span.line()).add(span.column()).add(span.endLine()).add(span.endColumn());
+    for (SourceMap.Entry entry : sourceMap.entries()) {
+      Span origin = entry.origin();
+      map.add(entry.line()).add(entry.column()).add(entry.endColumn());
+      map.add(origin.line()).add(origin.column()).add(origin.endLine()).add(origin.endColumn());
     }
     root.put("guardedSource", guardedSource);
     return root.toString();
@@ -60,15 +62,6 @@ public record CompiledModule(
               texts(description.required("guardsUsed")),
               description.required("sourceSha256").asText(),
               description.required("outputSha256").asText());
-      ImmutableList.Builder<Span> spans = ImmutableList.builder();
-      for (JsonNode span : root.required("sourceMap")) {
-        spans.add(
-            new Span(
-                span.get(0).asInt(),
-                span.get(1).asInt(),
-                span.get(2).asInt(),
-                span.get(3).asInt()));
-      }
       boolean intact =
           Hashing.sha256()
               .hashString(source, StandardCharsets.UTF_8)
@@ -79,12 +72,32 @@ public record CompiledModule(
               new CompiledModule(
                   root.required("fileName").asText(),
                   source,
-                  new SourceMap(spans.build()),
+                  sourceMap(root.required("sourceMap")),
                   manifest))
           : Optional.empty();
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       return Optional.empty();
     }
+  }
+
+  private static SourceMap sourceMap(JsonNode numbers) {
+    ImmutableList.Builder<SourceMap.Entry> entries = ImmutableList.builder();
+    for (int i = 0; i < numbers.size(); i += 7) {
+      Span origin =
+          new Span(
+              number(numbers, i + 3),
+              number(numbers, i + 4),
+              number(numbers, i + 5),
+              number(numbers, i + 6));
+      entries.add(
+          new SourceMap.Entry(
+              number(numbers, i), number(numbers, i + 1), number(numbers, i + 2), origin));
+    }
+    return new SourceMap(entries.build());
+  }
+
+  private static int number(JsonNode numbers, int index) {
+    return numbers.required(index).asInt();
   }
 
   private static ImmutableSortedSet<String> texts(JsonNode array) {

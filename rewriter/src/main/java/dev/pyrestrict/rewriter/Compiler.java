@@ -86,8 +86,7 @@ public final class Compiler {
             sha256(source.text()),
             sha256(emitted.text()));
     return new CompileResult(
-        Optional.of(
-            new CompiledModule(source.name(), emitted.text(), SourceMap.of(module), manifest)),
+        Optional.of(new CompiledModule(source.name(), emitted.text(), emitted.map(), manifest)),
         ImmutableList.of());
   }
 

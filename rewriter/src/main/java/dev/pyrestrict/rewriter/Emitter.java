@@ -18,6 +18,7 @@ import dev.pyrestrict.grammar.ast.MatchCase;
 import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Parameters;
 import dev.pyrestrict.grammar.ast.Pattern;
+import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
 import dev.pyrestrict.grammar.ast.TypeParameter;
 import dev.pyrestrict.grammar.ast.UnaryOperator;
@@ -54,6 +55,8 @@ final class Emitter {
   private static final int ATOM = 15;
 
   private final StringBuilder out = new StringBuilder();
+  private final ImmutableList.Builder<SourceMap.Entry> map = ImmutableList.builder();
+  private int lineStart;
   private int line = 1;
   private int depth;
   private boolean lineIsEmpty = true;
@@ -67,7 +70,7 @@ final class Emitter {
    * What came of emitting: the text, or the line where it is nested deeper than the runtime's
    * parser allows.
    */
-  record Emitted(String text, OptionalInt tooDeepLine) {}
+  record Emitted(String text, SourceMap map, OptionalInt tooDeepLine) {}
 
   /** Writes a module. */
   static Emitted emit(Module module) {
@@ -76,6 +79,7 @@ final class Emitter {
     emitter.out.append('\n');
     return new Emitted(
         emitter.out.toString(),
+        new SourceMap(emitter.map.build()),
         emitter.deepestBrackets > MAX_BRACKETS
             ? OptionalInt.of(emitter.deepestLine)
             : OptionalInt.empty());
@@ -89,6 +93,7 @@ final class Emitter {
       out.append(lineIsEmpty && line == target ? "" : "\n");
       if (!(lineIsEmpty && line == target)) {
         line++;
+        lineStart = out.length();
         lineIsEmpty = true;
       }
     } while (line < target);
@@ -220,7 +225,9 @@ final class Emitter {
       case Statement.Match m -> match(m);
       default -> {
         place(at);
+        int start = out.length();
         simple(statement);
+        record(start, statement.span());
       }
     }
   }
@@ -741,6 +748,19 @@ final class Emitter {
   }
 
   private void bare(Expression expression) {
+    int start = out.length();
+    plain(expression);
+    if (!(expression instanceof Expression.Constant)) {
+      record(start, expression.span());
+    }
+  }
+
+  /** Notes where the text from {@code start} to here came from. */
+  private void record(int start, Span origin) {
+    map.add(new SourceMap.Entry(line, start - lineStart, out.length() - lineStart, origin));
+  }
+
+  private void plain(Expression expression) {
     switch (expression) {
       case Expression.BoolOp e -> {
         int inner = precedence(e) + 1;

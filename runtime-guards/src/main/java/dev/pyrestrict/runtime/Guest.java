@@ -2,10 +2,13 @@ package dev.pyrestrict.runtime;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.oracle.truffle.api.TruffleContext;
+import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.SourceMap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -42,23 +45,31 @@ public final class Guest implements AutoCloseable {
           trusted("boot"));
 
   /** How long a cancelled guest may take to come to its end before it is given up. */
-  private static final Duration GRACE = Duration.ofMillis(200);
+  private static final Duration GRACE = Duration.ofMillis(220);
+
+  /** How long a guest over its limit may take to show where it is, before it is cancelled. */
+  private static final Duration LOCATING = Duration.ofMillis(100);
 
   private static final long STACK_BYTES = 16L << 20;
 
   private final Context context;
   private final Limits limits;
   private final Watchdog watchdog;
+  private final SafepointInstrument safepoints;
+  private final TruffleContext instrumented;
   private final AtomicLong written = new AtomicLong();
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
   private final HostCalls calls = new HostCalls();
   private String fileName = "";
+  private SourceMap sourceMap = new SourceMap(ImmutableList.of());
   private final Value report;
   private final Value flush;
   private final Value addSource;
   private final Value isBound;
+  private final Value currentLine;
 
   Guest(Engine engine, Policy policy, Limits limits, GuestOptions options, Watchdog watchdog) {
+    safepoints = SafepointInstrument.of(engine);
     this.limits = limits;
     this.watchdog = watchdog;
     context =
@@ -69,6 +80,7 @@ public final class Guest implements AutoCloseable {
             .out(new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded))
             .err(new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded))
             .build();
+    instrumented = safepoints.contextOf(context);
     for (Source source : TRUSTED) {
       context.eval(source);
     }
@@ -87,6 +99,7 @@ public final class Guest implements AutoCloseable {
     addSource = room.getArrayElement(3);
     isBound = room.getArrayElement(4);
     calls.callBack(room.getArrayElement(5));
+    currentLine = room.getArrayElement(6);
     for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
       define.execute(
           entry.getKey(),
@@ -129,6 +142,9 @@ public final class Guest implements AutoCloseable {
                     .flatMap(ModuleTable::members)
                     .orElse(null))
         .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
+        .put(
+            "origin",
+            arguments -> origin(arguments[0].asInt(), arguments[1].asInt(), arguments[2].asInt()))
         .put("call", calls::call)
         .put("next", calls::next)
         .buildOrThrow();
@@ -144,6 +160,20 @@ public final class Guest implements AutoCloseable {
       case AttributeTable.ByType() -> 1;
       case AttributeTable.Refused(String reason) -> reason;
     };
+  }
+
+  /**
+   * Returns where the guest's author wrote what stands at a place of the guarded source; a column
+   * below 0 stands for all of the line.
+   */
+  private ProxyArray origin(int line, int column, int endColumn) {
+    Optional<Span> origin =
+        column < 0 ? sourceMap.widest(line) : sourceMap.origin(line, column, endColumn);
+    return origin
+        .map(
+            span ->
+                ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
+        .orElseGet(ProxyArray::fromArray);
   }
 
   private static String builtinDecision(String name) {
@@ -162,6 +192,7 @@ public final class Guest implements AutoCloseable {
    */
   public GuestResult run(CompiledModule module, String source) {
     fileName = module.fileName();
+    sourceMap = module.sourceMap();
     Source code =
         Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
     AtomicReference<GuestResult> result = new AtomicReference<>();
@@ -172,7 +203,7 @@ public final class Guest implements AutoCloseable {
         new Thread(
             null,
             () -> {
-              Watchdog.Run run = watchdog.start(limits, () -> context.close(true));
+              Watchdog.Run run = watchdog.start(limits, this::cancel);
               started.set(run);
               current.set(run);
               running.countDown();
@@ -189,13 +220,20 @@ public final class Guest implements AutoCloseable {
     thread.start();
     awaitUninterruptibly(running);
     Watchdog.Run run = started.get();
-    while (!finished(done, 20)) {
+    while (!finished(done, 10)) {
       if (run.exceeded().isPresent() && !finished(done, GRACE.toMillis())) {
         watchdog.stop(run);
-        return exceeded(run.exceeded().get(), false, usage(run));
+        return exceeded(run.exceeded().get(), false, run);
       }
     }
     return result.get();
+  }
+
+  private void cancel(Watchdog.Run run) {
+    safepoints
+        .ask(instrumented, run.guestThread(), LOCATING, () -> currentLine.execute().asInt())
+        .ifPresent(run::exceededAt);
+    context.close(true);
   }
 
   private static boolean finished(CountDownLatch done, long millis) {
@@ -221,14 +259,12 @@ public final class Guest implements AutoCloseable {
       }
       flush.execute();
       return run.exceeded().isPresent()
-          ? exceeded(run.exceeded().get(), true, usage(run))
+          ? exceeded(run.exceeded().get(), true, run)
           : new GuestResult.Completed(0, "", usage(run));
     } catch (PolyglotException e) {
       return ended(e, run);
     } catch (RuntimeException | Error e) {
-      return run.exceeded()
-          .map(kind -> exceeded(kind, true, usage(run)))
-          .orElseGet(() -> fault(e, run));
+      return run.exceeded().map(kind -> exceeded(kind, true, run)).orElseGet(() -> fault(e, run));
     }
   }
 
@@ -250,7 +286,7 @@ public final class Guest implements AutoCloseable {
     Value words = report.execute(e.getGuestObject());
     flush.execute();
     if (run.exceeded().isPresent()) {
-      return exceeded(run.exceeded().get(), true, usage(run));
+      return exceeded(run.exceeded().get(), true, run);
     }
     String text = words.getArrayElement(1).asString();
     int number = words.getArrayElement(2).asInt();
@@ -261,10 +297,10 @@ public final class Guest implements AutoCloseable {
 
   private GuestResult ended(PolyglotException e, Watchdog.Run run) {
     if (run.exceeded().isPresent()) {
-      return exceeded(run.exceeded().get(), true, usage(run));
+      return exceeded(run.exceeded().get(), true, run);
     }
     if (e.isResourceExhausted()) {
-      return exceeded(Limits.Kind.STACK, true, usage(run));
+      return exceeded(Limits.Kind.STACK, true, run);
     }
     return e.isInternalError() && !isOurs(e) ? runtimeFailure(e, run) : fault(e, run);
   }
@@ -315,7 +351,7 @@ public final class Guest implements AutoCloseable {
         usage(run));
   }
 
-  private GuestResult exceeded(Limits.Kind kind, boolean stopped, Usage usage) {
+  private GuestResult exceeded(Limits.Kind kind, boolean stopped, Watchdog.Run run) {
     String message =
         switch (kind) {
           case CPU -> "the guest used more than " + seconds(limits.cpu()) + " of processor time";
@@ -324,7 +360,7 @@ public final class Guest implements AutoCloseable {
           case OUTPUT -> "the guest wrote more than " + limits.outputBytes() + " bytes";
           case STACK -> "the guest's code is nested too deeply";
         };
-    return new GuestResult.LimitExceeded(kind, message, stopped, usage);
+    return new GuestResult.LimitExceeded(kind, message, run.exceededLine(), stopped, usage(run));
   }
 
   private static String seconds(Duration duration) {

@@ -27,10 +27,12 @@ public sealed interface GuestResult {
    *
    * @param limit which one
    * @param message for people
+   * @param line where the guest stood in its source, 0 when unknown: inside an operation that
+   *     nothing in this process can interrupt
    * @param stopped false when the guest's thread has not come to its end yet: it was inside an
    *     operation that nothing in this process can interrupt
    */
-  record LimitExceeded(Limits.Kind limit, String message, boolean stopped, Usage usage)
+  record LimitExceeded(Limits.Kind limit, String message, int line, boolean stopped, Usage usage)
       implements GuestResult {}
 
   /**

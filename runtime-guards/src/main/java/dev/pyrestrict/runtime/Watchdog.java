@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Looks after all running guests from one platform thread: takes their processor time, the clock
@@ -29,7 +30,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** Starts to look after a run; it must be called on the guest's thread. */
-  Run start(Limits limits, Runnable cancel) {
+  Run start(Limits limits, Consumer<Run> cancel) {
     Run run = new Run(Thread.currentThread(), limits, cancel);
     running.add(run);
     LockSupport.unpark(thread);
@@ -68,15 +69,16 @@ final class Watchdog implements AutoCloseable {
   static final class Run {
     private final Thread guestThread;
     private final Limits limits;
-    private final Runnable cancel;
+    private final Consumer<Run> cancel;
     private final long startNanos = System.nanoTime();
     private final long startCpu;
     private final long startAllocated;
     private final long startHeap = usedHeap();
     private volatile Optional<Limits.Kind> exceeded = Optional.empty();
+    private volatile int exceededLine;
     private long collectedAt;
 
-    private Run(Thread guestThread, Limits limits, Runnable cancel) {
+    private Run(Thread guestThread, Limits limits, Consumer<Run> cancel) {
       this.guestThread = guestThread;
       this.limits = limits;
       this.cancel = cancel;
@@ -101,13 +103,26 @@ final class Watchdog implements AutoCloseable {
       return exceeded;
     }
 
+    Thread guestThread() {
+      return guestThread;
+    }
+
+    /** Returns the line of the guest's source at which the limit met it, 0 when unknown. */
+    int exceededLine() {
+      return exceededLine;
+    }
+
+    void exceededAt(int line) {
+      exceededLine = line;
+    }
+
     /** Ends the run because of a limit; the first one counts. */
     synchronized void exceed(Limits.Kind kind) {
       if (exceeded.isEmpty()) {
         exceeded = Optional.of(kind);
         // Cancelling blocks until the guest's thread is out, which may be never: not on the
         // watchdog's thread.
-        Thread.ofPlatform().daemon().name("pyrestrict-cancel").start(cancel);
+        Thread.ofPlatform().daemon().name("pyrestrict-cancel").start(() -> cancel.accept(this));
       }
     }
 

@@ -46,8 +46,10 @@ final class GuestTest {
             Traceback (most recent call last):
               File "guest.py", line 5, in <module>
                 f({})
+                ^^^^^
               File "guest.py", line 2, in f
                 return x['k']
+                       ^^^^^^
             KeyError: 'k'
             """);
   }
@@ -77,6 +79,31 @@ final class GuestTest {
     GuestResult.LimitExceeded exceeded = assertInstanceOf(GuestResult.LimitExceeded.class, result);
     assertThat(exceeded.limit()).isEqualTo(Limits.Kind.CPU);
     assertThat(exceeded.stopped()).isTrue();
+  }
+
+  @ParameterizedTest(name = "line {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          # program                                                                  | line
+          x = 1\\nwhile True:\\n    x += 1                                              | 2 or 3
+          def f():\\n    for i in iter(int, 1):\\n        pass\\n\\ntry:\\n    f()\\nfinally:\\n    f() | 2 or 3
+          def g():\\n    while True:\\n        yield 1\\nlist(g())                       | 2 or 3
+          """)
+  void limitsSayWhereTheGuestStood(String program, String lines) {
+    Limits limits = Limits.DEFAULT.withCpu(Duration.ofMillis(500));
+    GuestResult result =
+        Run.of(
+                sandbox,
+                program.replace("\\n", "\n"),
+                GuardMode.FAST,
+                GuestOptions.builder(),
+                limits)
+            .result();
+    GuestResult.LimitExceeded exceeded = assertInstanceOf(GuestResult.LimitExceeded.class, result);
+    assertThat(lines.split(" or ")).asList().contains(String.valueOf(exceeded.line()));
   }
 
   @Test

@@ -9,7 +9,7 @@ def boot(names, functions, rooms, main, argv):
     size = rooms['sizes'](guard)
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
-    outcome = rooms['outcome'](guard, sources)
+    outcome = rooms['outcome'](guard, sources, host['origin'])
     given = {
         'argv': [str(argument) for argument in argv],
         'names': lambda: builtin['guest_names'](main),
@@ -51,7 +51,8 @@ def boot(names, functions, rooms, main, argv):
         """Reports whether the guest's module binds the name to something that is not None."""
         return main.get(str(name)) is not None
 
-    return [outcome['report'], outcome['flush'], define, add_source, is_bound, crossing['call_back']]
+    return [outcome['report'], outcome['flush'], define, add_source, is_bound, crossing['call_back'],
+            outcome['current_line']]
 
 
 def start(names, functions, argv):

@@ -1,14 +1,18 @@
 package dev.pyrestrict.cli;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -129,20 +133,44 @@ final class AuditCommand implements Callable<Integer> {
     // closing.
     Sandbox sandbox = Sandbox.builder().policy(rules).limits(applied).build();
     CaseRunner runner = new CaseRunner(sandbox, rules, guards.mode(), applied);
-    ImmutableList<String> lines =
+    ImmutableMap<Integer, AuditCase> cases =
         new BufferedReader(new InputStreamReader(console.in(), UTF_8))
             .lines()
-            .collect(ImmutableList.toImmutableList());
-    InOrder.map(lines, jobs, line -> runListed(runner, line));
+            .map(AuditProcess.Line::parse)
+            .collect(
+                toImmutableMap(
+                    AuditProcess.Line::number, line -> AuditCase.read(Input.path(line.content()))));
+    ImmutableMap<AuditCase, Integer> numbers =
+        cases.entrySet().stream().collect(toImmutableMap(Map.Entry::getValue, Map.Entry::getKey));
+    Thread.ofPlatform().daemon().name("pyrestrict-heartbeat").start(() -> beat(runner, numbers));
+    InOrder.map(
+        cases.entrySet().asList(),
+        jobs,
+        entry -> runListed(runner, entry.getKey(), entry.getValue()));
     return ExitStatus.DONE;
   }
 
-  private CaseResult runListed(CaseRunner runner, String line) {
-    int tab = line.indexOf('\t');
-    CaseResult result = runner.run(AuditCase.read(Input.path(line.substring(tab + 1))));
+  /** Says again and again what the running cases have left of their time. */
+  private void beat(CaseRunner runner, ImmutableMap<AuditCase, Integer> numbers) {
+    while (true) {
+      runner
+          .timeLeft()
+          .forEach((subject, left) -> say(AuditProcess.Line.of(numbers.get(subject), left)));
+      Uninterruptibles.sleepUninterruptibly(AuditProcess.HEARTBEAT);
+    }
+  }
+
+  private void say(AuditProcess.Line line) {
     synchronized (console) {
-      console.out().println(line.substring(0, tab + 1) + result.json());
+      console.out().println(line);
       console.out().flush();
+    }
+  }
+
+  private CaseResult runListed(CaseRunner runner, int number, AuditCase subject) {
+    CaseResult result = runner.run(subject);
+    synchronized (console) {
+      say(new AuditProcess.Line(number, result.json()));
       if (result.runaway()) {
         Runtime.getRuntime().halt(AuditProcess.GIVEN_UP);
       }

@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,18 @@ record CaseResult(
   /** Returns the result of a case in which pyrestrict itself failed. */
   static CaseResult fault(String file, String detail) {
     return new CaseResult(file, Outcome.FAULT, false, Optional.empty(), detail, 0, false);
+  }
+
+  /** Returns the result of a case that had used up its time in a process that could not tell. */
+  static CaseResult killed(String file, Duration time) {
+    return new CaseResult(
+        file,
+        Outcome.LIMIT,
+        false,
+        Optional.empty(),
+        "the guest's time was over; its process was ended",
+        time.toMillis(),
+        true);
   }
 
   /** How a run ended. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.pyrestrict.grammar.Diagnostic;
@@ -23,16 +24,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs the cases of an audit, each in guests of its own, and lives through whatever they do. */
 final class CaseRunner {
   /** How long a guest may outlive its limit. */
-  private static final Duration TOLERANCE = Duration.ofMillis(250);
+  static final Duration TOLERANCE = Duration.ofMillis(250);
 
   /** What making a guest and compiling may take on a busy machine, beside the run's own limits. */
   static final Duration PREPARATION = Duration.ofSeconds(60);
@@ -44,12 +47,36 @@ final class CaseRunner {
   private final Policy policy;
   private final GuardMode mode;
   private final Limits limits;
+  private final Map<AuditCase, Running> running = new ConcurrentHashMap<>();
 
   CaseRunner(Sandbox sandbox, Policy policy, GuardMode mode, Limits limits) {
     this.sandbox = sandbox;
     this.policy = policy;
     this.mode = mode;
     this.limits = limits;
+  }
+
+  /** A case whose guest runs now. */
+  private record Running(Guest guest, Limits limits) {}
+
+  /** What a running case has left of its limits. */
+  record TimeLeft(Duration cpu, Duration wall) {}
+
+  /** Returns what each running case has left. */
+  Map<AuditCase, TimeLeft> timeLeft() {
+    ImmutableMap.Builder<AuditCase, TimeLeft> left = ImmutableMap.builder();
+    running.forEach(
+        (subject, now) ->
+            now.guest()
+                .usage()
+                .ifPresent(
+                    usage ->
+                        left.put(
+                            subject,
+                            new TimeLeft(
+                                now.limits().cpu().minus(usage.cpu()),
+                                now.limits().wall().minus(usage.wall())))));
+    return left.buildOrThrow();
   }
 
   /** Runs a case and returns what became of it; comes back even when the case never ends. */
@@ -148,6 +175,7 @@ final class CaseRunner {
                 });
     HostFixtures.offer(subject.needs(), options);
     try (Guest guest = sandbox.newGuest(options.build(), applied)) {
+      running.put(subject, new Running(guest, applied));
       GuestResult result = guest.run(module, source.text());
       boolean escaped =
           called.get()
@@ -162,6 +190,8 @@ final class CaseRunner {
           detail(subject, result),
           result.usage().wall().toMillis(),
           result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped());
+    } finally {
+      running.remove(subject);
     }
   }
 

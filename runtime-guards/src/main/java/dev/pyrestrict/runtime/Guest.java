@@ -367,6 +367,11 @@ public final class Guest implements AutoCloseable {
     return duration.toMillis() / 1000.0 + " s";
   }
 
+  /** Returns what the run that goes on has used until now; nothing before the first one. */
+  public Optional<Usage> usage() {
+    return Optional.ofNullable(current.get()).map(this::usage);
+  }
+
   private Usage usage(Watchdog.Run run) {
     return new Usage(
         Duration.ofNanos(run.cpuNanos()),

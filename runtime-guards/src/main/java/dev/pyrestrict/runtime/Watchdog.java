@@ -2,7 +2,6 @@ package dev.pyrestrict.runtime;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +14,12 @@ import java.util.function.Consumer;
  */
 final class Watchdog implements AutoCloseable {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
   private static final long PERIOD_NANOS = 5_000_000;
 
   /** A guest may not bring the heap of the whole process above this part of its maximum. */
   private static final double FULL_HEAP = 0.85;
 
+  private final HeapGauge heap = new HeapGauge();
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile boolean closed;
@@ -31,7 +30,7 @@ final class Watchdog implements AutoCloseable {
 
   /** Starts to look after a run; it must be called on the guest's thread. */
   Run start(Limits limits, Consumer<Run> cancel) {
-    Run run = new Run(Thread.currentThread(), limits, cancel);
+    Run run = new Run(Thread.currentThread(), limits, cancel, heap);
     running.add(run);
     LockSupport.unpark(thread);
     return run;
@@ -61,10 +60,6 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  private static long usedHeap() {
-    return MEMORY.getHeapMemoryUsage().getUsed();
-  }
-
   /** One run of a guest under limits. */
   static final class Run {
     private final Thread guestThread;
@@ -73,12 +68,17 @@ final class Watchdog implements AutoCloseable {
     private final long startNanos = System.nanoTime();
     private final long startCpu;
     private final long startAllocated;
-    private final long startHeap = usedHeap();
+    private final HeapGauge heap;
+    private final long startHeap;
     private volatile Optional<Limits.Kind> exceeded = Optional.empty();
     private volatile int exceededLine;
+    private long collectionsSeen;
     private long collectedAt;
 
-    private Run(Thread guestThread, Limits limits, Consumer<Run> cancel) {
+    private Run(Thread guestThread, Limits limits, Consumer<Run> cancel, HeapGauge heap) {
+      this.heap = heap;
+      startHeap = heap.used();
+      collectionsSeen = heap.collections();
       this.guestThread = guestThread;
       this.limits = limits;
       this.cancel = cancel;
@@ -141,23 +141,36 @@ final class Watchdog implements AutoCloseable {
 
     /**
      * What a thread allocated bounds what it can hold. Only when that is over the limit is the heap
-     * looked at, after a collection if need be, so that a guest which makes much garbage and holds
-     * little may go on.
+     * looked at, as it is after a collection: a guest may make much garbage as long as it holds
+     * little.
      */
     private boolean memoryBreach() {
       long allocated = allocatedBytes();
-      if (allocated < limits.memoryBytes() || usedHeap() - startHeap < limits.memoryBytes()) {
+      if (allocated < limits.memoryBytes() || heap.used() - startHeap < limits.memoryBytes()) {
         return false;
       }
-      if (usedHeap() > FULL_HEAP * Runtime.getRuntime().maxMemory()) {
+      if (heap.fullness() > FULL_HEAP) {
         return true;
       }
-      if (allocated - collectedAt < limits.memoryBytes()) {
-        return false;
+      boolean holdsLittle = heap.collections() > collectionsSeen && !holdsTooMuch();
+      collectionsSeen = heap.collections();
+      if (holdsLittle) {
+        collectedAt = allocated;
+      } else if (allocated - collectedAt >= limits.memoryBytes()) {
+        collectedAt = allocated;
+        heap.collect(this::exceedIfTooMuchIsHeld);
       }
-      collectedAt = allocated;
-      System.gc();
-      return usedHeap() - startHeap > limits.memoryBytes();
+      return false;
+    }
+
+    private void exceedIfTooMuchIsHeld() {
+      if (holdsTooMuch()) {
+        exceed(Limits.Kind.MEMORY);
+      }
+    }
+
+    private boolean holdsTooMuch() {
+      return heap.afterCollection() - startHeap > limits.memoryBytes();
     }
   }
 }

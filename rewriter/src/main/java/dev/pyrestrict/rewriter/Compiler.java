@@ -83,6 +83,7 @@ public final class Compiler {
             guards,
             inserter.imports(),
             inserter.guards(),
+            inserter.sites(),
             sha256(source.text()),
             sha256(emitted.text()));
     return new CompileResult(

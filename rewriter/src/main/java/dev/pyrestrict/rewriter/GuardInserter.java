@@ -6,6 +6,8 @@ import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
 import dev.pyrestrict.grammar.ast.Argument;
 import dev.pyrestrict.grammar.ast.BinaryOperator;
+import dev.pyrestrict.grammar.ast.BooleanOperator;
+import dev.pyrestrict.grammar.ast.ComparisonOperator;
 import dev.pyrestrict.grammar.ast.Comprehension;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.ExceptHandler;
@@ -31,13 +33,25 @@ import java.util.TreeSet;
  * node with the span of what it stands for. Runs on trees that {@link Restrictor} accepted.
  */
 final class GuardInserter {
+  /**
+   * The variable that holds an object between two looks at it. One is enough: what is evaluated
+   * inside is over before it is bound.
+   */
+  private static final String HELD = "__held__";
+
   private final GuardMode mode;
   private final TreeSet<String> guards = new TreeSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
   private Scope scope;
   private int temporaries;
+  private int sites;
   private String className = "";
   private boolean generator;
+
+  /**
+   * Whether Python allows no {@code :=} here: in annotations and in what comprehensions iterate.
+   */
+  private boolean withoutWalrus;
 
   GuardInserter(GuardMode mode, Scope scope) {
     this.mode = mode;
@@ -52,6 +66,11 @@ final class GuardInserter {
   /** Returns the guards that the guarded module calls. */
   ImmutableSortedSet<String> guards() {
     return ImmutableSortedSet.copyOf(guards);
+  }
+
+  /** Returns how many places of the guarded module remember a type, see {@link #remembered}. */
+  int sites() {
+    return sites;
   }
 
   /** Returns the modules that it imports. */
@@ -150,7 +169,7 @@ final class GuardInserter {
           out.add(
               new Statement.AnnAssign(
                   expression(a.target()),
-                  expression(a.annotation()),
+                  annotation(a.annotation()),
                   a.value().map(this::expression),
                   a.simple(),
                   a.span()));
@@ -264,7 +283,7 @@ final class GuardInserter {
     }
     ImmutableList<TypeParameter> types = typeParameters(typeParameters);
     Parameters parameters = annotations(withDefaults);
-    Optional<Expression> result = returns.map(this::expression);
+    Optional<Expression> result = returns.map(this::annotation);
     scope = scope.of(node);
     boolean outerGenerator = generator;
     generator = scope.isGenerator();
@@ -304,7 +323,7 @@ final class GuardInserter {
 
   private Argument argument(Argument argument) {
     return new Argument(
-        argument.name(), argument.annotation().map(this::expression), argument.span());
+        argument.name(), argument.annotation().map(this::annotation), argument.span());
   }
 
   private ImmutableList<TypeParameter> typeParameters(List<TypeParameter> parameters) {
@@ -570,16 +589,21 @@ final class GuardInserter {
       ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression object = expression(target.value());
-    if (!full()
-        && !sized
-        && AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain) {
+    boolean plain = AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain;
+    if (!full() && !sized && (plain || isOwn(target))) {
+      Expression changed =
+          plain
+              ? written(object, span)
+              : remembered(
+                  object,
+                  held -> held,
+                  "_own_",
+                  ImmutableList.of(string(mangled(target.attribute()), span)),
+                  span);
       out.add(
           new Statement.AugAssign(
               new Expression.Attribute(
-                  guard("_write_", span, object),
-                  target.attribute(),
-                  ExpressionContext.STORE,
-                  span),
+                  changed, target.attribute(), ExpressionContext.STORE, target.span()),
               a.operator(),
               value,
               span));
@@ -604,6 +628,15 @@ final class GuardInserter {
             result,
             span));
     out.add(delete(held, span));
+  }
+
+  /** Reports whether it is an attribute that only objects of the guest's own classes have. */
+  private boolean isOwn(Expression.Attribute target) {
+    return canRemember(target.value()) && isPrivate(target.attribute());
+  }
+
+  private static boolean isPrivate(String attribute) {
+    return attribute.startsWith("_") && !AttributeTable.isSpecial(attribute);
   }
 
   private void augmentedItem(
@@ -755,14 +788,83 @@ final class GuardInserter {
 
   private Expression attribute(Expression.Attribute e) {
     Expression value = expression(e.value());
+    Span span = e.span();
     if (e.context() != ExpressionContext.LOAD) {
-      return new Expression.Attribute(
-          guard("_write_", e.span(), value), e.attribute(), e.context(), e.span());
+      return new Expression.Attribute(written(value, span), e.attribute(), e.context(), span);
     }
     boolean plain = AttributeTable.load(e.attribute()) instanceof AttributeTable.Plain;
-    return plain && !full()
-        ? new Expression.Attribute(value, e.attribute(), e.context(), e.span())
-        : guard("_getattr_", e.span(), value, string(mangled(e.attribute()), e.span()));
+    if (plain && !full()) {
+      return new Expression.Attribute(value, e.attribute(), e.context(), span);
+    }
+    Expression name = string(mangled(e.attribute()), span);
+    return isPrivate(e.attribute()) && canRemember(value)
+        ? remembered(
+            value,
+            object -> new Expression.Attribute(object, e.attribute(), e.context(), span),
+            "_getattr_",
+            ImmutableList.of(name),
+            span)
+        : guard("_getattr_", span, value, name);
+  }
+
+  /** An object of which an attribute is about to be set. */
+  private Expression written(Expression object, Span span) {
+    return canRemember(object)
+        ? remembered(object, held -> held, "_write_", ImmutableList.of(), span)
+        : guard("_write_", span, object);
+  }
+
+  /** An object that is no variable has to be held by one; only a function has such to spare. */
+  private boolean canRemember(Expression object) {
+    return !full()
+        && (object instanceof Expression.Name
+            || scope.kind() == Scope.Kind.FUNCTION && !withoutWalrus);
+  }
+
+  /**
+   * An inline cache: {@code plain if _type_(o) is _site0_ or _type_(o) in _site1_ else _guard_(o,
+   * ..., '_site0_', '_site1_')}. A place remembers the types for which the guard has said that the
+   * plain operation will do: the first one, and a short tuple of others. The guard binds them.
+   */
+  private Expression remembered(
+      Expression object,
+      java.util.function.UnaryOperator<Expression> plain,
+      String guard,
+      ImmutableList<Expression> arguments,
+      Span span) {
+    boolean variable = object instanceof Expression.Name;
+    Expression read = variable ? object : name(HELD, ExpressionContext.LOAD, span);
+    String first = "_site" + sites++ + "_";
+    String second = "_site" + sites++ + "_";
+    Expression isKnown =
+        new Expression.BoolOp(
+            BooleanOperator.OR,
+            ImmutableList.of(
+                typeOf(
+                    variable ? object : walrus(HELD, object, span),
+                    ComparisonOperator.IS,
+                    first,
+                    span),
+                typeOf(read, ComparisonOperator.IN, second, span)),
+            span);
+    Expression[] all =
+        ImmutableList.<Expression>builder()
+            .add(read)
+            .addAll(arguments)
+            .add(string(first, span))
+            .add(string(second, span))
+            .build()
+            .toArray(Expression[]::new);
+    return new Expression.IfExp(isKnown, plain.apply(read), guard(guard, span, all), span);
+  }
+
+  private Expression typeOf(
+      Expression object, ComparisonOperator operator, String site, Span span) {
+    return new Expression.Compare(
+        guard("_type_", span, object),
+        ImmutableList.of(operator),
+        ImmutableList.of(name(site, ExpressionContext.LOAD, span)),
+        span);
   }
 
   /** A subscript as a value: slices become calls. */
@@ -949,7 +1051,7 @@ final class GuardInserter {
    */
   private static boolean isSized(BinaryOperator operator, Expression left, Expression right) {
     return switch (operator) {
-      case MULT -> !isSmall(left, 1000) && !isSmall(right, 1000);
+      case MULT -> !isSmall(left, 16) && !isSmall(right, 16);
       case POW -> !isSmall(right, 4);
       case L_SHIFT -> !isSmall(right, 64);
       case ADD, SUB, MAT_MULT, DIV, MOD, R_SHIFT, BIT_OR, BIT_XOR, BIT_AND, FLOOR_DIV -> false;
@@ -957,6 +1059,10 @@ final class GuardInserter {
   }
 
   private static boolean isSmall(Expression expression, int limit) {
+    if (expression instanceof Expression.UnaryOp signed
+        && signed.operator() == dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB) {
+      return isSmall(signed.operand(), limit);
+    }
     return expression instanceof Expression.Constant constant
         && switch (constant.value()) {
           case ConstantValue.IntValue(BigInteger value) ->
@@ -996,9 +1102,23 @@ final class GuardInserter {
   /** The first iterable of a comprehension is evaluated outside of it. */
   private Expression firstIterable(List<Comprehension> generators) {
     Comprehension first = generators.getFirst();
-    return first.isAsync()
-        ? expression(first.iterable())
-        : iterable(first.iterable(), first.target());
+    return withoutWalrus(
+        () ->
+            first.isAsync()
+                ? expression(first.iterable())
+                : iterable(first.iterable(), first.target()));
+  }
+
+  private Expression annotation(Expression annotation) {
+    return withoutWalrus(() -> expression(annotation));
+  }
+
+  private Expression withoutWalrus(java.util.function.Supplier<Expression> inner) {
+    boolean outer = withoutWalrus;
+    withoutWalrus = true;
+    Expression result = inner.get();
+    withoutWalrus = outer;
+    return result;
   }
 
   private ImmutableList<Comprehension> generators(

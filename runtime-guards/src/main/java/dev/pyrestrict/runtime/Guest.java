@@ -64,7 +64,7 @@ public final class Guest implements AutoCloseable {
   private SourceMap sourceMap = new SourceMap(ImmutableList.of());
   private final Value report;
   private final Value flush;
-  private final Value addSource;
+  private final Value prepare;
   private final Value isBound;
   private final Value currentLine;
 
@@ -96,7 +96,7 @@ public final class Guest implements AutoCloseable {
     report = room.getArrayElement(0);
     flush = room.getArrayElement(1);
     Value define = room.getArrayElement(2);
-    addSource = room.getArrayElement(3);
+    prepare = room.getArrayElement(3);
     isBound = room.getArrayElement(4);
     calls.callBack(room.getArrayElement(5));
     currentLine = room.getArrayElement(6);
@@ -208,7 +208,7 @@ public final class Guest implements AutoCloseable {
               current.set(run);
               running.countDown();
               try {
-                result.set(execute(code, module.fileName(), source, run));
+                result.set(execute(code, module, source, run));
               } finally {
                 watchdog.stop(run);
                 done.countDown();
@@ -249,9 +249,9 @@ public final class Guest implements AutoCloseable {
     com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly(latch);
   }
 
-  private GuestResult execute(Source code, String fileName, String source, Watchdog.Run run) {
+  private GuestResult execute(Source code, CompiledModule module, String source, Watchdog.Run run) {
     try {
-      addSource.execute(fileName, source);
+      prepare.execute(fileName, source, module.manifest().sites());
       try {
         context.eval(code);
       } catch (PolyglotException e) {

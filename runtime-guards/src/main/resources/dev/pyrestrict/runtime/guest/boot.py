@@ -44,14 +44,17 @@ def boot(names, functions, rooms, main, argv):
         """Binds a value that the host gives to the guest."""
         main[str(name)] = crossing['decode'](value)
 
-    def add_source(filename, text):
+    def prepare(filename, text, sites):
+        """Makes ready for a module: its source for tracebacks, its inline caches."""
         sources[str(filename)] = str(text).split('\n')
+        for site in range(int(sites)):
+            main[f'_site{site}_'] = () if site % 2 else None
 
     def is_bound(name):
         """Reports whether the guest's module binds the name to something that is not None."""
         return main.get(str(name)) is not None
 
-    return [outcome['report'], outcome['flush'], define, add_source, is_bound, crossing['call_back'],
+    return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
             outcome['current_line']]
 
 

@@ -7,7 +7,11 @@ def guarded_builtins(guard, prefilled):
     frame_of = sys._getframe
 
     def visible(name):
-        return type(name) is str and type(classify(name)) is int
+        return type(name) is str and type(classify(name)) is int and not is_reserved(name)
+
+    def is_reserved(name):
+        """The names of guards and of inline caches: one underscore at both ends."""
+        return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
 
     def guest_names(namespace):
         if id(namespace) in guard['namespaces']:

@@ -106,17 +106,43 @@ def guards(host, main):
         what = f"'{_name(t)}' object has no attribute '{name}'" if not reason else f"attribute '{name}' is not available to guest code: {reason}"
         raise AttributeError(what) from None
 
-    def getattr_guard(o, name):
+    def remember(t, first, second):
+        """Adds to a place's inline cache a type of which instances need no guard there."""
+        if main[first] is None:
+            main[first] = t
+        elif len(main[second]) < longest_site:
+            main[second] += (t,)
+
+    longest_site = 8
+
+    # For each name the types, by id, of which instances need no guard.
+    plain_types = {}
+
+    def getattr_guard(o, name, first=None, second=None):
         """a.b becomes _getattr_(a, 'b')."""
-        known = name_classes.get(name)
-        if known is None:
-            known = classify(name)
+        types = plain_types.get(name)
+        if types is not None and (types is every_type or id(type(o)) in types):
+            if first is not None:
+                remember(type(o), first, second)
+            return getattr(o, name)
+        return judged_getattr(o, name, first, second)
+
+    every_type = {}
+
+    def judged_getattr(o, name, first, second):
+        known = classify(name)
         if known == PLAIN:
+            if len(plain_types) < 20000:
+                plain_types[name] = every_type
             return getattr(o, name)
         if known != TYPED:
             refuse(o, name, known)
         decision = decide(o, name)
         if decision == 'plain':
+            if subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
+                plain_types.setdefault(name, {})[id(type(o))] = type(o)
+                if first is not None:
+                    remember(type(o), first, second)
             return getattr(o, name)
         handler = handlers.get(decision)
         if handler is None:
@@ -235,14 +261,26 @@ def guards(host, main):
     building = [0]
     finished = {}
 
-    def write_guard(o):
+    def write_guard(o, first=None, second=None):
         """a.b = c becomes _write_(a).b = c."""
         t = type(o)
         if id(t) in writable:
+            if first is not None:
+                remember(t, first, second)
             return o
         reason = write_refusal(o, t)
         if reason:
             raise TypeError(reason) from None
+        return o
+
+    def own_guard(o, name, first, second):
+        """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
+        write_guard(o)
+        decision = decide(o, name)
+        if decision != 'plain':
+            refuse(o, name, decision)
+        if id(type(o)) in writable and subject_of(o)[1] == 'instance':
+            remember(type(o), first, second)
         return o
 
     def write_refusal(o, t):
@@ -454,7 +492,7 @@ def guards(host, main):
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'globals': {
-            '_getattr_': getattr_guard, '_write_': write_guard, '_getitem_': getitem_guard,
+            '_getattr_': getattr_guard, '_write_': write_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
             '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,

@@ -6,7 +6,6 @@ def sizes(guard):
     most_bits = 1 << 22
     most_characters = 1 << 26
     most_elements = 1 << 24
-    small = 1 << 32
     int_bits = int.bit_length
     texts = (str, bytes, bytearray)
 
@@ -15,12 +14,15 @@ def sizes(guard):
 
     def mult(a, b):
         """a * b becomes _mult_(a, b)."""
-        ta, tb = type(a), type(b)
-        if ta is float or tb is float:
+        # The order and the literals matter: so the compiler sees through it, and it costs nothing.
+        if type(a) is float or type(b) is float:
             return a * b
-        if ta is int and tb is int and -small < a < small and -small < b < small:
+        if type(a) is int and type(b) is int and -4294967296 < a < 4294967296 and -4294967296 < b < 4294967296:
             return a * b
-        check_mult(a, b, ta, tb)
+        return large_mult(a, b)
+
+    def large_mult(a, b):
+        check_mult(a, b, type(a), type(b))
         return a * b
 
     def check_mult(a, b, ta, tb):
@@ -53,6 +55,8 @@ def sizes(guard):
 
     def power(base, exponent):
         """a ** b becomes _pow_(a, b)."""
+        if type(base) is float or type(exponent) is float:
+            return base ** exponent
         check_power(base, exponent)
         return base ** exponent
 
@@ -66,6 +70,8 @@ def sizes(guard):
 
     def lshift(a, b):
         """a << b becomes _lshift_(a, b)."""
+        if type(a) is int and type(b) is int and -4294967296 < a < 4294967296 and b < 4096:
+            return a << b
         if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + int(b) > most_bits:
             too_large('the shift')
         return a << b

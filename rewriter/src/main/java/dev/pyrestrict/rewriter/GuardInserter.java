@@ -39,6 +39,9 @@ final class GuardInserter {
    */
   private static final String HELD = "__held__";
 
+  /** What ends the names of the types that one place remembers. */
+  private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
+
   private final GuardMode mode;
   private final TreeSet<String> guards = new TreeSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
@@ -822,9 +825,10 @@ final class GuardInserter {
   }
 
   /**
-   * An inline cache: {@code plain if _type_(o) is _site0_ or _type_(o) in _site1_ else _guard_(o,
-   * ..., '_site0_', '_site1_')}. A place remembers the types for which the guard has said that the
-   * plain operation will do: the first one, and a short tuple of others. The guard binds them.
+   * An inline cache: {@code plain if _type_(o) is _site0a_ or _type_(o) is _site0b_ ... else
+   * _guard_(o, ..., 0)}. A place remembers the first few types for which the guard has said that
+   * the plain operation will do; the guard binds them. They are compared by identity: {@code ==}
+   * and {@code in} would ask the metaclass, which may be the guest's.
    */
   private Expression remembered(
       Expression object,
@@ -834,35 +838,31 @@ final class GuardInserter {
       Span span) {
     boolean variable = object instanceof Expression.Name;
     Expression read = variable ? object : name(HELD, ExpressionContext.LOAD, span);
-    String first = "_site" + sites++ + "_";
-    String second = "_site" + sites++ + "_";
-    Expression isKnown =
-        new Expression.BoolOp(
-            BooleanOperator.OR,
-            ImmutableList.of(
-                typeOf(
-                    variable ? object : walrus(HELD, object, span),
-                    ComparisonOperator.IS,
-                    first,
-                    span),
-                typeOf(read, ComparisonOperator.IN, second, span)),
-            span);
+    int site = sites++;
+    ImmutableList.Builder<Expression> isKnown = ImmutableList.builder();
+    Expression looked = variable ? object : walrus(HELD, object, span);
+    for (String slot : SLOTS) {
+      isKnown.add(isType(looked, "_site" + site + slot + "_", span));
+      looked = read;
+    }
     Expression[] all =
         ImmutableList.<Expression>builder()
             .add(read)
             .addAll(arguments)
-            .add(string(first, span))
-            .add(string(second, span))
+            .add(integer(site, span))
             .build()
             .toArray(Expression[]::new);
-    return new Expression.IfExp(isKnown, plain.apply(read), guard(guard, span, all), span);
+    return new Expression.IfExp(
+        new Expression.BoolOp(BooleanOperator.OR, isKnown.build(), span),
+        plain.apply(read),
+        guard(guard, span, all),
+        span);
   }
 
-  private Expression typeOf(
-      Expression object, ComparisonOperator operator, String site, Span span) {
+  private Expression isType(Expression object, String site, Span span) {
     return new Expression.Compare(
         guard("_type_", span, object),
-        ImmutableList.of(operator),
+        ImmutableList.of(ComparisonOperator.IS),
         ImmutableList.of(name(site, ExpressionContext.LOAD, span)),
         span);
   }

@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableSortedSet;
  * @param guards how many guard calls it holds
  * @param imports modules it imports
  * @param guardsUsed guards it calls
- * @param sites how many places remember a type: names {@code _site0_} and on, bound to None before
+ * @param sites how many places remember a type: names {@code _site0a_} and on, bound to None before
  *     it runs
  * @param sourceSha256 of the guest's text, in hexadecimal
  * @param outputSha256 of the guarded source, in hexadecimal

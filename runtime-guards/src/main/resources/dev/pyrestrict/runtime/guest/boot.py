@@ -47,8 +47,7 @@ def boot(names, functions, rooms, main, argv):
     def prepare(filename, text, sites):
         """Makes ready for a module: its source for tracebacks, its inline caches."""
         sources[str(filename)] = str(text).split('\n')
-        for site in range(int(sites)):
-            main[f'_site{site}_'] = () if site % 2 else None
+        guard['add_sites'](int(sites))
 
     def is_bound(name):
         """Reports whether the guest's module binds the name to something that is not None."""

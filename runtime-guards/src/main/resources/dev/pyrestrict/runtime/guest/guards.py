@@ -106,30 +106,38 @@ def guards(host, main):
         what = f"'{_name(t)}' object has no attribute '{name}'" if not reason else f"attribute '{name}' is not available to guest code: {reason}"
         raise AttributeError(what) from None
 
-    def remember(t, first, second):
-        """Adds to a place's inline cache a type of which instances need no guard there."""
-        if main[first] is None:
-            main[first] = t
-        elif len(main[second]) < longest_site:
-            main[second] += (t,)
+    # For each place of the module that has an inline cache, how many types it holds.
+    sites = []
+    slots = ('a', 'b', 'c')
 
-    longest_site = 8
+    def remember(t, site):
+        """Adds to a place's inline cache a type of which instances need no guard there."""
+        used = sites[site]
+        if used < len(slots):
+            sites[site] = used + 1
+            main[f'_site{site}{slots[used]}_'] = t
+
+    def add_sites(count):
+        sites[:] = [0] * count
+        for site in range(count):
+            for slot in slots:
+                main[f'_site{site}{slot}_'] = None
 
     # For each name the types, by id, of which instances need no guard.
     plain_types = {}
 
-    def getattr_guard(o, name, first=None, second=None):
+    def getattr_guard(o, name, site=None):
         """a.b becomes _getattr_(a, 'b')."""
         types = plain_types.get(name)
         if types is not None and (types is every_type or id(type(o)) in types):
-            if first is not None:
-                remember(type(o), first, second)
+            if site is not None:
+                remember(type(o), site)
             return getattr(o, name)
-        return judged_getattr(o, name, first, second)
+        return judged_getattr(o, name, site)
 
     every_type = {}
 
-    def judged_getattr(o, name, first, second):
+    def judged_getattr(o, name, site):
         known = classify(name)
         if known == PLAIN:
             if len(plain_types) < 20000:
@@ -141,8 +149,8 @@ def guards(host, main):
         if decision == 'plain':
             if subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
                 plain_types.setdefault(name, {})[id(type(o))] = type(o)
-                if first is not None:
-                    remember(type(o), first, second)
+                if site is not None:
+                    remember(type(o), site)
             return getattr(o, name)
         handler = handlers.get(decision)
         if handler is None:
@@ -261,26 +269,26 @@ def guards(host, main):
     building = [0]
     finished = {}
 
-    def write_guard(o, first=None, second=None):
+    def write_guard(o, site=None):
         """a.b = c becomes _write_(a).b = c."""
         t = type(o)
         if id(t) in writable:
-            if first is not None:
-                remember(t, first, second)
+            if site is not None:
+                remember(t, site)
             return o
         reason = write_refusal(o, t)
         if reason:
             raise TypeError(reason) from None
         return o
 
-    def own_guard(o, name, first, second):
-        """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
+    def own_guard(o, name, site):
+        """a._b += c becomes _own_(a, '_b', 0)._b += c: the attribute is read and set."""
         write_guard(o)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
         if id(type(o)) in writable and subject_of(o)[1] == 'instance':
-            remember(type(o), first, second)
+            remember(type(o), site)
         return o
 
     def write_refusal(o, t):
@@ -490,7 +498,7 @@ def guards(host, main):
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
-        'is_own_function': is_own_function, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
+        'is_own_function': is_own_function, 'add_sites': add_sites, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,

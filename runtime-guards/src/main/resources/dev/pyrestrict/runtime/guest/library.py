@@ -351,6 +351,19 @@ def library(guard, formatting, size, outcome, arguments):
         def exit(status=None):
             raise SystemExit(status)
 
+        limit = [sys.getrecursionlimit()]
+
+        def getrecursionlimit():
+            return limit[0]
+
+        def setrecursionlimit(new_limit, /):
+            """What a guest wishes is kept for it to read; how deep it may go is the host's to say."""
+            if not isinstance(new_limit, int):
+                raise TypeError(f"'{type(new_limit).__name__}' object cannot be interpreted as an integer")
+            if new_limit < 1:
+                raise ValueError('recursion limit must be greater or equal than 1')
+            limit[0] = int(new_limit)
+
         class Stream:
             """Standard output or error: text goes out, nothing behind it can be reached."""
             __slots__ = ()
@@ -383,7 +396,7 @@ def library(guard, formatting, size, outcome, arguments):
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'getrecursionlimit': getrecursionlimit, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
 
     return {
         'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,

@@ -1,5 +1,7 @@
 package dev.pyrestrict.runtime;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.oracle.truffle.api.TruffleContext;
@@ -12,10 +14,15 @@ import dev.pyrestrict.rewriter.SourceMap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
@@ -50,11 +57,15 @@ public final class Guest implements AutoCloseable {
   /** How long a guest over its limit may take to show where it is, before it is cancelled. */
   private static final Duration LOCATING = Duration.ofMillis(100);
 
-  private static final long STACK_BYTES = 16L << 20;
+  /** How often a running guest is looked at, whether a limit has struck it. */
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final Context context;
   private final Limits limits;
   private final Watchdog watchdog;
+  private final Executor threads;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile boolean stopped;
   private final SafepointInstrument safepoints;
   private final TruffleContext instrumented;
   private final AtomicLong written = new AtomicLong();
@@ -67,8 +78,16 @@ public final class Guest implements AutoCloseable {
   private final Value prepare;
   private final Value isBound;
   private final Value currentLine;
+  private final Value call;
 
-  Guest(Engine engine, Policy policy, Limits limits, GuestOptions options, Watchdog watchdog) {
+  Guest(
+      Engine engine,
+      Policy policy,
+      Limits limits,
+      GuestOptions options,
+      Watchdog watchdog,
+      Executor threads) {
+    this.threads = threads;
     safepoints = SafepointInstrument.of(engine);
     this.limits = limits;
     this.watchdog = watchdog;
@@ -100,6 +119,7 @@ public final class Guest implements AutoCloseable {
     isBound = room.getArrayElement(4);
     calls.callBack(room.getArrayElement(5));
     currentLine = room.getArrayElement(6);
+    call = room.getArrayElement(7);
     for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
       define.execute(
           entry.getKey(),
@@ -189,44 +209,73 @@ public final class Guest implements AutoCloseable {
    * allow.
    *
    * @param source the guest's own text, for tracebacks
+   * @throws IllegalStateException if the guest runs already, or was stopped
    */
   public GuestResult run(CompiledModule module, String source) {
-    fileName = module.fileName();
-    sourceMap = module.sourceMap();
     Source code =
         Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
-    AtomicReference<GuestResult> result = new AtomicReference<>();
-    CountDownLatch done = new CountDownLatch(1);
-    AtomicReference<Watchdog.Run> started = new AtomicReference<>();
-    CountDownLatch running = new CountDownLatch(1);
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              Watchdog.Run run = watchdog.start(limits, this::cancel);
-              started.set(run);
-              current.set(run);
-              running.countDown();
-              try {
-                result.set(execute(code, module, source, run));
-              } finally {
-                watchdog.stop(run);
-                done.countDown();
-              }
-            },
-            "pyrestrict-guest",
-            STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    awaitUninterruptibly(running);
-    Watchdog.Run run = started.get();
-    while (!finished(done, 10)) {
-      if (run.exceeded().isPresent() && !finished(done, GRACE.toMillis())) {
+    return underLimits(
+        () -> {
+          fileName = module.fileName();
+          sourceMap = module.sourceMap();
+          prepare.execute(fileName, source, module.manifest().sites());
+          context.eval(code);
+          return Optional.empty();
+        });
+  }
+
+  /**
+   * Calls a function that the guest's module defines, with limits of its own, and waits for its
+   * end. Arguments and the result are copied, see {@link HostFunction} for what can cross.
+   *
+   * @param function a name that the guest's module binds; if it does not, the guest raised a {@code
+   *     NameError}
+   * @throws IllegalStateException if the guest runs already, or was stopped
+   */
+  public GuestResult call(String function, List<?> arguments) {
+    return underLimits(
+        () -> {
+          Object data = calls.data().toGuest(arguments, false);
+          return Optional.ofNullable(calls.data().toHost(call.execute(function, data)));
+        });
+  }
+
+  /** What a guest is asked to do; its value goes to the host. */
+  @FunctionalInterface
+  private interface Work {
+    Optional<Object> perform();
+  }
+
+  private GuestResult underLimits(Work work) {
+    checkState(!stopped, "this guest was stopped: make a new one");
+    checkState(busy.compareAndSet(false, true), "this guest runs already");
+    CompletableFuture<Watchdog.Run> started = new CompletableFuture<>();
+    CompletableFuture<GuestResult> result = new CompletableFuture<>();
+    threads.execute(
+        () -> {
+          Watchdog.Run run = watchdog.start(limits, this::cancel);
+          current.set(run);
+          started.complete(run);
+          try {
+            result.complete(execute(work, run));
+          } catch (Throwable e) {
+            result.complete(fault(e, run));
+          } finally {
+            watchdog.stop(run);
+          }
+        });
+    Watchdog.Run run = started.join();
+    while (!finished(result, POLL)) {
+      if (run.exceeded().isPresent() && !finished(result, GRACE)) {
         watchdog.stop(run);
+        stopped = true;
         return exceeded(run.exceeded().get(), false, run);
       }
     }
-    return result.get();
+    GuestResult outcome = result.join();
+    stopped = outcome instanceof GuestResult.LimitExceeded || outcome instanceof GuestResult.Fault;
+    busy.set(false);
+    return outcome;
   }
 
   private void cancel(Watchdog.Run run) {
@@ -236,31 +285,32 @@ public final class Guest implements AutoCloseable {
     context.close(true);
   }
 
-  private static boolean finished(CountDownLatch done, long millis) {
+  private static boolean finished(CompletableFuture<GuestResult> result, Duration patience) {
     try {
-      return done.await(millis, TimeUnit.MILLISECONDS);
+      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a guest runs", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly(latch);
-  }
-
-  private GuestResult execute(Source code, CompiledModule module, String source, Watchdog.Run run) {
+  private GuestResult execute(Work work, Watchdog.Run run) {
     try {
-      prepare.execute(fileName, source, module.manifest().sites());
+      Optional<Object> value;
       try {
-        context.eval(code);
+        value = work.perform();
       } catch (PolyglotException e) {
         return failed(e, run);
       }
       flush.execute();
       return run.exceeded().isPresent()
           ? exceeded(run.exceeded().get(), true, run)
-          : new GuestResult.Completed(0, "", usage(run));
+          : new GuestResult.Completed(0, "", value, usage(run));
     } catch (PolyglotException e) {
       return ended(e, run);
     } catch (RuntimeException | Error e) {
@@ -281,7 +331,7 @@ public final class Guest implements AutoCloseable {
     }
     if (e.isExit()) {
       flush.execute();
-      return new GuestResult.Completed(e.getExitStatus() & 0xff, "", usage(run));
+      return new GuestResult.Completed(e.getExitStatus() & 0xff, "", Optional.empty(), usage(run));
     }
     Value words = report.execute(e.getGuestObject());
     flush.execute();
@@ -291,7 +341,7 @@ public final class Guest implements AutoCloseable {
     String text = words.getArrayElement(1).asString();
     int number = words.getArrayElement(2).asInt();
     return words.getArrayElement(0).asString().equals("exit")
-        ? new GuestResult.Completed(number, text, usage(run))
+        ? new GuestResult.Completed(number, text, Optional.empty(), usage(run))
         : new GuestResult.Raised(text, number, usage(run));
   }
 

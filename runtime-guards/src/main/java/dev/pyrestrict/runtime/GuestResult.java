@@ -1,5 +1,7 @@
 package dev.pyrestrict.runtime;
 
+import java.util.Optional;
+
 /** How a run of a guest ended. */
 public sealed interface GuestResult {
 
@@ -11,8 +13,11 @@ public sealed interface GuestResult {
    *
    * @param exitStatus the status it asked for, 0 when it did not
    * @param message what {@code SystemExit} carried for standard error, or ""
+   * @param value what a called function returned, a copy as data; empty for {@code None} and for a
+   *     module
    */
-  record Completed(int exitStatus, String message, Usage usage) implements GuestResult {}
+  record Completed(int exitStatus, String message, Optional<Object> value, Usage usage)
+      implements GuestResult {}
 
   /**
    * The guest raised an exception that it did not catch.

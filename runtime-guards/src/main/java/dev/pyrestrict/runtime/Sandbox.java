@@ -4,6 +4,10 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -23,6 +27,23 @@ public final class Sandbox implements AutoCloseable {
   private final Policy policy;
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Sandbox::guestThread);
+
+  /** Guests' threads have room for deep recursion, and are no reason for the process to live. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private static Thread guestThread(Runnable work) {
+    Thread thread = new Thread(null, work, "pyrestrict-guest", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
@@ -57,13 +78,14 @@ public final class Sandbox implements AutoCloseable {
 
   /** Makes a guest with limits of its own. */
   public Guest newGuest(GuestOptions options, Limits guestLimits) {
-    return new Guest(engine, policy, guestLimits, options, watchdog);
+    return new Guest(engine, policy, guestLimits, options, watchdog, threads);
   }
 
   /** Closes the engine; guests that still run are cancelled. */
   @Override
   public void close() {
     watchdog.close();
+    threads.shutdown();
     engine.close(true);
   }
 

@@ -2,6 +2,7 @@ package dev.pyrestrict.runtime;
 
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
@@ -20,15 +21,25 @@ record Run(GuestResult result, String output) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     GuestOptions built = options.output(output).errors(output).build();
     Policy policy = Policy.profile("default").withPredeclared(built.predeclared().keySet());
+    CompiledModule module = compiled(program, policy, mode);
+    try (Guest guest = sandbox.newGuest(built, limits)) {
+      GuestResult result = guest.run(module, program);
+      return new Run(result, output.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Runs a program in a guest that goes on living. */
+  static GuestResult in(Guest guest, String program) {
+    return guest.run(compiled(program, Policy.profile("default"), GuardMode.FAST), program);
+  }
+
+  private static CompiledModule compiled(String program, Policy policy, GuardMode mode) {
     CompileResult compiled =
         new Compiler(policy, mode).compile(new SourceFile("guest.py", program));
     if (compiled.module().isEmpty()) {
       throw new AssertionError(compiled.diagnostics().toString());
     }
-    try (Guest guest = sandbox.newGuest(built, limits)) {
-      GuestResult result = guest.run(compiled.module().get(), program);
-      return new Run(result, output.toString(StandardCharsets.UTF_8));
-    }
+    return compiled.module().get();
   }
 
   static Run of(Sandbox sandbox, String program) {

@@ -53,8 +53,15 @@ def boot(names, functions, rooms, main, argv):
         """Reports whether the guest's module binds the name to something that is not None."""
         return main.get(str(name)) is not None
 
+    def call(function, arguments):
+        """Calls a function that the guest's module binds, with data, for data."""
+        name = str(function)
+        if name not in main or main[name] is prefilled.get(name, prefilled):
+            raise NameError(f"name '{name}' is not defined")
+        return crossing['encode'](main[name](*crossing['decode'](arguments)))
+
     return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line']]
+            outcome['current_line'], call]
 
 
 def start(names, functions, argv):

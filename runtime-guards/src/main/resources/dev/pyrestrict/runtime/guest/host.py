@@ -46,8 +46,8 @@ def host_values(host, guard):
             return str(value)
         return value
 
-    def encode(value, depth=0):
-        """Makes a tagged tree of a guest value; only exact builtin types cross."""
+    def encode(value, depth=0, functions=False):
+        """Makes a tagged tree of a guest value; only exact builtin types cross, functions as arguments only."""
         if depth > deepest:
             raise ValueError('value is nested too deeply to cross to the host')
         t = type(value)
@@ -56,18 +56,18 @@ def host_values(host, guard):
         if t is int:
             return value if -(1 << 62) < value < (1 << 62) else ['big', format(value, 'x')]
         if t is list:
-            return ['list', *[encode(x, depth + 1) for x in value]]
+            return ['list', *[encode(x, depth + 1, functions) for x in value]]
         if t is tuple:
-            return ['tuple', *[encode(x, depth + 1) for x in value]]
+            return ['tuple', *[encode(x, depth + 1, functions) for x in value]]
         if t is dict:
             flat = ['dict']
             for k, v in value.items():
-                flat.append(encode(k, depth + 1))
-                flat.append(encode(v, depth + 1))
+                flat.append(encode(k, depth + 1, functions))
+                flat.append(encode(v, depth + 1, functions))
             return flat
         if t is bytes:
             return ['bytes', value.decode('latin-1')]
-        if callable(value):
+        if functions and callable(value):
             callables[id(value)] = value
             return ['callable', id(value)]
         raise TypeError(f"a value of type '{guard['name_of'](t)}' can't cross to the host: pass None, bool, int, float, str, bytes, list, tuple or dict")
@@ -78,7 +78,7 @@ def host_values(host, guard):
 
     def host_function(name, identity, doc):
         def function(*args, **kwargs):
-            return decode(call(identity, encode(args), encode(kwargs)))
+            return decode(call(identity, encode(args, functions=True), encode(kwargs, functions=True)))
         function.__name__ = function.__qualname__ = name
         function.__doc__ = doc or None
         function.__module__ = 'host'
@@ -104,11 +104,11 @@ def host_values(host, guard):
 
     def method(name, identity):
         def function(self, /, *args, **kwargs):
-            return decode(call(identity, encode(args), encode(kwargs)))
+            return decode(call(identity, encode(args, functions=True), encode(kwargs, functions=True)))
         function.__name__ = function.__qualname__ = name
         return function
 
     def attribute(identity):
         return property(lambda self: decode(call(identity, encode(()), encode({}))))
 
-    return {'decode': decode, 'call_back': call_back}
+    return {'decode': decode, 'encode': encode, 'call_back': call_back}

@@ -1,0 +1,285 @@
+package dev.pyrestrict.benchmarks;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import dev.pyrestrict.benchmarks.Race.Measure;
+import dev.pyrestrict.grammar.Parser;
+import dev.pyrestrict.grammar.SourceFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The comparisons behind {@code benchmarks/compare}: each prints a table in Markdown. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Compares pyrestrict with its peers, all in one run on this machine.",
+    footer = {
+      "",
+      "CPython is python3.12 of the PATH, or PYRESTRICT_CPYTHON. RestrictedPython takes part when"
+          + " it",
+      "is installed there (or PYTHONPATH leads to it)."
+    })
+final class Compare {
+  private static final String FAST = "fast";
+  private static final String UNGUARDED = "GraalPy unguarded";
+  private static final String CPYTHON = "CPython";
+  private static final String RESTRICTED = "RestrictedPython";
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "15",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "How long each contender works before it is measured (default: 15).")
+  private int warmUp;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "21",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "How often each is measured (default: 21).")
+  private int rounds;
+
+  private final PrintStream out = System.out;
+  private final Path root = Path.of(System.getProperty("pyrestrict.benchmarks"));
+  private final String python =
+      Optional.ofNullable(System.getenv("PYRESTRICT_CPYTHON")).orElse("python3.12");
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Compare()).execute(arguments));
+  }
+
+  private Race race() {
+    return new Race(Duration.ofSeconds(warmUp), rounds);
+  }
+
+  @Command(description = "Source to validated AST, against CPython's ast.parse; lines a second.")
+  void parse() {
+    Sources sources = Sources.standardLibrary(python);
+    try (Contenders contenders = new Contenders()) {
+      contenders.add("pyrestrict", java("parse", sources.list()));
+      contenders.add(CPYTHON, peer("parse.py", sources.list()));
+      printRates(sources, "pyrestrict", contenders);
+    }
+  }
+
+  @Command(
+      description =
+          "Source to guarded text, against RestrictedPython's compile_restricted_exec; lines a"
+              + " second.")
+  void compile() {
+    Sources sources = Sources.standardLibrary(python);
+    try (Contenders contenders = new Contenders()) {
+      contenders.add("pyrestrict", java("compile", sources.list()));
+      contenders.add(RESTRICTED, peer("restricted_compile.py", sources.list()));
+      printRates(sources, "pyrestrict", contenders);
+    }
+  }
+
+  private void printRates(Sources sources, String ours, Contenders contenders) {
+    ImmutableMap<String, Measure> measures = race().run(contenders.started());
+    out.printf(Locale.ROOT, "%d files, %d lines%n%n", sources.files(), sources.lines());
+    out.println("| contender | lines/s | spread | pyrestrict is faster by |");
+    out.println("|---|---:|---:|---:|");
+    measures.forEach(
+        (name, measure) ->
+            out.printf(
+                Locale.ROOT,
+                "| %s | %,.0f | %.0f%% | %.1fx |%n",
+                name,
+                sources.lines() / measure.median() * 1000,
+                measure.spread() * 100,
+                measure.median() / measures.get(ours).median()));
+  }
+
+  @Command(
+      description =
+          "Guest programs under CPython, RestrictedPython, GraalPy, and pyrestrict full and fast.")
+  void guests(
+      @Parameters(paramLabel = "PROGRAM", arity = "0..*", description = "Some, instead of all.")
+          List<Path> chosen,
+      @Option(names = "--plot", paramLabel = "FILE", description = "Also draw it, as SVG.")
+          Optional<Path> plot) {
+    Map<String, ImmutableMap<String, Measure>> table = new LinkedHashMap<>();
+    for (Path program : Optional.ofNullable(chosen).orElseGet(this::programs)) {
+      try (Contenders contenders = new Contenders()) {
+        contenders.add(CPYTHON, peer("guest.py", program.toString()));
+        contenders.add(RESTRICTED, peer("restricted_guest.py", program.toString()));
+        contenders.add(UNGUARDED, java("unguarded", program.toString()));
+        contenders.add("full", java("full", program.toString()));
+        contenders.add(FAST, java(FAST, program.toString()));
+        table.put(
+            program.getFileName().toString().replace(".py", ""), race().run(contenders.started()));
+      }
+      if (table.size() == 1) {
+        out.println(
+            "| program | CPython ms | RestrictedPython | GraalPy unguarded | full | fast |"
+                + " full/unguarded | fast/unguarded | CPython/fast |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+      }
+      printRow(Iterables.getLast(table.entrySet()));
+    }
+    out.printf(
+        "%ngeometric means: full/unguarded %s, fast/unguarded %s, CPython/fast %s,"
+            + " RestrictedPython/fast %s%n",
+        mean(table, "full", UNGUARDED),
+        mean(table, FAST, UNGUARDED),
+        mean(table, CPYTHON, FAST),
+        mean(table, RESTRICTED, FAST));
+    plot.ifPresent(file -> BarChart.write(file, table, UNGUARDED, ImmutableList.of("full", FAST)));
+  }
+
+  private List<Path> programs() {
+    try (Stream<Path> files = Files.list(root.resolve("programs"))) {
+      return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void printRow(Map.Entry<String, ImmutableMap<String, Measure>> row) {
+    ImmutableMap<String, Measure> measures = row.getValue();
+    out.println(
+        "| "
+            + String.join(
+                " | ",
+                row.getKey(),
+                milliseconds(measures, CPYTHON),
+                milliseconds(measures, RESTRICTED),
+                milliseconds(measures, UNGUARDED),
+                milliseconds(measures, "full"),
+                milliseconds(measures, FAST),
+                ratio(measures, "full", UNGUARDED),
+                ratio(measures, FAST, UNGUARDED),
+                ratio(measures, CPYTHON, FAST))
+            + " |");
+    out.flush();
+  }
+
+  private static String milliseconds(ImmutableMap<String, Measure> measures, String name) {
+    return Optional.ofNullable(measures.get(name))
+        .map(
+            measure ->
+                String.format(
+                    Locale.ROOT, "%.2f ± %.0f%%", measure.median(), measure.spread() * 100))
+        .orElse("");
+  }
+
+  private static String ratio(ImmutableMap<String, Measure> measures, String one, String other) {
+    return quotient(measures, one, other)
+        .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+        .orElse("");
+  }
+
+  private static Optional<Double> quotient(
+      ImmutableMap<String, Measure> measures, String one, String other) {
+    return measures.containsKey(one) && measures.containsKey(other)
+        ? Optional.of(measures.get(one).median() / measures.get(other).median())
+        : Optional.empty();
+  }
+
+  private static String mean(
+      Map<String, ImmutableMap<String, Measure>> table, String one, String other) {
+    List<Double> logarithms = new ArrayList<>();
+    table
+        .values()
+        .forEach(
+            row -> quotient(row, one, other).ifPresent(ratio -> logarithms.add(Math.log(ratio))));
+    return logarithms.isEmpty()
+        ? "-"
+        : String.format(
+            Locale.ROOT,
+            "%.2f (%d programs)",
+            Math.exp(logarithms.stream().mapToDouble(x -> x).average().orElseThrow()),
+            logarithms.size());
+  }
+
+  private static ImmutableList<String> java(String work, String subject) {
+    return ImmutableList.<String>builder()
+        .add(System.getProperty("java.home") + "/bin/java")
+        .addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())
+        .add("-cp", System.getProperty("java.class.path"), Worker.class.getName(), work, subject)
+        .build();
+  }
+
+  private ImmutableList<String> peer(String script, String subject) {
+    return ImmutableList.of(python, root.resolve("peers").resolve(script).toString(), subject);
+  }
+
+  /** The contenders of one race; those that can't take part are left out. */
+  private static final class Contenders implements AutoCloseable {
+    private final List<Contender> started = new ArrayList<>();
+
+    void add(String name, ImmutableList<String> command) {
+      Contender.start(name, command).ifPresent(started::add);
+    }
+
+    ImmutableList<Contender> started() {
+      return ImmutableList.copyOf(started);
+    }
+
+    @Override
+    public void close() {
+      started.forEach(Contender::close);
+    }
+  }
+
+  /**
+   * Source files to read.
+   *
+   * @param list {@code @} and the name of a file that lists them
+   */
+  private record Sources(String list, int files, long lines) {
+
+    /** The modules of a CPython's standard library that both read; packages and tests left out. */
+    static Sources standardLibrary(String python) {
+      try {
+        Process process =
+            new ProcessBuilder(python, "-c", "import os; print(os.path.dirname(os.__file__))")
+                .start();
+        Path directory =
+            Path.of(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
+        long lines = 0;
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+          for (Path file :
+              files.filter(f -> f.toString().endsWith(".py")).sorted().collect(toImmutableList())) {
+            byte[] bytes = Files.readAllBytes(file);
+            SourceFile.Decoded decoded = SourceFile.decode(file.toString(), bytes);
+            if (decoded.diagnostics().isEmpty()
+                && Parser.parse(decoded.source()).module().isPresent()) {
+              names.add(file.toString());
+              lines += new String(bytes, UTF_8).lines().count();
+            }
+          }
+        }
+        Path list = Files.createTempFile("pyrestrict", ".list");
+        list.toFile().deleteOnExit();
+        Files.write(list, names);
+        return new Sources("@" + list, names.size(), lines);
+      } catch (IOException e) {
+        throw new UncheckedIOException("no CPython: set PYRESTRICT_CPYTHON", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pyrestrict.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/**
+ * A process that does one piece of work again and again: for each line it reads it works once and
+ * writes how many milliseconds that took. Between its turns it waits, so contenders can take turns
+ * on one machine.
+ */
+final class Contender implements AutoCloseable {
+  private final String name;
+  private final Process process;
+  private final Writer input;
+  private final BufferedReader output;
+
+  private Contender(String name, Process process) {
+    this.name = name;
+    this.process = process;
+    input = process.outputWriter(UTF_8);
+    output = process.inputReader(UTF_8);
+  }
+
+  /** Starts one; empty when it says that it can't take part here. */
+  static Optional<Contender> start(String name, ImmutableList<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Contender contender = new Contender(name, process);
+      if ("ready".equals(contender.output.readLine())) {
+        return Optional.of(contender);
+      }
+      contender.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Has the work done once; returns milliseconds. */
+  double work() {
+    try {
+      input.write("\n");
+      input.flush();
+      return Double.parseDouble(
+          Optional.ofNullable(output.readLine())
+              .orElseThrow(() -> new IllegalStateException(name + " ended in the middle")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.pyrestrict.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.Parser;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Guest;
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
+import dev.pyrestrict.runtime.Sandbox;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/** The process behind a {@link Contender} that runs in a JVM: {@code parse|compile|... FILE...}. */
+final class Worker {
+  private static final Limits ROOMY =
+      new Limits(Duration.ofHours(1), Duration.ofHours(1), 4L << 30, 1L << 30);
+
+  private Worker() {}
+
+  public static void main(String[] arguments) throws IOException {
+    ImmutableList<Path> files =
+        ImmutableList.copyOf(arguments).subList(1, arguments.length).stream()
+            .flatMap(Worker::listed)
+            .collect(ImmutableList.toImmutableList());
+    Runnable work =
+        switch (arguments[0]) {
+          case "parse" -> parsing(files);
+          case "compile" -> compiling(files);
+          case "unguarded" -> unguarded(files.getFirst());
+          case "full" -> guarded(files.getFirst(), GuardMode.FULL);
+          case "fast" -> guarded(files.getFirst(), GuardMode.FAST);
+          default -> throw new IllegalArgumentException(arguments[0]);
+        };
+    System.out.println("ready");
+    BufferedReader turns = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    while (turns.readLine() != null) {
+      long start = System.nanoTime();
+      work.run();
+      System.out.println(
+          String.format(Locale.ROOT, "%.6f", (System.nanoTime() - start) / 1_000_000.0));
+    }
+    System.exit(0);
+  }
+
+  /** {@code @FILE} names a file that lists files. */
+  private static java.util.stream.Stream<Path> listed(String argument) {
+    if (!argument.startsWith("@")) {
+      return java.util.stream.Stream.of(Path.of(argument));
+    }
+    try {
+      return Files.readAllLines(Path.of(argument.substring(1))).stream().map(Path::of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Runnable parsing(ImmutableList<Path> files) {
+    ImmutableList<SourceFile> sources = sources(files);
+    return () -> {
+      for (SourceFile source : sources) {
+        if (Parser.parse(source).module().isEmpty()) {
+          throw new IllegalStateException(source.name() + " does not parse");
+        }
+      }
+    };
+  }
+
+  private static Runnable compiling(ImmutableList<Path> files) {
+    ImmutableList<SourceFile> sources = sources(files);
+    Compiler compiler = new Compiler(Policy.profile("default"), GuardMode.FAST);
+    return () -> sources.forEach(compiler::compile);
+  }
+
+  private static ImmutableList<SourceFile> sources(ImmutableList<Path> files) {
+    return files.stream()
+        .map(file -> SourceFile.decode(file.toString(), bytes(file)).source())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Runnable guarded(Path file, GuardMode mode) {
+    SourceFile source = SourceFile.decode(file.toString(), bytes(file)).source();
+    CompiledModule module =
+        new Compiler(Policy.profile("default"), mode).compile(source).module().orElseThrow();
+    Guest guest = Sandbox.builder().limits(ROOMY).build().newGuest(GuestOptions.builder().build());
+    expectEnd(guest.run(module, source.text()));
+    return () -> expectEnd(guest.call("benchmark", List.of()));
+  }
+
+  private static void expectEnd(GuestResult result) {
+    if (!(result instanceof GuestResult.Completed)) {
+      throw new IllegalStateException(result.toString());
+    }
+  }
+
+  /** GraalPy in the same kind of context, without any of this project's work. */
+  private static Runnable unguarded(Path file) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    InputStream nothing = new ByteArrayInputStream(new byte[0]);
+    Engine engine =
+        Engine.newBuilder("python")
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .in(nothing)
+            .out(nowhere)
+            .err(nowhere)
+            .build();
+    Context context =
+        Context.newBuilder("python")
+            .engine(engine)
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .out(nowhere)
+            .err(nowhere)
+            .build();
+    context.eval(
+        Source.newBuilder("python", new String(bytes(file), UTF_8), file.toString())
+            .buildLiteral());
+    Value benchmark = context.getBindings("python").getMember("benchmark");
+    return benchmark::executeVoid;
+  }
+}

@@ -1,6 +1,6 @@
 /** The command. */
 module dev.pyrestrict.cli {
-  requires dev.pyrestrict.runtime;
+  requires dev.pyrestrict.hosting;
   requires com.google.common;
   requires info.picocli;
   requires java.management;

@@ -201,6 +201,7 @@ final class CaseRunner {
       case GuestResult.Raised raised -> CaseResult.Outcome.RAISED;
       case GuestResult.LimitExceeded exceeded -> CaseResult.Outcome.LIMIT;
       case GuestResult.Fault fault -> CaseResult.Outcome.FAULT;
+      case GuestResult.Lost lost -> CaseResult.Outcome.FAULT;
     };
   }
 
@@ -210,6 +211,7 @@ final class CaseRunner {
       case GuestResult.Raised raised -> guest.isBound("ESCAPED");
       case GuestResult.LimitExceeded exceeded -> false;
       case GuestResult.Fault fault -> false;
+      case GuestResult.Lost lost -> false;
     };
   }
 
@@ -231,6 +233,7 @@ final class CaseRunner {
           case GuestResult.LimitExceeded exceeded ->
               exceeded.message() + (exceeded.stopped() ? "" : "; its process was ended");
           case GuestResult.Fault fault -> fault.message() + ": " + firstLines(fault.detail());
+          case GuestResult.Lost lost -> lost.message();
         };
     ImmutableSet<String> unknown = HostFixtures.unknown(subject.needs());
     return unknown.isEmpty() ? ending : ending + " [there is no fixture " + unknown + "]";

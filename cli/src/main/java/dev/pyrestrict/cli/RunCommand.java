@@ -2,10 +2,13 @@ package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.hosting.Cell;
+import dev.pyrestrict.hosting.CellGuest;
+import dev.pyrestrict.hosting.CellOptions;
 import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Policy;
-import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
 import dev.pyrestrict.runtime.Sandbox;
@@ -36,6 +39,22 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PolicyOption policy;
   @Mixin private GuardsOption guards;
   @Mixin private LimitOptions limits;
+
+  /** Where a guest runs. */
+  enum Isolation {
+    /** In the command's own process. */
+    NONE,
+    /** In a cell: a process of its own, which is killed when nothing else helps. */
+    PROCESS
+  }
+
+  @Option(
+      names = "--isolate",
+      paramLabel = "HOW",
+      description =
+          "none, or process: in a process of its own, killed when nothing else ends the guest"
+              + " (default: none).")
+  private Isolation isolation = Isolation.NONE;
 
   @Option(names = "--stats", description = "Say on standard error what the run used.")
   private boolean stats;
@@ -77,16 +96,37 @@ final class RunCommand implements Callable<Integer> {
             .output(console.out())
             .errors(console.err())
             .build();
-    // Not closed: the process ends, and a guest that could not be stopped would hold up the
-    // closing.
-    Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
-    Guest guest = sandbox.newGuest(options);
-    GuestResult result = guest.run(compiled.module().get(), content.source().text());
+    GuestResult result =
+        switch (isolation) {
+          case NONE -> runHere(rules, options, compiled.module().get(), content.source());
+          case PROCESS -> runInCell(rules, options, compiled.module().get(), content.source());
+        };
     console.out().flush();
     if (stats) {
       console.err().println(words(result.usage()));
     }
     return status(content.source(), result);
+  }
+
+  private GuestResult runHere(
+      Policy rules, GuestOptions options, CompiledModule module, SourceFile source) {
+    // Not closed: the process ends, and a guest that could not be stopped would hold up the
+    // closing.
+    Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
+    return sandbox.newGuest(options).run(module, source.text());
+  }
+
+  private GuestResult runInCell(
+      Policy rules, GuestOptions options, CompiledModule module, SourceFile source) {
+    CellOptions cellOptions =
+        CellOptions.builder()
+            .policy(rules)
+            .heapBytes(limits.limits().memoryBytes() + CellOptions.RUNTIME_BYTES)
+            .build();
+    try (Cell cell = Cell.start(cellOptions);
+        CellGuest guest = cell.newGuest(options, limits.limits())) {
+      return guest.run(module, source.text());
+    }
   }
 
   private int status(SourceFile source, GuestResult result) {
@@ -108,6 +148,10 @@ final class RunCommand implements Callable<Integer> {
         if (root.debug()) {
           console.err().println(fault.detail());
         }
+        yield ExitStatus.FAULT;
+      }
+      case GuestResult.Lost lost -> {
+        console.err().println("pyrestrict: " + lost.message());
         yield ExitStatus.FAULT;
       }
     };

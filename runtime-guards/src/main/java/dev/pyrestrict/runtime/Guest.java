@@ -402,19 +402,8 @@ public final class Guest implements AutoCloseable {
   }
 
   private GuestResult exceeded(Limits.Kind kind, boolean stopped, Watchdog.Run run) {
-    String message =
-        switch (kind) {
-          case CPU -> "the guest used more than " + seconds(limits.cpu()) + " of processor time";
-          case WALL -> "the guest took longer than " + seconds(limits.wall());
-          case MEMORY -> "the guest held more than " + limits.memoryBytes() + " bytes of memory";
-          case OUTPUT -> "the guest wrote more than " + limits.outputBytes() + " bytes";
-          case STACK -> "the guest's code is nested too deeply";
-        };
-    return new GuestResult.LimitExceeded(kind, message, run.exceededLine(), stopped, usage(run));
-  }
-
-  private static String seconds(Duration duration) {
-    return duration.toMillis() / 1000.0 + " s";
+    return new GuestResult.LimitExceeded(
+        kind, limits.exceeded(kind), run.exceededLine(), stopped, usage(run));
   }
 
   /** Returns what the run that goes on has used until now; nothing before the first one. */

@@ -85,5 +85,5 @@ public record GuestOptions(
   }
 
   /** Data that many guests may be given: it crosses as something that can't be changed. */
-  record FrozenData(Object value) {}
+  public record FrozenData(Object value) {}
 }

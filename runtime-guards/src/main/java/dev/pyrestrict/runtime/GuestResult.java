@@ -47,4 +47,12 @@ public sealed interface GuestResult {
    * @param detail for a report: the stack trace
    */
   record Fault(String message, String detail, Usage usage) implements GuestResult {}
+
+  /**
+   * The process in which the guest lived ended, for a reason that is not known to be the guest's: a
+   * neighbour in it was killed, or the machine's memory was gone. Nobody knows how far it came.
+   *
+   * @param message for people
+   */
+  record Lost(String message, Usage usage) implements GuestResult {}
 }

@@ -45,6 +45,21 @@ public record Limits(Duration cpu, Duration wall, long memoryBytes, long outputB
     return new Limits(cpu, wall, memoryBytes, limit);
   }
 
+  /** Returns in words that a guest went over a limit. */
+  public String exceeded(Kind kind) {
+    return switch (kind) {
+      case CPU -> "the guest used more than " + seconds(cpu) + " of processor time";
+      case WALL -> "the guest took longer than " + seconds(wall);
+      case MEMORY -> "the guest held more than " + memoryBytes + " bytes of memory";
+      case OUTPUT -> "the guest wrote more than " + outputBytes + " bytes";
+      case STACK -> "the guest's code is nested too deeply";
+    };
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
+  }
+
   /** Which limit it was. */
   public enum Kind {
     CPU,

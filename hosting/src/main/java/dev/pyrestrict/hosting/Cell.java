@@ -1,0 +1,380 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import com.google.common.util.concurrent.Uninterruptibles;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
+import dev.pyrestrict.runtime.Usage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A process in which guests of one trust group live. Its environment is empty, its working
+ * directory is its own, it inherits no file descriptor but its pipe, and it is killed when a guest
+ * in it outlives its limits. What it says is never trusted: a guest may have taken it over.
+ *
+ * <p>Thread-safe. A guest of a cell that is gone answers every request with {@link
+ * GuestResult.Lost}.
+ */
+public final class Cell implements AutoCloseable {
+  /** How long a request may be overdue, by what the cell itself last said about its time. */
+  private static final Duration TOLERANCE = Duration.ofMillis(125);
+
+  /** A cell that speaks of its guests at least this often is believed to look after them. */
+  private static final Duration TRUST = Duration.ofMillis(150);
+
+  /** Whatever a cell says, a request is over this long after its time on the clock. */
+  private static final Duration BEYOND_BELIEF = Duration.ofSeconds(1);
+
+  /** How long a cell may take to be ready; making one takes seconds. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  /** How long a cell may take to read what it is told. */
+  private static final Duration READING = Duration.ofSeconds(5);
+
+  /** How a JVM ends that was told to end when its heap is full. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final Process process;
+  private final Path directory;
+  private final Wire wire;
+  private final AtomicLong lastGuest = new AtomicLong();
+  private final AtomicLong lastRequest = new AtomicLong();
+  private final Map<Long, CellGuest> guests = new ConcurrentHashMap<>();
+  private final Map<Long, Request> requests = new ConcurrentHashMap<>();
+  private final ExecutorService services = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean gone;
+
+  private Cell(Process process, Path directory) {
+    this.process = process;
+    this.directory = directory;
+    wire = new Wire(process.getInputStream(), process.getOutputStream());
+  }
+
+  /**
+   * Starts a cell and waits until guests can live in it, which takes seconds: keep some ready.
+   *
+   * @throws CellException if its process can't be started
+   */
+  public static Cell start(CellOptions options) {
+    Cell cell;
+    try {
+      Path directory = Files.createTempDirectory("pyrestrict-cell");
+      ProcessBuilder builder =
+          new ProcessBuilder(command(options))
+              .directory(directory.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().clear();
+      cell = new Cell(builder.start(), directory);
+    } catch (IOException e) {
+      throw new CellException("the process of a cell can't be started: " + e.getMessage(), e);
+    }
+    Thread deadline = Thread.ofVirtual().start(cell::killIfNotReady);
+    try {
+      Policy policy = options.policy();
+      cell.wire.send(
+          new Message.Begin(
+              policy.name(),
+              policy.modules().asList(),
+              policy.refusedBuiltins().asList(),
+              policy.predeclared().asList(),
+              policy.classes()));
+      if (!(cell.wire.receive() instanceof Message.Ready)) {
+        throw new IOException("it does not say that it is ready");
+      }
+    } catch (IOException e) {
+      cell.close();
+      throw new CellException("a cell did not start: " + e.getMessage(), e);
+    } finally {
+      deadline.interrupt();
+    }
+    Thread.ofPlatform().daemon().name("pyrestrict-cell-listener").start(cell::listen);
+    Thread.ofPlatform().daemon().name("pyrestrict-cell-deadlines").start(cell::watch);
+    return cell;
+  }
+
+  /** No core dumps and few descriptors; the shell is replaced by Java. */
+  private static ImmutableList<String> command(CellOptions options) {
+    return ImmutableList.<String>builder()
+        .add(
+            "/bin/sh",
+            "-c",
+            "ulimit -c 0; ulimit -n " + options.openFiles() + "; exec \"$0\" \"$@\"")
+        .addAll(options.java())
+        .add(
+            "-Xmx" + options.heapBytes(),
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CellWorker.class.getName())
+        .build();
+  }
+
+  private void killIfNotReady() {
+    try {
+      Thread.sleep(START);
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Makes a guest; its module is run and its functions are called as those of a {@link
+   * dev.pyrestrict.runtime.Guest}.
+   */
+  public CellGuest newGuest(GuestOptions options, Limits limits) {
+    CellGuest guest = new CellGuest(this, lastGuest.incrementAndGet(), options, limits);
+    guests.put(guest.number(), guest);
+    try {
+      wire.send(guest.opening());
+    } catch (IOException e) {
+      kill();
+    }
+    return guest;
+  }
+
+  /** Reports whether guests can live here. */
+  public boolean isAlive() {
+    return !gone && process.isAlive();
+  }
+
+  /** Returns the number of the process. */
+  public long processId() {
+    return process.pid();
+  }
+
+  /** Sends a request that the guest made, and waits for its end, or that of the cell. */
+  GuestResult ask(CellGuest guest, RequestForm form) {
+    long number = lastRequest.incrementAndGet();
+    Request request = new Request(guest);
+    requests.put(number, request);
+    try {
+      wire.send(form.message(number));
+    } catch (IOException e) {
+      kill();
+    }
+    if (gone) {
+      lose(request, "the cell of the guest is gone");
+    }
+    try {
+      return request.result().join();
+    } finally {
+      requests.remove(number);
+    }
+  }
+
+  /** A message about a request of that number. */
+  @FunctionalInterface
+  interface RequestForm {
+    Message message(long request);
+  }
+
+  void forget(CellGuest guest) {
+    if (guests.remove(guest.number()) != null && !gone) {
+      try {
+        wire.send(new Message.Close(guest.number()));
+      } catch (IOException e) {
+        kill();
+      }
+    }
+  }
+
+  private void listen() {
+    try {
+      while (true) {
+        hear(wire.receive());
+      }
+    } catch (IOException | RuntimeException e) {
+      // It ended, or what it says is nothing that a cell of ours would say.
+      kill();
+    }
+  }
+
+  private void hear(Message message) throws IOException {
+    switch (message) {
+      case Message.Output output -> guest(output.guest()).wrote(output.errors(), output.bytes());
+      case Message.TimeLeft left ->
+          Optional.ofNullable(requests.get(left.request()))
+              .ifPresent(request -> request.heard(left.cpu(), left.wall()));
+      case Message.Ended ended -> {
+        Request request = request(ended.request());
+        GuestResult result = request.guest().result(ended);
+        request.result().complete(result);
+        if (result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped()) {
+          kill();
+        }
+      }
+      case Message.Ask ask -> {
+        CellGuest guest = guest(ask.guest());
+        if (!guest.startsAsking()) {
+          throw new IOException("a guest asks one thing at a time");
+        }
+        services.execute(() -> answer(guest, ask));
+      }
+      case Message.Ready ready -> throw new IOException("it said so before");
+      case Message.Begin begin -> throw new IOException("only a host says this");
+      case Message.Open open -> throw new IOException("only a host says this");
+      case Message.Run run -> throw new IOException("only a host says this");
+      case Message.Call call -> throw new IOException("only a host says this");
+      case Message.Close close -> throw new IOException("only a host says this");
+      case Message.Answer answer -> throw new IOException("only a host says this");
+    }
+  }
+
+  private void answer(CellGuest guest, Message.Ask ask) {
+    Message.Answer answer = guest.answer(ask);
+    guest.stopsAsking();
+    try {
+      wire.send(answer);
+    } catch (IOException e) {
+      kill();
+    }
+  }
+
+  private CellGuest guest(long number) throws IOException {
+    return Optional.ofNullable(guests.get(number))
+        .orElseThrow(() -> new IOException("there is no such guest"));
+  }
+
+  private Request request(long number) throws IOException {
+    return Optional.ofNullable(requests.get(number))
+        .orElseThrow(() -> new IOException("there is no such request"));
+  }
+
+  /** Kills the cell when a guest in it is overdue, or when it does not listen. */
+  private void watch() {
+    while (!gone) {
+      if (wire.isStuck(READING)) {
+        kill();
+      }
+      for (Request request : requests.values()) {
+        request
+            .missed()
+            .ifPresent(
+                kind -> {
+                  request.result().complete(request.guest().overdue(kind, request.elapsed()));
+                  kill();
+                });
+      }
+      Uninterruptibles.sleepUninterruptibly(CellWorker.HEARTBEAT);
+    }
+  }
+
+  private synchronized void kill() {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    process.destroyForcibly();
+    boolean outOfMemory = status() == OUT_OF_MEMORY;
+    List<Request> open = requests.values().stream().filter(Request::isOpen).toList();
+    for (Request request : open) {
+      if (outOfMemory && open.size() == 1) {
+        request.result().complete(request.guest().overdue(Limits.Kind.MEMORY, request.elapsed()));
+      } else {
+        lose(request, "the process in which the guest lived ended");
+      }
+    }
+    services.shutdown();
+    try {
+      MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+    } catch (IOException e) {
+      // A directory of nothing that matters stays behind.
+      directory.toFile().deleteOnExit();
+    }
+  }
+
+  private int status() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  private static void lose(Request request, String message) {
+    request
+        .result()
+        .complete(new GuestResult.Lost(message, new Usage(Duration.ZERO, request.elapsed(), 0, 0)));
+  }
+
+  /** Kills the process and all guests in it. */
+  @Override
+  public void close() {
+    kill();
+  }
+
+  /** Something a guest was asked to do. */
+  private static final class Request {
+    private final CellGuest guest;
+    private final java.util.concurrent.CompletableFuture<GuestResult> result =
+        new java.util.concurrent.CompletableFuture<>();
+    private final long sent = System.nanoTime();
+    private volatile Heard last = new Heard(System.nanoTime(), Long.MAX_VALUE, Long.MAX_VALUE);
+
+    Request(CellGuest guest) {
+      this.guest = guest;
+    }
+
+    /** What the cell said is left, in milliseconds, and when. */
+    private record Heard(long nanos, long cpu, long wall) {}
+
+    CellGuest guest() {
+      return guest;
+    }
+
+    java.util.concurrent.CompletableFuture<GuestResult> result() {
+      return result;
+    }
+
+    boolean isOpen() {
+      return !result.isDone();
+    }
+
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - sent);
+    }
+
+    void heard(long cpu, long wall) {
+      last = new Heard(System.nanoTime(), cpu, wall);
+    }
+
+    /** Returns the limit that must have struck by now although the cell does not say so. */
+    Optional<Limits.Kind> missed() {
+      Heard heard = last;
+      boolean begun = heard.wall() != Long.MAX_VALUE;
+      Duration patience = guest.limits().wall().plus(begun ? BEYOND_BELIEF : START);
+      if (!isOpen()) {
+        return Optional.empty();
+      }
+      if (elapsed().compareTo(patience) > 0) {
+        return Optional.of(Limits.Kind.WALL);
+      }
+      long silence = (System.nanoTime() - heard.nanos()) / 1_000_000;
+      if (!begun || silence < TRUST.toMillis()) {
+        return Optional.empty();
+      }
+      long overdue = silence - TOLERANCE.toMillis();
+      return overdue > heard.cpu()
+          ? Optional.of(Limits.Kind.CPU)
+          : overdue > heard.wall() ? Optional.of(Limits.Kind.WALL) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.pyrestrict.hosting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.HostException;
+import dev.pyrestrict.runtime.HostFunction;
+import dev.pyrestrict.runtime.HostObject;
+import dev.pyrestrict.runtime.Limits;
+import dev.pyrestrict.runtime.Usage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * A guest in a cell, in the hands of the host. The host's functions and objects stay here; the cell
+ * asks for them by number.
+ */
+public final class CellGuest implements AutoCloseable {
+  /** What a guest may write beyond its limit before its cell is taken for an enemy's. */
+  private static final long SLACK = 1 << 20;
+
+  /** Objects of the host that one guest may hold: each answer may bring a new one. */
+  private static final int MOST_OBJECTS = 100_000;
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Cell cell;
+  private final long number;
+  private final GuestOptions options;
+  private final Limits limits;
+  private final Map<Long, Object> offered = new ConcurrentHashMap<>();
+  private final AtomicLong lastOffered = new AtomicLong();
+  private final AtomicBoolean asking = new AtomicBoolean();
+  private long written;
+
+  CellGuest(Cell cell, long number, GuestOptions options, Limits limits) {
+    this.cell = cell;
+    this.number = number;
+    this.options = options;
+    this.limits = limits;
+  }
+
+  /**
+   * Runs a compiled module as {@code __main__} and waits for its end.
+   *
+   * @param source the guest's own text, for tracebacks
+   */
+  public GuestResult run(CompiledModule module, String source) {
+    return cell.ask(this, request -> new Message.Run(request, number, module.toJson(), source));
+  }
+
+  /** Calls a function that the guest's module defines, with limits of its own. */
+  public GuestResult call(String function, List<?> arguments) {
+    JsonNode data = WireData.toNode(arguments, this::offer);
+    return cell.ask(this, request -> new Message.Call(request, number, function, data));
+  }
+
+  /** Tells the cell that the guest is not needed any more. */
+  @Override
+  public void close() {
+    cell.forget(this);
+  }
+
+  long number() {
+    return number;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Message opening() {
+    Map<String, JsonNode> predeclared = new LinkedHashMap<>();
+    options
+        .predeclared()
+        .forEach(
+            (name, value) ->
+                predeclared.put(
+                    name,
+                    WireData.toNode(
+                        value instanceof GuestOptions.FrozenData data ? data.value() : value,
+                        this::offer)));
+    return new Message.Open(
+        number,
+        limits.cpu().toMillis(),
+        limits.wall().toMillis(),
+        limits.memoryBytes(),
+        limits.outputBytes(),
+        options.arguments(),
+        predeclared);
+  }
+
+  private long offer(Object object) {
+    if (offered.size() >= MOST_OBJECTS) {
+      throw new IllegalArgumentException("the guest holds too many objects of the host");
+    }
+    long name = lastOffered.incrementAndGet();
+    offered.put(name, object);
+    return name;
+  }
+
+  void wrote(boolean errors, byte[] bytes) throws IOException {
+    written += bytes.length;
+    if (written > limits.outputBytes() + SLACK) {
+      throw new IOException("the cell does not keep to the limit on output");
+    }
+    OutputStream stream = errors ? options.errors() : options.output();
+    stream.write(bytes);
+  }
+
+  boolean startsAsking() {
+    return asking.compareAndSet(false, true);
+  }
+
+  void stopsAsking() {
+    asking.set(false);
+  }
+
+  /** Does what the cell asks for; nothing that goes wrong here says anything about the host. */
+  Message.Answer answer(Message.Ask ask) {
+    try {
+      List<?> arguments = (List<?>) WireData.fromNode(ask.arguments(), Nothing.INSTANCE);
+      Map<?, ?> keywords = (Map<?, ?>) WireData.fromNode(ask.keywords(), Nothing.INSTANCE);
+      Map<String, Object> named = new LinkedHashMap<>();
+      keywords.forEach((key, value) -> named.put((String) key, value));
+      Object value = perform(ask, new ArrayList<>(arguments), named);
+      return new Message.Answer(ask.question(), WireData.toNode(value, this::offer), "", "");
+    } catch (HostException e) {
+      return refusal(ask, e.type(), e.getMessage());
+    } catch (Exception e) {
+      return refusal(ask, "RuntimeError", "a function of the host failed");
+    }
+  }
+
+  private Object perform(Message.Ask ask, List<Object> arguments, Map<String, Object> keywords)
+      throws Exception {
+    return switch (offered.get(ask.target())) {
+      case HostFunction function when ask.member().isEmpty() -> function.call(arguments, keywords);
+      case Iterator<?> iterator when ask.member().equals("next") ->
+          iterator.hasNext() ? Collections.singletonList(iterator.next()) : List.of();
+      case HostObject object -> {
+        HostFunction method = object.methods().get(ask.member());
+        if (method != null) {
+          yield method.call(arguments, keywords);
+        }
+        Supplier<?> attribute = object.attributes().get(ask.member());
+        if (attribute != null) {
+          yield attribute.get();
+        }
+        throw new HostException("AttributeError", "there is no such member");
+      }
+      case null, default -> throw new HostException("RuntimeError", "there is no such object");
+    };
+  }
+
+  private static Message.Answer refusal(Message.Ask ask, String type, String message) {
+    return new Message.Answer(ask.question(), NODES.nullNode(), type, message);
+  }
+
+  /** The result that a cell reports. */
+  GuestResult result(Message.Ended ended) throws IOException {
+    Usage usage =
+        new Usage(
+            Duration.ofNanos(ended.usage().cpu()),
+            Duration.ofNanos(ended.usage().wall()),
+            ended.usage().allocatedBytes(),
+            ended.usage().outputBytes());
+    return switch (ended.kind()) {
+      case COMPLETED ->
+          new GuestResult.Completed(
+              ended.number(),
+              ended.text(),
+              Optional.ofNullable(WireData.fromNode(ended.value(), Nothing.INSTANCE)),
+              usage);
+      case RAISED -> new GuestResult.Raised(ended.text(), ended.number(), usage);
+      case FAULT -> new GuestResult.Fault(ended.text(), ended.detail(), usage);
+      case CPU -> exceeded(Limits.Kind.CPU, ended, usage);
+      case WALL -> exceeded(Limits.Kind.WALL, ended, usage);
+      case MEMORY -> exceeded(Limits.Kind.MEMORY, ended, usage);
+      case OUTPUT -> exceeded(Limits.Kind.OUTPUT, ended, usage);
+      case STACK -> exceeded(Limits.Kind.STACK, ended, usage);
+    };
+  }
+
+  private GuestResult exceeded(Limits.Kind kind, Message.Ended ended, Usage usage) {
+    return new GuestResult.LimitExceeded(
+        kind, limits.exceeded(kind), ended.number(), ended.stopped(), usage);
+  }
+
+  /** The result of a guest whose cell had to be killed. */
+  GuestResult overdue(Limits.Kind kind, Duration elapsed) {
+    return new GuestResult.LimitExceeded(
+        kind, limits.exceeded(kind), 0, true, new Usage(Duration.ZERO, elapsed, 0, 0));
+  }
+
+  /** A cell has no objects of its own to offer. */
+  private enum Nothing implements WireData.Remote {
+    INSTANCE;
+
+    @Override
+    public HostFunction function(long target) {
+      throw new IllegalArgumentException("a cell offers no functions");
+    }
+
+    @Override
+    public Iterator<?> iterator(long target) {
+      throw new IllegalArgumentException("a cell offers no iterators");
+    }
+
+    @Override
+    public HostObject object(
+        long target, String name, List<String> attributes, List<String> methods) {
+      throw new IllegalArgumentException("a cell offers no objects");
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.pyrestrict.hosting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pyrestrict.runtime.HostFunction;
+import dev.pyrestrict.runtime.HostObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Guests' values as trees that can be sent. Data is copied; an object of the host stays where it is
+ * and goes out as a number under which the other side may ask for it.
+ */
+final class WireData {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** How an object of the host, which stays at home, is named on the wire. */
+  @FunctionalInterface
+  interface Registry {
+    /** Returns the number under which the other side may ask for the object. */
+    long register(Object object);
+  }
+
+  /** What a number of the other side's becomes on this one. */
+  interface Remote {
+    /** Returns what calls the function. */
+    HostFunction function(long target);
+
+    /** Returns the elements that the host's iterator gives. */
+    Iterator<?> iterator(long target);
+
+    /** Returns what stands for the object. */
+    HostObject object(long target, String name, List<String> attributes, List<String> methods);
+  }
+
+  private WireData() {}
+
+  /** Makes the tree of a value. */
+  static JsonNode toNode(Object value, Registry registry) {
+    return switch (value) {
+      case null -> NODES.nullNode();
+      case Boolean b -> NODES.booleanNode(b);
+      case Integer i -> NODES.numberNode((long) i);
+      case Long l -> NODES.numberNode(l);
+      case Double d -> NODES.numberNode(d);
+      case java.math.BigInteger big -> tagged("int").add(big.toString(16));
+      case String s -> text(s);
+      case byte[] bytes -> NODES.binaryNode(bytes);
+      case List<?> list -> {
+        ArrayNode node = tagged("list");
+        list.forEach(item -> node.add(toNode(item, registry)));
+        yield node;
+      }
+      case Map<?, ?> map -> {
+        ArrayNode node = tagged("dict");
+        map.forEach(
+            (key, item) -> {
+              node.add(toNode(key, registry));
+              node.add(toNode(item, registry));
+            });
+        yield node;
+      }
+      case HostFunction function -> tagged("function").add(registry.register(function));
+      case Iterator<?> iterator -> tagged("iterator").add(registry.register(iterator));
+      case HostObject object -> {
+        ArrayNode node = tagged("object").add(registry.register(object)).add(object.name());
+        object.attributes().keySet().forEach(node.addArray()::add);
+        object.methods().keySet().forEach(node.addArray()::add);
+        yield node;
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "a value of " + value.getClass() + " can't cross to a cell");
+    };
+  }
+
+  /** Half a surrogate pair is a character for Python and none for UTF-8. */
+  private static JsonNode text(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+        ? NODES.textNode(text)
+        : tagged("utf-16")
+            .add(text.getBytes(StandardCharsets.UTF_16BE).length == 0 ? "" : hex(text));
+  }
+
+  private static String hex(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.chars().forEach(unit -> digits.append(String.format("%04x", unit)));
+    return digits.toString();
+  }
+
+  private static String unhex(String digits) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i + 4 <= digits.length(); i += 4) {
+      text.append((char) Integer.parseInt(digits, i, i + 4, 16));
+    }
+    return text.toString();
+  }
+
+  private static ArrayNode tagged(String tag) {
+    return NODES.arrayNode().add(tag);
+  }
+
+  /**
+   * Makes the value of a tree.
+   *
+   * @throws IOException if it is none
+   */
+  static Object fromNode(JsonNode node, Remote remote) throws IOException {
+    return switch (node.getNodeType()) {
+      case NULL -> null;
+      case BOOLEAN -> node.booleanValue();
+      case NUMBER -> node.isIntegralNumber() ? (Object) node.longValue() : node.doubleValue();
+      case STRING -> node.textValue();
+      case BINARY -> node.binaryValue();
+      case ARRAY -> fromTagged(node, remote);
+      case OBJECT, MISSING, POJO -> throw new IOException("not a value");
+    };
+  }
+
+  private static Object fromTagged(JsonNode node, Remote remote) throws IOException {
+    String tag = node.path(0).asText();
+    return switch (tag) {
+      case "int" -> number(node.path(1).asText());
+      case "utf-16" -> unhex(node.path(1).asText());
+      case "list" -> {
+        List<Object> list = new ArrayList<>();
+        for (int i = 1; i < node.size(); i++) {
+          list.add(fromNode(node.get(i), remote));
+        }
+        yield list;
+      }
+      case "dict" -> {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 1; i + 1 < node.size(); i += 2) {
+          map.put(fromNode(node.get(i), remote), fromNode(node.get(i + 1), remote));
+        }
+        yield map;
+      }
+      case "function" -> remote.function(node.path(1).asLong());
+      case "iterator" -> remote.iterator(node.path(1).asLong());
+      case "object" ->
+          remote.object(
+              node.path(1).asLong(),
+              node.path(2).asText(),
+              texts(node.path(3)),
+              texts(node.path(4)));
+      default -> throw new IOException("not a value");
+    };
+  }
+
+  private static java.math.BigInteger number(String digits) throws IOException {
+    try {
+      return new java.math.BigInteger(digits, 16);
+    } catch (NumberFormatException e) {
+      throw new IOException("not a number", e);
+    }
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    node.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+}

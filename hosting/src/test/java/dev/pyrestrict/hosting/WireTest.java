@@ -1,0 +1,124 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What comes over the pipe is a message, or an {@link IOException}. */
+final class WireTest {
+  private static final WireData.Registry NOTHING =
+      object -> {
+        throw new AssertionError(object);
+      };
+
+  @Provide
+  Arbitrary<Object> values() {
+    Arbitrary<Object> leaf =
+        Arbitraries.oneOf(
+            Arbitraries.just(null),
+            Arbitraries.of(true, false),
+            Arbitraries.longs(),
+            Arbitraries.doubles(),
+            Arbitraries.longs().map(n -> BigInteger.valueOf(n).shiftLeft(64).setBit(0).setBit(65)),
+            Arbitraries.strings());
+    return Arbitraries.recursive(
+        () -> leaf,
+        inner ->
+            Arbitraries.oneOf(
+                inner.list().ofMaxSize(4).map(list -> (Object) new ArrayList<>(list)),
+                Arbitraries.maps(Arbitraries.strings(), inner).ofMaxSize(4).map(map -> map)),
+        0,
+        3);
+  }
+
+  @Property
+  void dataComesBackAsItWent(@ForAll("values") Object value) throws IOException {
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    new Wire(InputStream.nullInputStream(), pipe)
+        .send(new Message.Call(1, 2, "f", WireData.toNode(value, NOTHING)));
+    Message received =
+        new Wire(new ByteArrayInputStream(pipe.toByteArray()), OutputStream.nullOutputStream())
+            .receive();
+    Message.Call call = (Message.Call) received;
+    assertThat(WireData.fromNode(call.arguments(), new NoRemote())).isEqualTo(value);
+  }
+
+  @Property
+  void noiseIsAnError(@ForAll byte[] noise) {
+    assertThrows(IOException.class, () -> received(noise));
+  }
+
+  @Property
+  void aDamagedMessageIsAnErrorOrAMessage(@ForAll int position, @ForAll byte value)
+      throws IOException {
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    new Wire(InputStream.nullInputStream(), pipe)
+        .send(
+            new Message.Ended(
+                1,
+                Message.Ended.Kind.COMPLETED,
+                0,
+                "text",
+                "",
+                true,
+                JsonNodeFactory.instance.numberNode(5),
+                new Message.UsageForm(1, 2, 3, 4)));
+    byte[] bytes = pipe.toByteArray();
+    bytes[Math.floorMod(position, bytes.length)] = value;
+    try {
+      assertThat(received(bytes)).isNotNull();
+    } catch (IOException expected) {
+      assertThat(expected).isNotNull();
+    }
+  }
+
+  @Test
+  void aFrameThatClaimsToBeHugeIsRefusedUnread() {
+    assertThrows(IOException.class, () -> received(new byte[] {0x7f, -1, -1, -1, 0}));
+  }
+
+  private static Message received(byte[] bytes) throws IOException {
+    return new Wire(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream()).receive();
+  }
+
+  private static final class NoRemote implements WireData.Remote {
+    @Override
+    public dev.pyrestrict.runtime.HostFunction function(long target) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public java.util.Iterator<?> iterator(long target) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public dev.pyrestrict.runtime.HostObject object(
+        long target, String name, List<String> attributes, List<String> methods) {
+      throw new AssertionError();
+    }
+  }
+
+  /** Kept to show that maps with keys that are no text cross too. */
+  @Test
+  void keysMayBeAnyValue() throws IOException {
+    Map<Object, Object> map = Map.of(1L, "one", List.of(2L), true);
+    assertThat(WireData.fromNode(WireData.toNode(map, NOTHING), new NoRemote())).isEqualTo(map);
+  }
+}

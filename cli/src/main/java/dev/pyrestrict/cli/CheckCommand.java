@@ -99,7 +99,10 @@ final class CheckCommand implements Callable<Integer> {
       return new Checked(new FileReport(content.source(), content.diagnostics()), false);
     }
     SourceFile source = content.source();
-    return new Checked(new FileReport(source, compiler.compile(source).diagnostics()), true);
+    return new Checked(
+        new FileReport(
+            source, compiler.compile(source, input.module(), input.program()).diagnostics()),
+        true);
   }
 
   private static int status(ImmutableList<Checked> checked, ImmutableList<FileReport> reports) {

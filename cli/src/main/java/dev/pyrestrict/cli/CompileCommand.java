@@ -94,7 +94,7 @@ final class CompileCommand implements Callable<Integer> {
       report(new FileReport(content.source(), content.diagnostics()));
       return ExitStatus.USAGE;
     }
-    CompileResult result = compiler.compile(content.source());
+    CompileResult result = compiler.compile(content.source(), input.module(), input.program());
     report(new FileReport(content.source(), result.diagnostics()));
     if (result.module().isEmpty()) {
       return ExitStatus.REPORTED;

@@ -3,6 +3,7 @@ package dev.pyrestrict.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,13 +13,31 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that a command was given or found.
+ * A file that a command was given or found. Files that were found below one directory are a
+ * program: they may import each other.
  *
  * @param name as the user wrote it, for reports
  * @param path empty for standard input
  * @param relative where an output of it goes, below the directory for outputs
+ * @param program what it can import besides the policy's modules
  */
-record Input(String name, Optional<Path> path, Path relative) {
+record Input(String name, Optional<Path> path, Path relative, Program program) {
+
+  /** Makes one that stands alone. */
+  Input(String name, Optional<Path> path, Path relative) {
+    this(name, path, relative, Program.ALONE);
+  }
+
+  /** Returns the dotted name of the module that the file holds, {@code a.b} for a/b.py. */
+  String module() {
+    String path = relative.toString();
+    return path.substring(0, path.length() - (path.endsWith(".py") ? 3 : 0))
+        .replace(relative.getFileSystem().getSeparator(), ".");
+  }
+
+  Input in(Program whole) {
+    return new Input(name, path, relative, whole);
+  }
 
   /** A file's text, or the reasons why there is none. */
   record Content(SourceFile source, ImmutableList<Diagnostic> diagnostics) {

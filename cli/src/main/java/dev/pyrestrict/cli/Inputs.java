@@ -1,7 +1,10 @@
 package dev.pyrestrict.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -76,14 +79,16 @@ final class Inputs {
     return find(List.of(argument), List.of(), "<stdin>").getFirst();
   }
 
-  private static ImmutableList<Input> below(Path root, List<String> exclude) {
+  static ImmutableList<Input> below(Path root, List<String> exclude) {
     Map<String, Input> found = new TreeMap<>();
     try {
       Files.walkFileTree(root, new Finder(root, exclude, found));
     } catch (IOException e) {
       throw new UsageException(root + ": " + Input.reason(e, Optional.empty()));
     }
-    return ImmutableList.copyOf(found.values());
+    Program program =
+        Program.of(found.values().stream().map(Input::module).collect(toImmutableList()));
+    return found.values().stream().map(input -> input.in(program)).collect(toImmutableList());
   }
 
   /** Walks a tree with the rules of every {@code .gitignore} on the way down. */

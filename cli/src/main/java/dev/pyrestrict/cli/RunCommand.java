@@ -1,5 +1,7 @@
 package dev.pyrestrict.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.hosting.Cell;
@@ -9,13 +11,19 @@ import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
 import dev.pyrestrict.runtime.Sandbox;
 import dev.pyrestrict.runtime.Usage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "The program, or - for standard input.")
+      description = "The program: a file, a directory with a __main__.py, or - for standard input.")
   private String file;
 
   @Parameters(
@@ -79,45 +87,80 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = policy.load();
-    Input input = Inputs.single(file);
-    Input.Content content = input.read(console);
-    if (!content.isReadable()) {
-      report(new FileReport(content.source(), content.diagnostics()));
-      return ExitStatus.USAGE;
+    ImmutableList<Input> inputs = program();
+    Compiler compiler = new Compiler(rules, guards.mode());
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      Input.Content content = input.read(console);
+      if (!content.isReadable()) {
+        report(new FileReport(content.source(), content.diagnostics()));
+        return ExitStatus.USAGE;
+      }
+      CompileResult compiled = compiler.compile(content.source(), input.module(), input.program());
+      report(new FileReport(content.source(), compiled.diagnostics()));
+      compiled
+          .module()
+          .ifPresent(module -> parts.put(input.module(), new Part(module, content.source())));
     }
-    CompileResult compiled = new Compiler(rules, guards.mode()).compile(content.source());
-    report(new FileReport(content.source(), compiled.diagnostics()));
-    if (compiled.module().isEmpty()) {
+    if (parts.size() < inputs.size()) {
       return ExitStatus.REFUSED;
     }
+    Part main = parts.remove(inputs.getFirst().module());
     GuestOptions options =
         GuestOptions.builder()
-            .arguments(ImmutableList.<String>builder().add(input.name()).addAll(arguments).build())
+            .arguments(
+                ImmutableList.<String>builder()
+                    .add(inputs.getFirst().name())
+                    .addAll(arguments)
+                    .build())
             .output(console.out())
             .errors(console.err())
             .build();
     GuestResult result =
         switch (isolation) {
-          case NONE -> runHere(rules, options, compiled.module().get(), content.source());
-          case PROCESS -> runInCell(rules, options, compiled.module().get(), content.source());
+          case NONE -> runHere(rules, options, main, parts);
+          case PROCESS -> runInCell(rules, options, main, parts);
         };
     console.out().flush();
     if (stats) {
       console.err().println(words(result.usage()));
     }
-    return status(content.source(), result);
+    return status(main.source(), result);
+  }
+
+  /** A module of the program, and what its author wrote. */
+  private record Part(CompiledModule module, SourceFile source) {}
+
+  /** The files of the program, the one to run first: a directory is run by its __main__.py. */
+  private ImmutableList<Input> program() {
+    Path path = Input.path(file);
+    if (!Files.isDirectory(path)) {
+      return ImmutableList.of(Inputs.single(file));
+    }
+    ImmutableList<Input> all = Inputs.below(path, ImmutableList.of());
+    ImmutableList<Input> main =
+        all.stream().filter(input -> input.module().equals("__main__")).collect(toImmutableList());
+    if (main.isEmpty()) {
+      throw new UsageException(file + ": there is no __main__.py in it");
+    }
+    return Stream.concat(
+            main.stream(), all.stream().filter(input -> input.program().contains(input.module())))
+        .distinct()
+        .collect(toImmutableList());
   }
 
   private GuestResult runHere(
-      Policy rules, GuestOptions options, CompiledModule module, SourceFile source) {
+      Policy rules, GuestOptions options, Part main, Map<String, Part> others) {
     // Not closed: the process ends, and a guest that could not be stopped would hold up the
     // closing.
     Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
-    return sandbox.newGuest(options).run(module, source.text());
+    Guest guest = sandbox.newGuest(options);
+    others.forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
+    return guest.run(main.module(), main.source().text());
   }
 
   private GuestResult runInCell(
-      Policy rules, GuestOptions options, CompiledModule module, SourceFile source) {
+      Policy rules, GuestOptions options, Part main, Map<String, Part> others) {
     CellOptions cellOptions =
         CellOptions.builder()
             .policy(rules)
@@ -125,7 +168,8 @@ final class RunCommand implements Callable<Integer> {
             .build();
     try (Cell cell = Cell.start(cellOptions);
         CellGuest guest = cell.newGuest(options, limits.limits())) {
-      return guest.run(module, source.text());
+      others.forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
+      return guest.run(main.module(), main.source().text());
     }
   }
 

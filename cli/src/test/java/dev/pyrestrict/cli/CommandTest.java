@@ -45,6 +45,15 @@ final class CommandTest {
     write("tree/.venv/c.py", "import os\n");
     write("tree/build/d.py", "import os\n");
     write("tree/.gitignore", "build/\n");
+    Files.createDirectories(directory.resolve("shop/goods"));
+    write(
+        "shop/__main__.py", "from goods import pen\nimport goods.tax as t\nprint(pen, t._rate)\n");
+    write("shop/goods/__init__.py", "from .tax import with_tax\npen = with_tax(10)\n");
+    write("shop/goods/tax.py", "_rate = 2\ndef with_tax(x):\n    return x * _rate\n");
+    Files.createDirectories(directory.resolve("broken"));
+    write("broken/__main__.py", "import part\npart.fail()\n");
+    write("broken/part.py", "def fail():\n    return {}['k']\n");
+    write("astray.py", "from .. import x\n");
   }
 
   private void write(String name, String text) throws IOException {
@@ -110,7 +119,13 @@ final class CommandTest {
           run DIR/syntax.py                          | 3      |                                | error[PR0001]
           run DIR/latin.py                           | 2      |                                | error[PR0003]
           run DIR/missing.py                         | 2      |                                | no such file
-          run DIR                                    | 2      |                                | is a directory
+          run DIR                                    | 2      |                                | there is no __main__.py
+          run DIR/shop                               | 0      | 20 2                           |
+          run --isolate process DIR/shop             | 0      | 20 2                           |
+          run DIR/broken                             | 1      |                                | part.py", line 2, in fail
+          run --isolate process --cpu 1s DIR/loops.py | 4     |                                | loops.py:1:1: stopped
+          run DIR/astray.py                          | 3      |                                | error[PR0303]
+          check DIR/shop                             | 0      |                                |
           run --cpu fast DIR/good.py                 | 2      |                                | is not a time
           run --memory 0MB DIR/good.py               | 2      |                                | is not a size
           run --cpu 300ms DIR/loops.py               | 4      |                                | processor time

@@ -141,12 +141,17 @@ public final class Cell implements AutoCloseable {
   public CellGuest newGuest(GuestOptions options, Limits limits) {
     CellGuest guest = new CellGuest(this, lastGuest.incrementAndGet(), options, limits);
     guests.put(guest.number(), guest);
+    tell(guest.opening());
+    return guest;
+  }
+
+  /** Sends what needs no answer. */
+  void tell(Message message) {
     try {
-      wire.send(guest.opening());
+      wire.send(message);
     } catch (IOException e) {
       kill();
     }
-    return guest;
   }
 
   /** Reports whether guests can live here. */
@@ -164,11 +169,7 @@ public final class Cell implements AutoCloseable {
     long number = lastRequest.incrementAndGet();
     Request request = new Request(guest);
     requests.put(number, request);
-    try {
-      wire.send(form.message(number));
-    } catch (IOException e) {
-      kill();
-    }
+    tell(form.message(number));
     if (gone) {
       lose(request, "the cell of the guest is gone");
     }
@@ -187,11 +188,7 @@ public final class Cell implements AutoCloseable {
 
   void forget(CellGuest guest) {
     if (guests.remove(guest.number()) != null && !gone) {
-      try {
-        wire.send(new Message.Close(guest.number()));
-      } catch (IOException e) {
-        kill();
-      }
+      tell(new Message.Close(guest.number()));
     }
   }
 
@@ -208,7 +205,8 @@ public final class Cell implements AutoCloseable {
 
   private void hear(Message message) throws IOException {
     switch (message) {
-      case Message.Output output -> guest(output.guest()).wrote(output.errors(), output.bytes());
+      case Message.Output output ->
+          guest(output.guest()).wrote(output.errors(), output.bytes().binaryValue());
       case Message.TimeLeft left ->
           Optional.ofNullable(requests.get(left.request()))
               .ifPresent(request -> request.heard(left.cpu(), left.wall()));
@@ -230,6 +228,7 @@ public final class Cell implements AutoCloseable {
       case Message.Ready ready -> throw new IOException("it said so before");
       case Message.Begin begin -> throw new IOException("only a host says this");
       case Message.Open open -> throw new IOException("only a host says this");
+      case Message.Add add -> throw new IOException("only a host says this");
       case Message.Run run -> throw new IOException("only a host says this");
       case Message.Call call -> throw new IOException("only a host says this");
       case Message.Close close -> throw new IOException("only a host says this");
@@ -240,11 +239,7 @@ public final class Cell implements AutoCloseable {
   private void answer(CellGuest guest, Message.Ask ask) {
     Message.Answer answer = guest.answer(ask);
     guest.stopsAsking();
-    try {
-      wire.send(answer);
-    } catch (IOException e) {
-      kill();
-    }
+    tell(answer);
   }
 
   private CellGuest guest(long number) throws IOException {

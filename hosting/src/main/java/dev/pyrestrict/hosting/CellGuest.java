@@ -55,6 +55,16 @@ public final class CellGuest implements AutoCloseable {
   }
 
   /**
+   * Lets the guest import a module of its own program.
+   *
+   * @param name dotted; a package's own module is named {@code package.__init__}
+   * @param source the guest's own text, for tracebacks
+   */
+  public void add(String name, CompiledModule module, String source) {
+    cell.tell(new Message.Add(number, name, module.toJson(), source));
+  }
+
+  /**
    * Runs a compiled module as {@code __main__} and waits for its end.
    *
    * @param source the guest's own text, for tracebacks

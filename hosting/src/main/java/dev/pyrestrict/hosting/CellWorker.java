@@ -21,7 +21,6 @@ import dev.pyrestrict.runtime.Usage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +99,13 @@ final class CellWorker {
   private void obey(Message message) throws IOException {
     switch (message) {
       case Message.Open open -> open(open);
+      case Message.Add add -> {
+        CompiledModule module = module(add.artifact());
+        Tenant tenant = tenants.get(add.guest());
+        tenant.turn().execute(() -> tenant.guest().join().add(add.name(), module, add.source()));
+      }
       case Message.Run run -> {
-        CompiledModule module =
-            CompiledModule.fromJson(run.artifact())
-                .orElseThrow(() -> new IOException("the module is damaged"));
+        CompiledModule module = module(run.artifact());
         work(run.guest(), run.request(), guest -> guest.run(module, run.source()));
       }
       case Message.Call call ->
@@ -113,7 +115,7 @@ final class CellWorker {
               guest -> guest.call(call.function(), list(call.arguments(), call.guest())));
       case Message.Close close ->
           Optional.ofNullable(tenants.remove(close.guest()))
-              .ifPresent(tenant -> tenant.guest().thenAccept(Guest::close));
+              .ifPresent(tenant -> tenant.turn().execute(() -> tenant.guest().join().close()));
       case Message.Answer answer ->
           Optional.ofNullable(questions.remove(answer.question()))
               .ifPresent(question -> question.complete(answer));
@@ -124,6 +126,11 @@ final class CellWorker {
       case Message.Ended ended -> throw new IOException("only a cell says this");
       case Message.Ask ask -> throw new IOException("only a cell says this");
     }
+  }
+
+  private static CompiledModule module(String artifact) throws IOException {
+    return CompiledModule.fromJson(artifact)
+        .orElseThrow(() -> new IOException("the module is damaged"));
   }
 
   private void open(Message.Open open) {
@@ -414,7 +421,9 @@ final class CellWorker {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       if (length > 0) {
-        say(new Message.Output(guest, errors, Arrays.copyOfRange(bytes, offset, offset + length)));
+        say(
+            new Message.Output(
+                guest, errors, JsonNodeFactory.instance.binaryNode(bytes, offset, length)));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Message.Begin.class, name = "begin"),
   @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Message.Open.class, name = "open"),
+  @JsonSubTypes.Type(value = Message.Add.class, name = "add"),
   @JsonSubTypes.Type(value = Message.Run.class, name = "run"),
   @JsonSubTypes.Type(value = Message.Call.class, name = "call"),
   @JsonSubTypes.Type(value = Message.Close.class, name = "close"),
@@ -49,6 +50,9 @@ sealed interface Message {
       Map<String, JsonNode> predeclared)
       implements Message {}
 
+  /** To the cell: a module that the guest may import. */
+  record Add(long guest, String name, String artifact, String source) implements Message {}
+
   /** To the cell: run a compiled module, in the artifact's form. */
   record Run(long request, long guest, String artifact, String source) implements Message {}
 
@@ -58,8 +62,8 @@ sealed interface Message {
   /** To the cell: the guest is not needed any more. */
   record Close(long guest) implements Message {}
 
-  /** From the cell: what a guest wrote. */
-  record Output(long guest, boolean errors, byte[] bytes) implements Message {}
+  /** From the cell: what a guest wrote, a binary node. */
+  record Output(long guest, boolean errors, JsonNode bytes) implements Message {}
 
   /** From the cell, again and again: what a running request has left, in milliseconds. */
   record TimeLeft(long request, long cpu, long wall) implements Message {}

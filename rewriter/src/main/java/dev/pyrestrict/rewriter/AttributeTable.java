@@ -97,4 +97,13 @@ public final class AttributeTable {
   static boolean isSpecial(String name) {
     return name.length() > 4 && name.startsWith("__") && name.endsWith("__");
   }
+
+  /** Reports whether the name has the form of a guard's: one underscore at both ends. */
+  public static boolean isReserved(String name) {
+    return name.length() > 2
+        && name.startsWith("_")
+        && name.endsWith("_")
+        && name.charAt(1) != '_'
+        && name.charAt(name.length() - 2) != '_';
+  }
 }

@@ -43,14 +43,27 @@ public final class Compiler {
         : new CompileResult(Optional.empty(), decoded.diagnostics());
   }
 
-  /** Compiles a source. */
+  /** Compiles a source that stands alone. */
   public CompileResult compile(SourceFile source) {
+    return compile(source, "__main__", Program.ALONE);
+  }
+
+  /**
+   * Compiles a module of a program, which may import the program's others.
+   *
+   * @param name its dotted name; that of a package's own module ends in {@code .__init__}
+   */
+  public CompileResult compile(SourceFile source, String name, Program program) {
+    return compile(source, program.seenFrom(name));
+  }
+
+  private CompileResult compile(SourceFile source, ProgramModules program) {
     ParseResult parsed = Parser.parse(source);
     if (parsed.module().isEmpty()) {
       return new CompileResult(Optional.empty(), parsed.diagnostics());
     }
     try {
-      return compile(source, parsed.module().get());
+      return compile(source, parsed.module().get(), program);
     } catch (StackOverflowError e) {
       return refused("PR0007", 1, "source is nested too deeply");
     }
@@ -62,13 +75,13 @@ public final class Compiler {
         ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
   }
 
-  private CompileResult compile(SourceFile source, Module module) {
+  private CompileResult compile(SourceFile source, Module module, ProgramModules program) {
     Scope scope = SymbolTable.of(module);
-    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy);
+    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program);
     if (!violations.isEmpty()) {
       return new CompileResult(Optional.empty(), violations);
     }
-    GuardInserter inserter = new GuardInserter(guards, scope);
+    GuardInserter inserter = new GuardInserter(guards, program, scope);
     Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
     if (emitted.tooDeepLine().isPresent()) {
       return refused(

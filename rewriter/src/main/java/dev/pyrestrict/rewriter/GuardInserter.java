@@ -43,6 +43,7 @@ final class GuardInserter {
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
 
   private final GuardMode mode;
+  private final ProgramModules program;
   private final TreeSet<String> guards = new TreeSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
   private Scope scope;
@@ -56,8 +57,9 @@ final class GuardInserter {
    */
   private boolean withoutWalrus;
 
-  GuardInserter(GuardMode mode, Scope scope) {
+  GuardInserter(GuardMode mode, ProgramModules program, Scope scope) {
     this.mode = mode;
+    this.program = program;
     this.scope = scope;
   }
 
@@ -687,7 +689,7 @@ final class GuardInserter {
   }
 
   private void importMembers(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
-    String module = statement.module().orElse("");
+    String module = program.absolute(statement.level(), statement.module()).orElseThrow();
     if (module.equals("__future__")) {
       out.add(statement);
       return;
@@ -703,7 +705,7 @@ final class GuardInserter {
                   "_import_from_",
                   span,
                   string(module, span),
-                  integer(statement.level(), span),
+                  integer(0, span),
                   string(alias.name(), span)),
               span));
     }
@@ -826,9 +828,9 @@ final class GuardInserter {
 
   /**
    * An inline cache: {@code plain if _type_(o) is _site0a_ or _type_(o) is _site0b_ ... else
-   * _guard_(o, ..., 0)}. A place remembers the first few types for which the guard has said that
-   * the plain operation will do; the guard binds them. They are compared by identity: {@code ==}
-   * and {@code in} would ask the metaclass, which may be the guest's.
+   * _guard_(o, ..., _sites_, 0)}. A place remembers the first few types for which the guard has
+   * said that the plain operation will do; the guard binds them. They are compared by identity:
+   * {@code ==} and {@code in} would ask the metaclass, which may be the guest's.
    */
   private Expression remembered(
       Expression object,
@@ -849,6 +851,7 @@ final class GuardInserter {
         ImmutableList.<Expression>builder()
             .add(read)
             .addAll(arguments)
+            .add(name("_sites_", ExpressionContext.LOAD, span))
             .add(integer(site, span))
             .build()
             .toArray(Expression[]::new);

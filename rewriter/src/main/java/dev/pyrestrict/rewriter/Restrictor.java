@@ -69,15 +69,19 @@ final class Restrictor {
   private int classDepth;
   private Scope scope;
 
-  private Restrictor(Policy policy, Scope scope) {
+  private final ProgramModules program;
+
+  private Restrictor(Policy policy, ProgramModules program, Scope scope) {
     this.policy = policy;
+    this.program = program;
     this.scope = scope;
     moduleNames = scope.boundNames();
   }
 
   /** Returns what the policy refuses in the module. */
-  static ImmutableList<Diagnostic> check(Module module, Scope scope, Policy policy) {
-    Restrictor restrictor = new Restrictor(policy, scope);
+  static ImmutableList<Diagnostic> check(
+      Module module, Scope scope, Policy policy, ProgramModules program) {
+    Restrictor restrictor = new Restrictor(policy, program, scope);
     restrictor.body(module.body());
     return ImmutableList.sortedCopyOf(
         Comparator.<Diagnostic>comparingInt(d -> d.span().line())
@@ -92,17 +96,8 @@ final class Restrictor {
   // --- names
   // -----------------------------------------------------------------------------------------
 
-  /** Reports whether the name has the form of a guard's: one underscore at both ends. */
-  static boolean isReserved(String name) {
-    return name.length() > 2
-        && name.startsWith("_")
-        && name.endsWith("_")
-        && name.charAt(1) != '_'
-        && name.charAt(name.length() - 2) != '_';
-  }
-
   private void checkSpelling(String name, Span span) {
-    if (isReserved(name)
+    if (AttributeTable.isReserved(name)
         || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
       refuse(
           "PR0101",
@@ -462,11 +457,16 @@ final class Restrictor {
     }
   }
 
+  private boolean allows(String module) {
+    return program.contains(module) || policy.allowsModule(module);
+  }
+
   private boolean checkModule(String module, Span span) {
-    if (policy.allowsModule(module)) {
+    if (allows(module)) {
       return true;
     }
-    Optional<String> near = Spelling.nearest(module, policy.modules());
+    Optional<String> near =
+        Spelling.nearest(module, Iterables.concat(program.all(), policy.modules()));
     refuse(
         "PR0301",
         span,
@@ -477,15 +477,16 @@ final class Restrictor {
   }
 
   private void importMembers(Statement.ImportFrom statement) {
-    if (statement.level() > 0) {
+    Optional<String> named = program.absolute(statement.level(), statement.module());
+    if (named.isEmpty()) {
       refuse(
           "PR0303",
           statement.span(),
-          "relative imports are not available in a single file",
-          "write the code in one file");
+          "a relative import leads out of the program",
+          "check or run the directory that holds all of its files, or write the code in one file");
       return;
     }
-    String module = statement.module().orElseThrow();
+    String module = named.get();
     for (Alias alias : statement.names()) {
       if (alias.name().equals("*")) {
         refuse(
@@ -495,11 +496,13 @@ final class Restrictor {
             "name what you need: from " + module + " import ...");
         continue;
       }
-      if (!policy.allowsModule(module + "." + alias.name())
-          && !checkModule(module, statement.span())) {
+      if (!allows(module + "." + alias.name()) && !checkModule(module, statement.span())) {
         return;
       }
-      if (!(AttributeTable.load(alias.name()) instanceof AttributeTable.Plain)) {
+      boolean open =
+          AttributeTable.load(alias.name()) instanceof AttributeTable.Plain
+              || program.contains(module) && !AttributeTable.isSpecial(alias.name());
+      if (!open) {
         refuse(
             "PR0304",
             alias.span(),

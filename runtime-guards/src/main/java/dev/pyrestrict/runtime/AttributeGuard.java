@@ -59,8 +59,8 @@ final class AttributeGuard {
   /**
    * Decides a read of {@code name}, which the table leaves to the type.
    *
-   * @param form {@code instance}, {@code class}, {@code super}, {@code module}, {@code function} (a
-   *     guest's) or {@code library function}
+   * @param form {@code instance}, {@code class}, {@code super}, {@code module}, {@code own module}
+   *     (a guest's), {@code function} (a guest's) or {@code library function}
    * @param own whether guest code made the class, or a class it derives from
    * @param libraryOwner the library class that defines the name, or ""
    */
@@ -127,7 +127,8 @@ final class AttributeGuard {
     if (!libraryOwner.isEmpty()) {
       return new Decision.Refused("it is private to " + libraryOwner);
     }
-    return own || form.equals("function") ? PLAIN : MISSING;
+    boolean ownModule = form.equals("own module") && !AttributeTable.isReserved(name);
+    return own || ownModule || form.equals("function") ? PLAIN : MISSING;
   }
 
   /** Decides a write to, or deletion of, an attribute by what kind of object it is on. */

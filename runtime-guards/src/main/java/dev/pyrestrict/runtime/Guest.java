@@ -1,15 +1,16 @@
 package dev.pyrestrict.runtime;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.oracle.truffle.api.TruffleContext;
-import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -72,13 +74,14 @@ public final class Guest implements AutoCloseable {
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
   private final HostCalls calls = new HostCalls();
   private String fileName = "";
-  private SourceMap sourceMap = new SourceMap(ImmutableList.of());
+  private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
   private final Value report;
   private final Value flush;
   private final Value prepare;
   private final Value isBound;
   private final Value currentLine;
   private final Value call;
+  private final Value addModule;
 
   Guest(
       Engine engine,
@@ -120,6 +123,7 @@ public final class Guest implements AutoCloseable {
     calls.callBack(room.getArrayElement(5));
     currentLine = room.getArrayElement(6);
     call = room.getArrayElement(7);
+    addModule = room.getArrayElement(8);
     for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
       define.execute(
           entry.getKey(),
@@ -164,7 +168,12 @@ public final class Guest implements AutoCloseable {
         .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
         .put(
             "origin",
-            arguments -> origin(arguments[0].asInt(), arguments[1].asInt(), arguments[2].asInt()))
+            arguments ->
+                origin(
+                    arguments[0].asString(),
+                    arguments[1].asInt(),
+                    arguments[2].asInt(),
+                    arguments[3].asInt()))
         .put("call", calls::call)
         .put("next", calls::next)
         .buildOrThrow();
@@ -186,10 +195,9 @@ public final class Guest implements AutoCloseable {
    * Returns where the guest's author wrote what stands at a place of the guarded source; a column
    * below 0 stands for all of the line.
    */
-  private ProxyArray origin(int line, int column, int endColumn) {
-    Optional<Span> origin =
-        column < 0 ? sourceMap.widest(line) : sourceMap.origin(line, column, endColumn);
-    return origin
+  private ProxyArray origin(String file, int line, int column, int endColumn) {
+    return Optional.ofNullable(sourceMaps.get(file))
+        .flatMap(map -> column < 0 ? map.widest(line) : map.origin(line, column, endColumn))
         .map(
             span ->
                 ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
@@ -205,6 +213,25 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
+   * Lets the guest import a module of its own program; it runs when it is first imported.
+   *
+   * @param name dotted; a package's own module is named {@code package.__init__}
+   * @param source the guest's own text, for tracebacks
+   * @throws IllegalArgumentException if Python's library has a module of that name
+   */
+  public void add(String name, CompiledModule module, String source) {
+    checkArgument(
+        Program.of(ImmutableList.of(name)).contains(name), "the name '%s' is taken", name);
+    sourceMaps.put(module.fileName(), module.sourceMap());
+    addModule.execute(
+        Program.imported(name),
+        module.fileName(),
+        source,
+        module.guardedSource(),
+        module.manifest().sites());
+  }
+
+  /**
    * Runs a compiled module as {@code __main__} and waits for its end, but no longer than the limits
    * allow.
    *
@@ -217,7 +244,7 @@ public final class Guest implements AutoCloseable {
     return underLimits(
         () -> {
           fileName = module.fileName();
-          sourceMap = module.sourceMap();
+          sourceMaps.put(fileName, module.sourceMap());
           prepare.execute(fileName, source, module.manifest().sites());
           context.eval(code);
           return Optional.empty();

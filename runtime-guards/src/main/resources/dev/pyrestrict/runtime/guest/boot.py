@@ -15,7 +15,7 @@ def boot(names, functions, rooms, main, argv):
         'names': lambda: builtin['guest_names'](main),
         'special_method_refusal': host['special_method_refusal'],
     }
-    imports = rooms['facades'](host, guard, rooms['library'](guard, formatting, size, outcome, given))
+    imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given))
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
@@ -45,9 +45,17 @@ def boot(names, functions, rooms, main, argv):
         main[str(name)] = crossing['decode'](value)
 
     def prepare(filename, text, sites):
-        """Makes ready for a module: its source for tracebacks, its inline caches."""
+        """Makes ready for the main module: its source for tracebacks, its inline caches."""
+        others = dict(sources)
+        sources.clear()
         sources[str(filename)] = str(text).split('\n')
-        guard['add_sites'](int(sites))
+        sources.update(others)
+        guard['add_module']('__main__', main, int(sites))
+
+    def add_module(name, filename, text, code, sites):
+        """Lets the guest import a module of its own."""
+        sources[str(filename)] = str(text).split('\n')
+        imports['add_module'](str(name), str(filename), str(code), int(sites))
 
     def is_bound(name):
         """Reports whether the guest's module binds the name to something that is not None."""
@@ -61,7 +69,7 @@ def boot(names, functions, rooms, main, argv):
         return crossing['encode'](main[name](*crossing['decode'](arguments)))
 
     return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line'], call]
+            outcome['current_line'], call, add_module]
 
 
 def start(names, functions, argv):

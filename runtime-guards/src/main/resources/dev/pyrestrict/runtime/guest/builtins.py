@@ -2,6 +2,7 @@
 # decided in the compiler's table of builtins.
 def guarded_builtins(guard, prefilled):
     import sys
+    from types import ModuleType
 
     classify = guard['classify']
     frame_of = sys._getframe
@@ -44,6 +45,8 @@ def guarded_builtins(guard, prefilled):
             return sorted(guest_names(frame_of(1).f_locals))
         if len(objects) > 1:
             raise TypeError(f'dir expected at most 1 argument, got {len(objects)}')
+        if type(objects[0]) is ModuleType and id(guard['module_namespace'](objects[0])) in guard['namespaces']:
+            return sorted(guest_names(guard['module_namespace'](objects[0])))
         return [name for name in dir(objects[0]) if type(name) is not str or visible(name)]
 
     def iter_builtin(*arguments):

@@ -1,6 +1,6 @@
 # Trusted code. A module as a guest gets it: a new module object that holds the members which the table
 # of modules lists, nothing else, so that there is nothing to filter afterwards.
-def facades(host, guard, guarded_members):
+def facades(host, guard, prefilled, guarded_members):
     import builtins
     import importlib
     import sys
@@ -8,6 +8,7 @@ def facades(host, guard, guarded_members):
 
     made = {}
     away = {}
+    own_modules = {}
 
     def put_away(names):
         """Takes builtins out of reach: library modules keep them under their own names, and a name of the
@@ -36,6 +37,8 @@ def facades(host, guard, guarded_members):
         module = made.get(name)
         if module is not None:
             return module
+        if name in own_modules:
+            return own_module(name)
         members = host['module_members'](name)
         if members is None:
             raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
@@ -59,6 +62,35 @@ def facades(host, guard, guarded_members):
         parent, _, child = name.rpartition('.')
         if parent:
             facade(parent).__dict__[child] = module
+        return module
+
+    def add_module(name, filename, code, sites):
+        if name.partition('.')[0] in sys.modules:
+            raise ImportError(f"a guest's module can't be named '{name}'")
+        own_modules[name] = (filename, code, sites)
+
+    def own_module(name):
+        """Runs a module of the guest's own, in a namespace like that of its main module."""
+        filename, code, sites = own_modules[name]
+        parent, _, child = name.rpartition('.')
+        if parent:
+            load(parent)
+            if name in made:
+                return made[name]
+        module = ModuleType(name)
+        namespace = module.__dict__
+        namespace.update(prefilled)
+        for hidden in ('__loader__', '__spec__', '__package__'):
+            namespace[hidden] = None
+        guard['add_module'](name, namespace, sites)
+        made[name] = module
+        try:
+            away['exec'](away['compile'](code, filename, 'exec', dont_inherit=True), namespace)
+        except BaseException:
+            del made[name]
+            raise
+        if parent:
+            made[parent].__dict__[child] = module
         return module
 
     real_import = builtins.__import__
@@ -89,10 +121,14 @@ def facades(host, guard, guarded_members):
         if level:
             raise ImportError('attempted relative import with no known parent package') from None
         module = load(name)
-        if member in module.__dict__ and type(guard['classify'](member)) is int:
+        if member in module.__dict__ and is_offered(member, module.__dict__[member]):
             return module.__dict__[member]
-        if host['module_members'](name + '.' + member) is not None:
+        if name + '.' + member in own_modules or host['module_members'](name + '.' + member) is not None:
             return facade(name + '.' + member)
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
 
-    return {'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away}
+    def is_offered(member, value):
+        """The runtime's own names, which are bound in every module of the guest, are no member of it."""
+        return type(guard['classify'](member)) is int and not (member in prefilled and prefilled[member] is value)
+
+    return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away}

@@ -12,6 +12,7 @@ def guards(host, main):
     type_dict = type.__dict__['__dict__'].__get__
     function_globals = FunctionType.__dict__['__globals__'].__get__
     function_dict = FunctionType.__dict__['__dict__'].__get__
+    module_namespace = ModuleType.__dict__['__dict__'].__get__
     super_self_class = super.__dict__['__self_class__'].__get__
     frame_of = sys._getframe
     missing = object()
@@ -70,7 +71,7 @@ def guards(host, main):
         if t is FunctionType:
             return t, 'function' if is_own_function(o) else 'library function'
         if t is ModuleType:
-            return t, 'module'
+            return t, 'own module' if id(module_namespace(o)) in namespaces else 'module'
         return t, 'instance'
 
     def owner_of(cls, name, form):
@@ -106,38 +107,40 @@ def guards(host, main):
         what = f"'{_name(t)}' object has no attribute '{name}'" if not reason else f"attribute '{name}' is not available to guest code: {reason}"
         raise AttributeError(what) from None
 
-    # For each place of the module that has an inline cache, how many types it holds.
-    sites = []
     slots = ('a', 'b', 'c')
 
-    def remember(t, site):
+    def remember(t, sites, site):
         """Adds to a place's inline cache a type of which instances need no guard there."""
-        used = sites[site]
-        if used < len(slots):
-            sites[site] = used + 1
-            main[f'_site{site}{slots[used]}_'] = t
+        namespace, used = sites
+        count = used[site]
+        if count < len(slots):
+            used[site] = count + 1
+            namespace[f'_site{site}{slots[count]}_'] = t
 
-    def add_sites(count):
-        sites[:] = [0] * count
-        for site in range(count):
+    def add_module(name, namespace, sites):
+        """Takes a namespace for a guest's module, and makes room for its inline caches."""
+        namespaces[id(namespace)] = namespace
+        module_names.add(name)
+        namespace['_sites_'] = (namespace, [0] * sites)
+        for site in range(sites):
             for slot in slots:
-                main[f'_site{site}{slot}_'] = None
+                namespace[f'_site{site}{slot}_'] = None
 
     # For each name the types, by id, of which instances need no guard.
     plain_types = {}
 
-    def getattr_guard(o, name, site=None):
+    def getattr_guard(o, name, sites=None, site=0):
         """a.b becomes _getattr_(a, 'b')."""
         types = plain_types.get(name)
         if types is not None and (types is every_type or id(type(o)) in types):
-            if site is not None:
-                remember(type(o), site)
+            if sites is not None:
+                remember(type(o), sites, site)
             return getattr(o, name)
-        return judged_getattr(o, name, site)
+        return judged_getattr(o, name, sites, site)
 
     every_type = {}
 
-    def judged_getattr(o, name, site):
+    def judged_getattr(o, name, sites, site):
         known = classify(name)
         if known == PLAIN:
             if len(plain_types) < 20000:
@@ -149,8 +152,8 @@ def guards(host, main):
         if decision == 'plain':
             if subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
                 plain_types.setdefault(name, {})[id(type(o))] = type(o)
-                if site is not None:
-                    remember(type(o), site)
+                if sites is not None:
+                    remember(type(o), sites, site)
             return getattr(o, name)
         handler = handlers.get(decision)
         if handler is None:
@@ -269,26 +272,26 @@ def guards(host, main):
     building = [0]
     finished = {}
 
-    def write_guard(o, site=None):
+    def write_guard(o, sites=None, site=0):
         """a.b = c becomes _write_(a).b = c."""
         t = type(o)
         if id(t) in writable:
-            if site is not None:
-                remember(t, site)
+            if sites is not None:
+                remember(t, sites, site)
             return o
         reason = write_refusal(o, t)
         if reason:
             raise TypeError(reason) from None
         return o
 
-    def own_guard(o, name, site):
-        """a._b += c becomes _own_(a, '_b', 0)._b += c: the attribute is read and set."""
+    def own_guard(o, name, sites, site):
+        """a._b += c becomes _own_(a, '_b', _sites_, 0)._b += c: the attribute is read and set."""
         write_guard(o)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
         if id(type(o)) in writable and subject_of(o)[1] == 'instance':
-            remember(type(o), site)
+            remember(type(o), sites, site)
         return o
 
     def write_refusal(o, t):
@@ -498,7 +501,7 @@ def guards(host, main):
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
-        'is_own_function': is_own_function, 'add_sites': add_sites, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
+        'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,

@@ -29,7 +29,7 @@ def outcome(guard, sources, locate):
             for first, last, start, stop in islice(code.co_positions(), traceback.tb_lasti // 2, traceback.tb_lasti // 2 + 1):
                 if first == last == line:
                     column, end = start, stop
-        found = list(locate(line, column, end))
+        found = list(locate(code.co_filename, line, column, end))
         return [int(number) for number in found] if found else None
 
     def carets(text, place):
@@ -117,10 +117,11 @@ def outcome(guard, sources, locate):
         return ('raised', ''.join(format_exception(error, mark_whole_lines=True)), where[-1][1] if where else 0)
 
     def current_line():
-        """Returns the line of the guest's innermost frame, 0 when there is none."""
+        """Returns the line of the innermost frame of the guest's main module, 0 when there is none."""
+        main = next(iter(sources), None)
         frame = sys._getframe(1)
         while frame is not None:
-            if lines_of(frame.f_code.co_filename) is not None and id(frame.f_globals) in guard['namespaces']:
+            if frame.f_code.co_filename == main and id(frame.f_globals) in guard['namespaces']:
                 return frame.f_lineno
             frame = frame.f_back
         return 0

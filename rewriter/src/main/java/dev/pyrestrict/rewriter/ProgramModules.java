@@ -1,0 +1,42 @@
+package dev.pyrestrict.rewriter;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+
+/**
+ * The modules of a guest's program, as one of them sees them: which it may import besides those of
+ * the policy, and what its relative imports mean.
+ *
+ * @param name of the module that looks; {@code __main__} for the one that is run
+ * @param isPackage whether it is a package's {@code __init__}
+ * @param all dotted names of the program's modules and packages
+ */
+record ProgramModules(String name, boolean isPackage, ImmutableSet<String> all) {
+  /** A module that stands alone. */
+  static final ProgramModules NONE = new ProgramModules("__main__", false, ImmutableSet.of());
+
+  boolean contains(String module) {
+    return all.contains(module);
+  }
+
+  /**
+   * Returns the absolute name of what {@code from <level dots><module> import ...} names; empty
+   * when the dots lead out of the program. PEP 328.
+   */
+  Optional<String> absolute(int level, Optional<String> module) {
+    if (level == 0) {
+      return module;
+    }
+    String base = isPackage ? name : parent(name);
+    for (int up = 1; up < level; up++) {
+      base = parent(base);
+    }
+    return base.isEmpty()
+        ? Optional.empty()
+        : Optional.of(module.isPresent() ? base + "." + module.get() : base);
+  }
+
+  private static String parent(String module) {
+    return module.substring(0, Math.max(0, module.lastIndexOf('.')));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.pyrestrict.runtime;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Program;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs of several modules, and what a module shows of itself to another. */
+final class GuestProgramTest {
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void open() {
+    sandbox = Sandbox.builder().build();
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  private static String output(GuardMode mode, Map<String, String> modules) {
+    Compiler compiler = new Compiler(Policy.profile("default"), mode);
+    Program program = Program.of(modules.keySet());
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    Guest guest = sandbox.newGuest(GuestOptions.builder().output(output).errors(output).build());
+    modules.forEach(
+        (name, text) -> {
+          if (!name.equals("__main__")) {
+            SourceFile source = new SourceFile(name + ".py", text);
+            guest.add(name, compiler.compile(source, name, program).module().orElseThrow(), text);
+          }
+        });
+    String main = modules.get("__main__");
+    GuestResult result =
+        guest.run(
+            compiler
+                .compile(new SourceFile("main.py", main), "__main__", program)
+                .module()
+                .orElseThrow(),
+            main);
+    return output.toString(StandardCharsets.UTF_8)
+        + (result instanceof GuestResult.Raised raised ? raised.traceback() : "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void modulesImportEachOther(GuardMode mode) {
+    assertThat(
+            output(
+                mode,
+                ImmutableMap.of(
+                    "__main__",
+                    """
+                    import shop.goods
+                    from shop import open_shop, _hours
+                    print(shop.goods.Pen(2), open_shop(), _hours, shop._hours)
+                    print(sorted(dir(shop)))
+                    """,
+                    "shop.__init__",
+                    """
+                    from .goods import Pen
+                    _hours = 8
+                    def open_shop():
+                        return [Pen(1)._price, Pen(5).worth()]
+                    """,
+                    "shop.goods",
+                    """
+                    class Pen:
+                        def __init__(self, price):
+                            self._price = price
+                        def worth(self):
+                            self._price += 1
+                            return self._price
+                        def __repr__(self):
+                            return f"{type(self).__module__}.{type(self).__name__}"
+                    """)))
+        .isEqualTo(
+            """
+            shop.goods.Pen [1, 6] 8 8
+            ['Pen', '__doc__', '__name__', '_hours', 'goods', 'open_shop']
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_getattr_",
+        "_sites_",
+        "_site0a_",
+        "_type_",
+        "_print_",
+        "__builtins__",
+        "__dict__",
+        "__loader__",
+        "__spec__"
+      })
+  void aModuleHidesWhatTheRuntimePutIntoIt(String name) {
+    assertThat(
+            output(
+                GuardMode.FAST,
+                ImmutableMap.of(
+                    "__main__",
+                    "import part\ntry:\n    print(getattr(part, '"
+                        + name
+                        + "'))\nexcept AttributeError:\n    print('hidden')\n",
+                    "part",
+                    "class A:\n    def f(self):\n        self._x = 1\n")))
+        .isAnyOf("hidden\n", "None\n");
+  }
+
+  @Test
+  void aModuleThatFailsIsNotHalfThere() {
+    assertThat(
+            output(
+                GuardMode.FAST,
+                ImmutableMap.of(
+                    "__main__",
+                    """
+                    for _ in range(2):
+                        try:
+                            import part
+                        except ZeroDivisionError as error:
+                            print(error)
+                    import part
+                    """,
+                    "part",
+                    "print('part')\n1 / 0\n")))
+        .isEqualTo(
+            """
+            part
+            division by zero
+            part
+            division by zero
+            part
+            Traceback (most recent call last):
+              File "main.py", line 6, in <module>
+                import part
+                ^^^^^^^^^^^
+              File "part.py", line 2, in <module>
+                1 / 0
+                ^^^^^
+            ZeroDivisionError: division by zero
+            """);
+  }
+
+  @Test
+  void noModuleTakesTheNameOfALibrarys() {
+    Guest guest = sandbox.newGuest(GuestOptions.builder().build());
+    var module =
+        new Compiler(Policy.profile("default"), GuardMode.FAST)
+            .compile(new SourceFile("json.py", "pass\n"))
+            .module()
+            .orElseThrow();
+    assertThrows(IllegalArgumentException.class, () -> guest.add("json", module, "pass\n"));
+    assertThat(Program.of(java.util.List.of("json", "string.x", "fine")).modules())
+        .containsExactly("fine");
+    assertInstanceOf(GuestResult.Completed.class, guest.run(module, "pass\n"));
+  }
+}

@@ -90,15 +90,19 @@ final class Emitter {
 
   private void startLine(int target) {
     do {
-      out.append(lineIsEmpty && line == target ? "" : "\n");
-      if (!(lineIsEmpty && line == target)) {
-        line++;
-        lineStart = out.length();
-        lineIsEmpty = true;
+      if (!(lineIsEmpty && line >= target)) {
+        newLine();
       }
     } while (line < target);
     out.repeat(' ', depth);
     lineIsEmpty = false;
+  }
+
+  private void newLine() {
+    out.append('\n');
+    line++;
+    lineStart = out.length();
+    lineIsEmpty = true;
   }
 
   /** Puts what follows on its line: a new one, or behind the statement before it. */
@@ -122,6 +126,10 @@ final class Emitter {
   private void block(List<Statement> statements) {
     out.append(':');
     depth++;
+    if (firstLine(statements.getFirst()) <= line && firstLine(statements.getLast()) > line) {
+      // The header had to go where the block begins.
+      newLine();
+    }
     statements(statements);
     depth--;
   }

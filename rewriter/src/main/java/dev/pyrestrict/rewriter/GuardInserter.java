@@ -52,6 +52,9 @@ final class GuardInserter {
   private String className = "";
   private boolean generator;
 
+  /** Holds what a {@code try} with {@code except*} raised, inside of one of its clauses. */
+  private Optional<String> exceptionGroup = Optional.empty();
+
   /**
    * Whether Python allows no {@code :=} here: in annotations and in what comprehensions iterate.
    */
@@ -209,23 +212,18 @@ final class GuardInserter {
       case Statement.Raise r ->
           out.add(
               new Statement.Raise(
-                  r.exception().map(this::expression), r.cause().map(this::expression), r.span()));
+                  r.exception().map(this::expression).or(() -> matchedGroup(r.span())),
+                  r.cause().map(this::expression),
+                  r.span()));
       case Statement.Try t ->
           out.add(
               new Statement.Try(
                   body(t.body()),
-                  handlers(t.handlers(), true),
+                  handlers(t.handlers()),
                   body(t.orElse()),
                   body(t.finalBody()),
                   t.span()));
-      case Statement.TryStar t ->
-          out.add(
-              new Statement.TryStar(
-                  body(t.body()),
-                  handlers(t.handlers(), false),
-                  body(t.orElse()),
-                  body(t.finalBody()),
-                  t.span()));
+      case Statement.TryStar t -> out.addAll(tryStar(t));
       case Statement.Assert a ->
           out.add(
               new Statement.Assert(
@@ -255,18 +253,106 @@ final class GuardInserter {
    * GeneratorExit} by which a generator is closed: clean-up after a limit must not be held up.
    * {@code except GeneratorExit} still does.
    */
-  private ImmutableList<ExceptHandler> handlers(List<ExceptHandler> handlers, boolean plain) {
+  private ImmutableList<ExceptHandler> handlers(List<ExceptHandler> handlers) {
     ImmutableList.Builder<ExceptHandler> out = ImmutableList.builder();
     for (ExceptHandler handler : handlers) {
       Optional<Expression> type = handler.type().map(this::expression);
-      if (generator && plain) {
+      if (generator) {
         Expression caught =
             type.orElseGet(() -> name("BaseException", ExpressionContext.LOAD, handler.span()));
         type = Optional.of(guard("_catch_", handler.span(), caught));
       }
+      Optional<String> outer = exceptionGroup;
+      exceptionGroup = Optional.empty();
       out.add(new ExceptHandler(type, handler.name(), body(handler.body()), handler.span()));
+      exceptionGroup = outer;
     }
     return out.build();
+  }
+
+  /**
+   * GraalPy has no {@code except*} (PEP 654). It becomes a chain of {@code with}, each on the line
+   * of the clause it stands for: the first holds what the body raised, each of the others runs its
+   * block with the part of the group that matches or not at all, the last raises what is left.
+   */
+  private ImmutableList<Statement> tryStar(Statement.TryStar t) {
+    String group = temporary();
+    ImmutableList.Builder<Statement> chain = ImmutableList.builder();
+    Span span = t.span();
+    chain.add(
+        new Statement.With(
+            ImmutableList.of(
+                new WithItem(
+                    guard("_try_star_", span),
+                    Optional.of(name(group, ExpressionContext.STORE, span)))),
+            body(t.body()),
+            span));
+    Optional<String> outer = exceptionGroup;
+    int left = t.handlers().size();
+    for (ExceptHandler handler : t.handlers()) {
+      Span at = handler.span();
+      left--;
+      Expression type = handler.type().map(this::expression).orElseThrow();
+      exceptionGroup = Optional.of(group);
+      ImmutableList.Builder<Statement> block = ImmutableList.builder();
+      block.addAll(body(handler.body()));
+      exceptionGroup = outer;
+      handler
+          .name()
+          .ifPresent(
+              bound -> {
+                Expression none = new Expression.Constant(new ConstantValue.NoneValue(), false, at);
+                Span end = handler.body().getLast().span();
+                Span after =
+                    new Span(end.endLine(), end.endColumn(), end.endLine(), end.endColumn());
+                block.add(
+                    new Statement.Assign(
+                        ImmutableList.of(name(bound, ExpressionContext.STORE, after)),
+                        none,
+                        after));
+                block.add(
+                    new Statement.Delete(
+                        ImmutableList.of(name(bound, ExpressionContext.DELETE, after)), after));
+              });
+      chain.add(
+          new Statement.With(
+              ImmutableList.of(
+                  new WithItem(
+                      guard(
+                          "_except_star_",
+                          at,
+                          name(group, ExpressionContext.LOAD, at),
+                          type,
+                          integer(left == 0 ? 1 : 0, at)),
+                      Optional.empty()),
+                  new WithItem(
+                      guard("_matched_", at, name(group, ExpressionContext.LOAD, at)),
+                      handler.name().map(bound -> name(bound, ExpressionContext.STORE, at)))),
+              block.build(),
+              at));
+    }
+    if (!t.orElse().isEmpty()) {
+      Span first = t.orElse().getFirst().span();
+      int line = Math.max(t.handlers().getLast().span().line(), first.line() - 1);
+      Span at = new Span(line, 0, line, 0);
+      chain.add(
+          new Statement.If(
+              guard("_no_error_", at, name(group, ExpressionContext.LOAD, at)),
+              body(t.orElse()),
+              ImmutableList.of(),
+              at));
+    }
+    return t.finalBody().isEmpty()
+        ? chain.build()
+        : ImmutableList.of(
+            new Statement.Try(
+                chain.build(), ImmutableList.of(), ImmutableList.of(), body(t.finalBody()), span));
+  }
+
+  /** In a clause of {@code except*}, a bare {@code raise} raises the part that it handles. */
+  private Optional<Expression> matchedGroup(Span span) {
+    return exceptionGroup.map(
+        group -> guard("_matched_again_", span, name(group, ExpressionContext.LOAD, span)));
   }
 
   private record Function(
@@ -291,9 +377,12 @@ final class GuardInserter {
     Optional<Expression> result = returns.map(this::annotation);
     scope = scope.of(node);
     boolean outerGenerator = generator;
+    Optional<String> outerGroup = exceptionGroup;
+    exceptionGroup = Optional.empty();
     generator = scope.isGenerator();
     ImmutableList<Statement> body = body(statements);
     generator = outerGenerator;
+    exceptionGroup = outerGroup;
     scope = outer;
     return new Function(parameters, result, body, types);
   }

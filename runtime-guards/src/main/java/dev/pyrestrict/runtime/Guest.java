@@ -51,6 +51,7 @@ public final class Guest implements AutoCloseable {
           trusted("library"),
           trusted("facades"),
           trusted("host"),
+          trusted("groups"),
           trusted("boot"));
 
   /** How long a cancelled guest may take to come to its end before it is given up. */
@@ -160,11 +161,23 @@ public final class Guest implements AutoCloseable {
                 })
         .put(
             "module_members",
+            arguments -> ModuleTable.members(arguments[0].asString()).orElse(null))
+        .put(
+            "library_module",
             arguments ->
-                Optional.of(arguments[0].asString())
-                    .filter(policy::allowsModule)
-                    .flatMap(ModuleTable::members)
+                LibraryModule.named(arguments[0].asString())
+                    .map(
+                        module ->
+                            ProxyArray.fromArray(
+                                module.fileName(),
+                                module.guardedSource(),
+                                module.manifest().sites()))
                     .orElse(null))
+        .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
+        .put("zone_exists", TimeZones::exists)
+        .put("zone_keys", TimeZones::keys)
+        .put("zone_at_local_time", TimeZones::atLocalTime)
+        .put("zone_at_instant", TimeZones::atInstant)
         .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
         .put(
             "origin",

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public final class ModuleTable {
 
   /** Returns the names of all modules that have a facade. */
   public static ImmutableSet<String> modules() {
-    return MEMBERS.keySet();
+    return Sets.union(MEMBERS.keySet(), LibraryModule.names()).immutableCopy();
   }
 
   private static ImmutableMap<String, String> read() {

@@ -20,6 +20,7 @@ def boot(names, functions, rooms, main, argv):
 
     prefilled.update(guard['globals'])
     prefilled.update(size['globals'])
+    prefilled.update(rooms['exception_groups']())
     prefilled['_print_'] = print
     prefilled['_range_'] = range
     prefilled['_import_from_'] = imports['import_from']
@@ -78,7 +79,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'boot'):
+    for name in ('guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'exception_groups', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

@@ -4,7 +4,7 @@ def facades(host, guard, prefilled, guarded_members):
     import builtins
     import importlib
     import sys
-    from types import ModuleType
+    from types import CoroutineType, FunctionType, ModuleType
 
     made = {}
     away = {}
@@ -32,16 +32,22 @@ def facades(host, guard, prefilled, guarded_members):
         finally:
             put_away(list(away))
 
+    def is_allowed(name):
+        return name in own_modules or bool(host['is_allowed'](name))
+
     def facade(name):
-        """Returns the facade of an allowed module; raises ImportError for any other."""
+        """Returns the facade of a module; raises ImportError for one that is none for guests."""
         module = made.get(name)
         if module is not None:
             return module
         if name in own_modules:
-            return own_module(name)
+            return own_module(name, *own_modules[name])
+        library = host['library_module'](name)
+        if library is not None:
+            return library_module(name, str(library[0]), str(library[1]), int(library[2]))
         members = host['module_members'](name)
         if members is None:
-            raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
+            refuse(name)
         module = ModuleType(name)
         namespace = module.__dict__
         for hidden in ('__loader__', '__spec__', '__package__'):
@@ -64,14 +70,61 @@ def facades(host, guard, prefilled, guarded_members):
             facade(parent).__dict__[child] = module
         return module
 
+    def refuse(name):
+        raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
+
+    def library_module(name, filename, code, sites):
+        """Runs a module of the library that is written as guest code: it may import what it needs."""
+        def import_any(name, form='', *_):
+            return facade(name)
+
+        def import_any_from(name, level, member):
+            return facade(name).__dict__[member]
+
+        return own_module(name, filename, code, sites, {
+            '__import__': import_any, '_import_from_': import_any_from, **given[name]})
+
+    given = {
+        'asyncio': {
+            'is_coroutine': lambda o: type(o) is CoroutineType,
+            'is_coroutine_function': lambda o: type(o) is FunctionType and code_flags(function_code(o)) & 0x80 != 0,
+        },
+        'zoneinfo': {
+            'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),
+            'zone_keys': lambda: [str(key) for key in host['zone_keys']()],
+            'zone_at_local_time': lambda key, seconds, fold: zone_at(
+                host['zone_at_local_time'](zone(key), moment(seconds), 1 if fold else 0)),
+            'zone_at_instant': lambda key, seconds: [
+                int(part) for part in host['zone_at_instant'](zone(key), moment(seconds))],
+        },
+    }
+
+    def zone(key):
+        if type(key) is not str or not host['zone_exists'](key):
+            raise ValueError('not a time zone')
+        return key
+
+    def moment(seconds):
+        if type(seconds) is not int or not -1 << 40 < seconds < 1 << 40:
+            raise ValueError('not a time')
+        return seconds
+
+    function_code = FunctionType.__dict__['__code__'].__get__
+
+    def code_flags(code):
+        return code.co_flags
+
+    def zone_at(answer):
+        offset, saving, name = answer
+        return int(offset), int(saving), str(name)
+
     def add_module(name, filename, code, sites):
         if name.partition('.')[0] in sys.modules:
             raise ImportError(f"a guest's module can't be named '{name}'")
         own_modules[name] = (filename, code, sites)
 
-    def own_module(name):
+    def own_module(name, filename, code, sites, more={}):
         """Runs a module of the guest's own, in a namespace like that of its main module."""
-        filename, code, sites = own_modules[name]
         parent, _, child = name.rpartition('.')
         if parent:
             load(parent)
@@ -80,6 +133,7 @@ def facades(host, guard, prefilled, guarded_members):
         module = ModuleType(name)
         namespace = module.__dict__
         namespace.update(prefilled)
+        namespace.update(more)
         for hidden in ('__loader__', '__spec__', '__package__'):
             namespace[hidden] = None
         guard['add_module'](name, namespace, sites)
@@ -111,6 +165,8 @@ def facades(host, guard, prefilled, guarded_members):
         return module
 
     def load(name):
+        if not is_allowed(name):
+            refuse(name)
         parts = name.split('.')
         for end in range(1, len(parts)):
             facade('.'.join(parts[:end]))
@@ -123,7 +179,7 @@ def facades(host, guard, prefilled, guarded_members):
         module = load(name)
         if member in module.__dict__ and is_offered(member, module.__dict__[member]):
             return module.__dict__[member]
-        if name + '.' + member in own_modules or host['module_members'](name + '.' + member) is not None:
+        if is_allowed(name + '.' + member):
             return facade(name + '.' + member)
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
 

@@ -1,0 +1,56 @@
+package dev.pyrestrict.runtime;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import java.util.Optional;
+
+/**
+ * Modules of Python's library that are written here, as guest code: where the real one needs what
+ * no guest has (sockets, files). They are compiled as a guest's own modules are and run in each
+ * guest's own world, so that nothing in them is trusted.
+ */
+final class LibraryModule {
+  /** What each of them is given beside the builtins, by trusted code. */
+  private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
+      ImmutableMap.of(
+          "asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"),
+          "zoneinfo",
+              ImmutableSet.of("zone_exists", "zone_keys", "zone_at_local_time", "zone_at_instant"));
+
+  private static final ImmutableMap<String, Supplier<CompiledModule>> COMPILED =
+      ImmutableMap.copyOf(
+          Maps.toMap(GIVEN.keySet(), name -> Suppliers.memoize(() -> compile(name))));
+
+  private LibraryModule() {}
+
+  /** Returns the names of all of them. */
+  static ImmutableSet<String> names() {
+    return GIVEN.keySet();
+  }
+
+  /** Returns the module of that name, if it is one of these. */
+  static Optional<CompiledModule> named(String name) {
+    return Optional.ofNullable(COMPILED.get(name)).map(Supplier::get);
+  }
+
+  private static CompiledModule compile(String name) {
+    Policy policy = Policy.profile("default").withPredeclared(GIVEN.get(name));
+    CompileResult result =
+        new Compiler(policy, GuardMode.FAST)
+            .compile(
+                new SourceFile(
+                    "pyrestrict/" + name + ".py", Resource.text("library/" + name + ".py")));
+    return result
+        .module()
+        .orElseThrow(() -> new IllegalStateException(name + ": " + result.diagnostics()));
+  }
+}

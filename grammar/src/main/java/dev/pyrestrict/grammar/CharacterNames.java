@@ -16,7 +16,7 @@ import java.util.Optional;
  * What {@code \N{name}} means: the JVM's names, less those that are its own or newer than Unicode
  * 15.0.
  */
-final class CharacterNames {
+public final class CharacterNames {
   private static final String HANGUL = "HANGUL SYLLABLE ";
   private static final String IDEOGRAPH = "CJK UNIFIED IDEOGRAPH-";
   private static final ImmutableList<String> LEADS =
@@ -32,7 +32,8 @@ final class CharacterNames {
     return ImmutableList.copyOf(Splitter.on(',').split(names));
   }
 
-  static Optional<Integer> codePoint(String name) {
+  /** Returns the character of that name, an alias or the name of a Hangul syllable among them. */
+  public static Optional<Integer> codePoint(String name) {
     Optional<Integer> alias = Optional.ofNullable(Aliases.TABLE.get(Ascii.toUpperCase(name)));
     if (alias.isPresent()) {
       return alias;

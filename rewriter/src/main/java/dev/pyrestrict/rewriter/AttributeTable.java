@@ -32,6 +32,7 @@ public final class AttributeTable {
   private static final Map<String, Load> LOADS = new HashMap<>();
   private static final Set<String> STORES = new HashSet<>();
   private static final Set<String> DEFINITIONS = new HashSet<>();
+  private static final Set<String> LATER = new HashSet<>();
   private static final Map<String, String> UNDEFINABLE = new HashMap<>();
 
   static {
@@ -48,6 +49,7 @@ public final class AttributeTable {
           case "refused" -> LOADS.put(name, new Refused(reason));
           case "store" -> STORES.add(name);
           case "define" -> DEFINITIONS.add(name);
+          case "later" -> LATER.add(name);
           case "undefinable" -> UNDEFINABLE.put(name, reason);
           default -> throw new IllegalStateException("attributes.txt: " + kind);
         }
@@ -71,7 +73,7 @@ public final class AttributeTable {
 
   /** Returns why an attribute of that name can't be set or deleted on an object, if so. */
   public static Optional<String> storeRefusal(String name) {
-    if (STORES.contains(name)) {
+    if (STORES.contains(name) || LATER.contains(name)) {
       return Optional.empty();
     }
     if (load(name) instanceof Refused(String reason)) {
@@ -80,6 +82,14 @@ public final class AttributeTable {
     return isSpecial(name)
         ? Optional.of("special names are set in the class body or not at all")
         : Optional.empty();
+  }
+
+  /**
+   * Reports whether it is a special method that may also be set when its class is made; the guard
+   * is told its name.
+   */
+  public static boolean isLater(String name) {
+    return LATER.contains(name);
   }
 
   /** Returns why a class body can't bind that name, if so. */

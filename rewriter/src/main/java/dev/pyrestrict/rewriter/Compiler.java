@@ -10,6 +10,7 @@ import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.grammar.SymbolTable;
 import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Span;
+import dev.pyrestrict.grammar.ast.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -55,6 +56,16 @@ public final class Compiler {
    */
   public CompileResult compile(SourceFile source, String name, Program program) {
     return compile(source, program.seenFrom(name));
+  }
+
+  /** Compiles a source that is one expression and nothing else. */
+  public CompileResult compileExpression(SourceFile source) {
+    return Parser.parse(source)
+            .module()
+            .filter(m -> m.body().size() != 1 || !(m.body().get(0) instanceof Statement.Expr))
+            .isPresent()
+        ? refused("PR0001", 1, "invalid syntax")
+        : compile(source);
   }
 
   private CompileResult compile(SourceFile source, ProgramModules program) {

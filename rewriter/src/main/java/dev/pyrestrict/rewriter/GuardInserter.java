@@ -687,7 +687,7 @@ final class GuardInserter {
     if (!full() && !sized && (plain || isOwn(target))) {
       Expression changed =
           plain
-              ? written(object, span)
+              ? written(object, target.attribute(), span)
               : remembered(
                   object,
                   held -> held,
@@ -715,7 +715,13 @@ final class GuardInserter {
         new Statement.Assign(
             ImmutableList.of(
                 new Expression.Attribute(
-                    guard("_write_", span, name(held, ExpressionContext.LOAD, span)),
+                    AttributeTable.isLater(target.attribute())
+                        ? guard(
+                            "_define_",
+                            span,
+                            name(held, ExpressionContext.LOAD, span),
+                            string(target.attribute(), span))
+                        : guard("_write_", span, name(held, ExpressionContext.LOAD, span)),
                     target.attribute(),
                     ExpressionContext.STORE,
                     span)),
@@ -884,7 +890,8 @@ final class GuardInserter {
     Expression value = expression(e.value());
     Span span = e.span();
     if (e.context() != ExpressionContext.LOAD) {
-      return new Expression.Attribute(written(value, span), e.attribute(), e.context(), span);
+      return new Expression.Attribute(
+          written(value, e.attribute(), span), e.attribute(), e.context(), span);
     }
     boolean plain = AttributeTable.load(e.attribute()) instanceof AttributeTable.Plain;
     if (plain && !full()) {
@@ -901,8 +908,11 @@ final class GuardInserter {
         : guard("_getattr_", span, value, name);
   }
 
-  /** An object of which an attribute is about to be set. */
-  private Expression written(Expression object, Span span) {
+  /** An object of which the attribute is about to be set. */
+  private Expression written(Expression object, String attribute, Span span) {
+    if (AttributeTable.isLater(attribute)) {
+      return guard("_define_", span, object, string(attribute, span));
+    }
     return canRemember(object)
         ? remembered(object, held -> held, "_write_", ImmutableList.of(), span)
         : guard("_write_", span, object);
@@ -1016,6 +1026,10 @@ final class GuardInserter {
         && !bindsAtModuleLevel("print")) {
       guards.add("_print_");
       return name("_print_", e.context(), e.span());
+    }
+    if (e.id().equals("__debug__")) {
+      // A constant in CPython; GraalPy has a builtin function of that name.
+      return new Expression.Constant(new ConstantValue.BoolValue(true), false, e.span());
     }
     return e;
   }

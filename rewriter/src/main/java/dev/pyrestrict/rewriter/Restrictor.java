@@ -104,7 +104,9 @@ final class Restrictor {
           span,
           "name '" + name + "' is reserved for guards",
           "use a name without an underscore at its end");
-    } else if (AttributeTable.isSpecial(name) && !SPECIAL_VARIABLES.contains(name)) {
+    } else if (AttributeTable.isSpecial(name)
+        && !SPECIAL_VARIABLES.contains(name)
+        && !AttributeTable.isLater(name)) {
       refuse(
           "PR0102",
           span,

@@ -96,7 +96,9 @@ final class AttributeGuard {
     if (libraryOwner.equals("builtins.str")) {
       return new Decision.Handled("formatter");
     }
-    if (libraryOwner.isEmpty() || libraryOwner.equals("string.Formatter")) {
+    if (libraryOwner.isEmpty()
+        || libraryOwner.equals("string.Formatter")
+        || libraryOwner.equals("builtins.memoryview")) {
       return PLAIN;
     }
     return new Decision.Refused("its format language reads attributes");

@@ -3,12 +3,17 @@ package dev.pyrestrict.runtime;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.oracle.truffle.api.TruffleContext;
+import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
+import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
@@ -174,6 +179,8 @@ public final class Guest implements AutoCloseable {
                                 module.manifest().sites()))
                     .orElse(null))
         .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
+        .put("compile_expression", arguments -> compileExpression(policy, arguments))
+        .put("character", CharacterProperties::of)
         .put("zone_exists", TimeZones::exists)
         .put("zone_keys", TimeZones::keys)
         .put("zone_at_local_time", TimeZones::atLocalTime)
@@ -190,6 +197,22 @@ public final class Guest implements AutoCloseable {
         .put("call", calls::call)
         .put("next", calls::next)
         .buildOrThrow();
+  }
+
+  /**
+   * Takes the text of an expression and the names that it may use, set apart by spaces; returns its
+   * guarded source, or "" and what is wrong with it.
+   */
+  private static ProxyArray compileExpression(Policy policy, Value... arguments) {
+    Policy here =
+        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[1].asString()));
+    CompileResult result =
+        new Compiler(here, GuardMode.FULL)
+            .compileExpression(new SourceFile("<annotation>", arguments[0].asString()));
+    return result
+        .module()
+        .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
+        .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().get(0).message()));
   }
 
   /**

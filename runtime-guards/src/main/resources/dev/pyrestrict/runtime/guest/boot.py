@@ -10,7 +10,25 @@ def boot(names, functions, rooms, main, argv):
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
     outcome = rooms['outcome'](guard, sources, host['origin'])
+    import builtins
+    evaluate, compile_text = builtins.eval, builtins.compile
+
+    def evaluate_annotation(text, namespace, more):
+        """The value of an annotation that is text, compiled under the guest's policy like the rest of its program."""
+        text = guard['exact_name'](text, 'annotation')
+        names = {k: v for k, v in more.items() if builtin['visible'](k)}
+        known = [k for k in (*namespace, *names) if type(k) is str and builtin['visible'](k)]
+        source, problem = [str(part) for part in host['compile_expression'](text.strip(), ' '.join(known))]
+        if not source:
+            raise (NameError if problem.endswith('is not defined') else SyntaxError)(problem) from None
+        if 'lambda' in text:
+            raise SyntaxError('a lambda in the text of an annotation is not evaluated') from None
+        return evaluate(compile_text(source.strip(), '<annotation>', 'eval', dont_inherit=True), {**namespace, **names})
+
     given = {
+        'evaluate_annotation': evaluate_annotation,
+        'namespace_of': guard['namespace_of'],
+        'characters': host['character'],
         'argv': [str(argument) for argument in argv],
         'names': lambda: builtin['guest_names'](main),
         'special_method_refusal': host['special_method_refusal'],
@@ -25,7 +43,6 @@ def boot(names, functions, rooms, main, argv):
     prefilled['_range_'] = range
     prefilled['_import_from_'] = imports['import_from']
     prefilled['_builtin_'] = builtin['builtin_guard']
-    import builtins
     # Every builtin's name is bound in the guest's own module, so that none is ever looked up further.
     for name, real in list(builtins.__dict__.items()):
         decision = str(host['builtin_decision'](name))

@@ -65,6 +65,20 @@ def guarded_builtins(guard, prefilled):
                 return
             yield value
 
+    def anext_builtin(iterator, *default):
+        # With a default GraalPy's own answers with something that can't be awaited.
+        if not default:
+            return anext(iterator)
+        if len(default) > 1:
+            raise TypeError(f'anext expected at most 2 arguments, got {1 + len(default)}')
+        return anext_or(anext(iterator), default[0])
+
+    async def anext_or(following, default):
+        try:
+            return await following
+        except StopAsyncIteration:
+            return default
+
     longest = 10_000_000
 
     class RangeType(type):
@@ -166,9 +180,9 @@ def guarded_builtins(guard, prefilled):
         'globals': globals_builtin, 'locals': locals_builtin, 'vars': vars_builtin, 'dir': dir_builtin,
         'getattr': guard['dynamic_getattr'], 'hasattr': guard['dynamic_hasattr'],
         'setattr': guard['dynamic_setattr'], 'delattr': guard['dynamic_delattr'],
-        'iter': iter_builtin, 'print': print, 'range': RangeGuard,
+        'iter': iter_builtin, 'anext': anext_builtin, 'print': print, 'range': RangeGuard,
     }
     for name, function in guarded.items():
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
-    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names}
+    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible}

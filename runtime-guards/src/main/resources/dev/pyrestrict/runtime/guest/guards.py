@@ -32,6 +32,16 @@ def guards(host, main):
         module = type_dict(cls).get('__module__')
         return type(module) is str and module in module_names
 
+    def namespace_of(o):
+        """The names that the body of a guest's function or class saw; those of the main module for everything else."""
+        if type(o) is FunctionType and is_own_function(o):
+            return function_globals(o)
+        module = type_dict(o).get('__module__') if issubclass(type(o), type) else None
+        for namespace in namespaces.values():
+            if type(module) is str and namespace.get('__name__') == module:
+                return namespace
+        return main
+
     def is_own_function(function):
         return id(function_globals(function)) in namespaces
 
@@ -294,6 +304,24 @@ def guards(host, main):
             remember(type(o), sites, site)
         return o
 
+    def define_guard(o, name):
+        """a.__repr__ = c becomes _define_(a, '__repr__').__repr__ = c."""
+        if name == '__hash__' and issubclass(type(o), type) and is_text(o):
+            refuse_hash(o)
+        return write_guard(o)
+
+    subclasses_of = type.__dict__['__subclasses__']
+
+    def is_text(cls):
+        """Whether instances of the class, or of a class derived from it, are str or bytes."""
+        return issubclass(cls, (str, bytes)) or any(is_text(k) for k in subclasses_of(cls))
+
+    known_hashes = (None, str.__hash__, bytes.__hash__, object.__hash__)
+
+    def refuse_hash(cls):
+        raise TypeError(
+            f"class '{_name(cls)}' can't define __hash__: as a key it could be equal to one text now and to another later") from None
+
     def write_refusal(o, t):
         if issubclass(t, type):
             if not is_own_class(o):
@@ -334,7 +362,7 @@ def guards(host, main):
         reason = host['classify_store'](name)
         if reason:
             raise AttributeError(f"attribute '{name}' can't be set by guest code: {reason}") from None
-        write_guard(o)
+        define_guard(o, name)
 
     def dynamic_setattr(o, name, value):
         name = exact_name(name, 'setattr()')
@@ -370,7 +398,7 @@ def guards(host, main):
         for element in getiter(iterable):
             yield unpack_sequence_guard(element, spec, getiter)
 
-    def apply_guard(function, *args, **kwargs):
+    def apply_guard(function, /, *args, **kwargs):
         """f(*a, **k) becomes _apply_(f, *a, **k)."""
         return function(*args, **kwargs)
 
@@ -424,7 +452,7 @@ def guards(host, main):
             raise TypeError(f"'{_name(t)}' object can't be a base class")
         return [type(entry) for entry in entries(bases)]
 
-    def build_class_hook(function, name, *bases, **keywords):
+    def build_class_hook(function, name, /, *bases, **keywords):
         if id(function_globals(function)) not in namespaces:
             return build_class(function, name, *bases, **keywords)
         metaclasses = [keywords['metaclass']] if 'metaclass' in keywords else []
@@ -439,9 +467,9 @@ def guards(host, main):
         finally:
             building[0] -= 1
         if isinstance(cls, type) and issubclass(cls, (str, bytes)):
-            names = type_dict(cls)
-            if type(names.get('__hash__')) is FunctionType and is_own_function(names['__hash__']):
-                raise TypeError(f"class '{name}' can't define __hash__: as a key it could be equal to one text now and to another later")
+            for k in type_mro(cls):
+                if is_own_class(k) and not any(type_dict(k).get('__hash__') is known for known in known_hashes):
+                    refuse_hash(cls)
         if building[0] and isinstance(cls, type):
             finished[id(cls)] = cls
         elif not building[0]:
@@ -499,11 +527,11 @@ def guards(host, main):
         'getattr': getattr_guard, 'dynamic_getattr': dynamic_getattr, 'dynamic_hasattr': dynamic_hasattr,
         'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': write_guard,
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
-        'exact_name': exact_name, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
+        'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'globals': {
-            '_getattr_': getattr_guard, '_write_': write_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
+            '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
             '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,

@@ -40,6 +40,7 @@ def library(guard, formatting, size, outcome, arguments):
 
     def functools_members():
         import functools
+        from types import MappingProxyType, UnionType
 
         def update_wrapper(wrapper, wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
             guard['write'](wrapper)
@@ -97,6 +98,12 @@ def library(guard, formatting, size, outcome, arguments):
                         return lambda f: register(cls, f)
                     func = cls
                     hints = [v for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
+                    if hints and type(hints[0]) is str:
+                        hints[0] = arguments['evaluate_annotation'](hints[0], arguments['namespace_of'](func), {})
+                    if hints and type(hints[0]) is UnionType and all(isinstance(t, type) for t in hints[0].__args__):
+                        for t in hints[0].__args__:
+                            register(t, func)
+                        return func
                     if not hints or not isinstance(hints[0], type):
                         raise TypeError(
                             f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain '
@@ -120,6 +127,7 @@ def library(guard, formatting, size, outcome, arguments):
                 setattr(wrapper, name, read(function, name, None))
             wrapper.register = register
             wrapper.dispatch = dispatch
+            wrapper.registry = MappingProxyType(registry)
             return wrapper
 
         class singledispatchmethod:
@@ -217,26 +225,31 @@ def library(guard, formatting, size, outcome, arguments):
         import typing
 
         def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-            """Annotations; text stays text unless it is a name that the guest's module or builtins have."""
+            """Annotations; text among them is compiled under the guest's own policy and evaluated."""
             hints = {}
             sources = reversed(guard['type_mro'](obj)) if isinstance(obj, type) else [obj]
             for source in sources:
+                names = {p.__name__: p for p in read(source, '__type_params__', ())}
+                for given in (globalns, localns):
+                    if type(given) is dict:
+                        names.update(given)
+                if isinstance(source, type) and own_class(source):
+                    names.setdefault(source.__name__, source)
                 for name, value in (read(source, '__annotations__', None) or {}).items():
-                    hints[name] = resolve(value, globalns, localns)
-            return hints
+                    hints[name] = resolve(value, arguments['namespace_of'](source), names)
+            return hints if include_extras else {name: stripped(value) for name, value in hints.items()}
 
-        def resolve(value, globalns, localns):
+        def resolve(value, namespace, names):
             if value is None:
                 return type(None)
             if type(value) is str:
-                for names in (localns, globalns, arguments['names'](), plain_types):
-                    if type(names) is dict and value in names:
-                        return names[value]
-                raise NameError(f"name '{value}' is not defined" if value.isidentifier() else f'annotation text is not evaluated: {value!r}')
+                return resolve(arguments['evaluate_annotation'](value, namespace, names), namespace, names)
+            if type(value) is typing.ForwardRef:
+                return resolve(value.__forward_arg__, namespace, names)
             return value
 
-        plain_types = {t.__name__: t for t in (int, str, float, bool, bytes, list, dict, set, frozenset, tuple, complex, object, type)}
-        plain_types['None'] = type(None)
+        def stripped(value):
+            return typing._strip_annotations(value)
 
         return named('typing', {'get_type_hints': get_type_hints})
 
@@ -305,7 +318,7 @@ def library(guard, formatting, size, outcome, arguments):
             return outcome['format_exception'](pick(args))
 
         def format_exception_only(*args, **kwargs):
-            return [outcome['exception_line'](pick(args))]
+            return outcome['exception_lines'](pick(args))
 
         def print_exc(limit=None, file=None, chain=True):
             print(format_exc(), end='', file=file if file is not None else sys.stderr)
@@ -350,6 +363,10 @@ def library(guard, formatting, size, outcome, arguments):
     def sys_members():
         def exit(status=None):
             raise SystemExit(status)
+
+        def exc_info():
+            error = sys.exception()
+            return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
         limit = [sys.getrecursionlimit()]
 
@@ -396,10 +413,51 @@ def library(guard, formatting, size, outcome, arguments):
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit, 'getrecursionlimit': getrecursionlimit, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'getrecursionlimit': getrecursionlimit, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
+
+    # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
+
+    def unicodedata_members():
+        characters = arguments['characters']
+        missing = object()
+
+        def character(c, function):
+            if not issubclass(type(c), str) or str.__len__(c) != 1:
+                raise TypeError(f'{function}() argument 1 must be a unicode character, not {type(c).__name__}')
+            return ord(c)
+
+        def number(kind):
+            def look_up(chr, default=missing, /):
+                found = characters(kind, character(chr, kind))
+                if found is not None:
+                    return float(found) if kind == 'numeric' else int(found)
+                if default is missing:
+                    raise ValueError({'decimal': 'not a decimal', 'digit': 'not a digit', 'numeric': 'not a numeric character'}[kind])
+                return default
+            look_up.__name__ = look_up.__qualname__ = kind
+            return look_up
+
+        def combining(chr, /):
+            return int(characters('combining', character(chr, 'combining')))
+
+        def east_asian_width(chr, /):
+            return str(characters('east_asian_width', character(chr, 'east_asian_width')))
+
+        def mirrored(chr, /):
+            return int(characters('mirrored', character(chr, 'mirrored')))
+
+        def lookup(name, /):
+            found = characters('lookup', exact(name, 'lookup()'))
+            if found is None:
+                raise KeyError(f"undefined character name '{name}'")
+            return chr(int(found))
+
+        return named('unicodedata', {
+            'combining': combining, 'decimal': number('decimal'), 'digit': number('digit'), 'numeric': number('numeric'),
+            'east_asian_width': east_asian_width, 'mirrored': mirrored, 'lookup': lookup})
 
     return {
-        'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
+        'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'sys': sys_members,

@@ -79,6 +79,14 @@ def outcome(guard, sources, locate):
         text = text_of(error)
         return f'{name}: {text}\n' if text else f'{name}\n'
 
+    def exception_lines(error):
+        """The line that names the error, and the notes that add_note() made."""
+        try:
+            notes = object.__getattribute__(error, '__notes__')
+        except AttributeError:
+            notes = None
+        return [exception_line(error)] + [note + '\n' for note in notes or () if type(notes) is list and type(note) is str]
+
     read_cause = BaseException.__dict__['__cause__'].__get__
     read_context = BaseException.__dict__['__context__'].__get__
     read_suppress = BaseException.__dict__['__suppress_context__'].__get__
@@ -98,7 +106,7 @@ def outcome(guard, sources, locate):
         if shown:
             out.append('Traceback (most recent call last):\n')
             out += shown
-        out.append(exception_line(error))
+        out += exception_lines(error)
         if isinstance(error, BaseExceptionGroup) and depth < 10:
             for inner in BaseExceptionGroup.__dict__['exceptions'].__get__(error):
                 out += ['  ' + line for part in format_exception(inner, depth + 1, mark_whole_lines) for line in part.splitlines(True)]
@@ -133,5 +141,5 @@ def outcome(guard, sources, locate):
             except BaseException:
                 pass
 
-    return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_line': exception_line,
+    return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines,
             'frames': frames, 'current_line': current_line}

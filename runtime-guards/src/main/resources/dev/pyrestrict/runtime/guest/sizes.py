@@ -124,7 +124,30 @@ def sizes(guard):
 
     def math_members():
         import math
-        return {'factorial': factorial, 'comb': choices(math.comb), 'perm': choices(math.perm)}
+
+        def cbrt(x, /):
+            x = float(x)
+            if x == 0 or math.isinf(x) or math.isnan(x):
+                return x
+            root = math.copysign(abs(x) ** (1 / 3), x)
+            # One step of Newton's makes up for 1/3 not being a float.
+            return root - (root * root * root - x) / (3 * root * root)
+
+        def exp2(x, /):
+            return math.pow(2.0, x)
+
+        def sumprod(p, q, /):
+            p, q = [*p], [*q]
+            if len(p) != len(q):
+                raise ValueError('Inputs are not the same length')
+            kinds = {type(x) for x in p + q}
+            if kinds == {float} or kinds == {float, int}:
+                # As if without rounding between the steps.
+                return math.fsum(a * b for a, b in zip(p, q))
+            return sum(mult(a, b) for a, b in zip(p, q))
+
+        return {'factorial': factorial, 'comb': choices(math.comb), 'perm': choices(math.perm),
+                'cbrt': cbrt, 'exp2': exp2, 'sumprod': sumprod}
 
     def operator_members():
         return {'mul': mult, 'pow': power, 'lshift': lshift, 'imul': in_place_operations['*='],

@@ -17,7 +17,7 @@ def boot(names, functions, rooms, main, argv):
         """The value of an annotation that is text, compiled under the guest's policy like the rest of its program."""
         text = guard['exact_name'](text, 'annotation')
         names = {k: v for k, v in more.items() if builtin['visible'](k)}
-        known = [k for k in (*namespace, *names) if type(k) is str and builtin['visible'](k)]
+        known = [*builtin['guest_names'](namespace), *names]
         source, problem = [str(part) for part in host['compile_expression'](text.strip(), ' '.join(known))]
         if not source:
             raise (NameError if problem.endswith('is not defined') else SyntaxError)(problem) from None

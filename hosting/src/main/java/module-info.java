@@ -7,6 +7,16 @@ module dev.pyrestrict.hosting {
   requires com.fasterxml.jackson.dataformat.cbor;
   requires com.google.errorprone.annotations;
   requires java.management;
+  requires transitive java.sql;
+  requires com.github.benmanes.caffeine;
+  requires com.zaxxer.hikari;
+  requires org.apache.httpcomponents.client5.httpclient5;
+  requires org.apache.httpcomponents.core5.httpcore5;
+  requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
+  requires org.tomlj;
 
   exports dev.pyrestrict.hosting;
 

@@ -40,6 +40,7 @@ final class Pyrestrict implements Callable<Integer> {
           .put("check", CheckCommand::new)
           .put("compile", CompileCommand::new)
           .put("run", RunCommand::new)
+          .put("serve", ServeCommand::new)
           .put("audit", AuditCommand::new)
           .put("explain", ExplainCommand::new)
           .put("policy", PolicyCommand::new)

@@ -59,8 +59,8 @@ def boot(names, functions, rooms, main, argv):
     main.update(prefilled)
 
     def define(name, value):
-        """Binds a value that the host gives to the guest."""
-        main[str(name)] = crossing['decode'](value)
+        """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
+        main[str(name)] = prefilled[str(name)] = crossing['decode'](value)
 
     def prepare(filename, text, sites):
         """Makes ready for the main module: its source for tracebacks, its inline caches."""

@@ -1,0 +1,37 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Limits;
+
+/**
+ * Somebody's application, compiled: what its guests are made of, and what they may use.
+ *
+ * @param name that of its directory; its guests share what services keep for it
+ * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
+ * @param limits of each request, and of the run that makes a guest ready
+ * @param guests how many there are at most, each answers one request at a time
+ * @param services names of services by kind
+ * @param main runs first and binds {@code answer}, which takes a request
+ * @param modules what it can import: its own, and the clients of services
+ */
+public record Application(
+    String name,
+    String route,
+    Policy policy,
+    Limits limits,
+    int guests,
+    ImmutableSetMultimap<String, String> services,
+    Part main,
+    ImmutableList<Part> modules) {
+
+  /**
+   * A module.
+   *
+   * @param name dotted
+   * @param source as its author wrote it
+   */
+  public record Part(String name, CompiledModule module, String source) {}
+}

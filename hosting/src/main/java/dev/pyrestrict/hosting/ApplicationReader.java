@@ -1,0 +1,263 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Program;
+import dev.pyrestrict.runtime.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+
+/**
+ * Reads an application's directory: {@code app.toml} and the Python files beside it and below.
+ * Everything in it is compiled before any of it is served.
+ */
+public final class ApplicationReader {
+  /** The file that makes a directory an application. */
+  public static final String FILE = "app.toml";
+
+  private static final ImmutableSet<String> KEYS =
+      ImmutableSet.of(
+          "entry",
+          "kind",
+          "route",
+          "guests",
+          "policy",
+          "services.sql",
+          "services.memcache",
+          "services.session",
+          "services.fetch",
+          "limits.cpu",
+          "limits.wall",
+          "limits.memory",
+          "limits.output");
+
+  private final Path directory;
+  private final List<String> problems = new ArrayList<>();
+
+  private ApplicationReader(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * An application, or what is wrong with it, each problem in a line of its own that begins with
+   * the file.
+   */
+  public record Result(Optional<Application> application, ImmutableList<String> problems) {}
+
+  /**
+   * Reads a directory.
+   *
+   * @throws IOException if a file can't be read
+   */
+  public static Result read(Path directory) throws IOException {
+    ApplicationReader reader = new ApplicationReader(directory);
+    Optional<Application> application = reader.read();
+    return new Result(
+        reader.problems.isEmpty() ? application : Optional.empty(),
+        ImmutableList.copyOf(reader.problems));
+  }
+
+  private Optional<Application> read() throws IOException {
+    Path file = directory.resolve(FILE);
+    TomlParseResult toml = Toml.parse(file);
+    toml.errors().forEach(error -> problem(file, error.position().line(), error.getMessage()));
+    for (String key : toml.dottedKeySet()) {
+      if (!KEYS.contains(key)) {
+        int line = toml.inputPositionOf(key).line();
+        problem(file, line, "unknown key '" + key + "'; known: " + String.join(", ", KEYS));
+      }
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return application(toml);
+    } catch (org.tomlj.TomlInvalidTypeException | IllegalArgumentException e) {
+      problem(file, 1, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Application> application(TomlParseResult toml) throws IOException {
+    String name = directory.toAbsolutePath().normalize().getFileName().toString();
+    List<String> entry =
+        Splitter.on(':').splitToList(toml.getString("entry", () -> "app:application"));
+    if (entry.size() != 2 || !isDotted(entry.get(0)) || !isDotted(entry.get(1))) {
+      throw new IllegalArgumentException(
+          "'entry' names a module and a function: \"app:application\"");
+    }
+    String kind =
+        toml.getString("kind", () -> entry.get(1).equals("application") ? "wsgi" : "handle");
+    if (!kind.equals("wsgi") && !kind.equals("handle")) {
+      throw new IllegalArgumentException("'kind' is \"wsgi\" or \"handle\"");
+    }
+    String route = CharMatcher.is('/').trimTrailingFrom(toml.getString("route", () -> "/" + name));
+    if (!route.isEmpty() && !route.matches("(/[A-Za-z0-9._~-]+)+")) {
+      throw new IllegalArgumentException("'route' is a path: \"/" + name + "\"");
+    }
+    long guests = toml.getLong("guests", () -> 2);
+    if (guests < 1 || guests > 1000) {
+      throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
+    }
+    Policy policy = policy(toml).withPredeclared(ImmutableList.of(ServiceClients.CALL));
+    ImmutableSetMultimap<String, String> services = services(toml);
+    Map<String, SourceFile> sources = sources();
+    Program program =
+        Program.of(
+            ImmutableSet.<String>builder()
+                .addAll(sources.keySet())
+                .addAll(ServiceClients.NAMES)
+                .build());
+    ImmutableList.Builder<Application.Part> parts = ImmutableList.builder();
+    Compiler compiler = new Compiler(policy, GuardMode.FAST);
+    sources.forEach(
+        (module, source) -> {
+          if (ServiceClients.NAMES.contains(Program.imported(module))) {
+            problems.add(source.name() + ": a service's client has that name: rename the file");
+          }
+          part(compiler, module, source, program).ifPresent(parts::add);
+        });
+    if (!program.contains(entry.get(0)) || ServiceClients.NAMES.contains(entry.get(0))) {
+      throw new IllegalArgumentException(
+          "'entry' names the module '" + entry.get(0) + "', and there is no such file");
+    }
+    String driver =
+        String.format(
+            """
+            import hosted_application
+            from %s import %s as entry
+
+
+            def answer(request):
+                return hosted_application.serve('%s', entry, request)
+            """,
+            entry.get(0), entry.get(1), kind);
+    Optional<Application.Part> main =
+        part(compiler, "__main__", new SourceFile("pyrestrict/serve.py", driver), program);
+    return main.map(
+        part ->
+            new Application(
+                name,
+                route,
+                policy,
+                limits(toml),
+                (int) guests,
+                services,
+                part,
+                parts.addAll(ServiceClients.all()).build()));
+  }
+
+  private static boolean isDotted(String name) {
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+  }
+
+  private Optional<Application.Part> part(
+      Compiler compiler, String module, SourceFile source, Program program) {
+    CompileResult result = compiler.compile(source, module, program);
+    for (Diagnostic d : result.diagnostics()) {
+      problems.add(
+          source.name()
+              + ":"
+              + d.span().line()
+              + ":"
+              + (d.span().column() + 1)
+              + ": "
+              + d.rule()
+              + ": "
+              + d.message());
+    }
+    return result.module().map(m -> new Application.Part(module, m, source.text()));
+  }
+
+  private Policy policy(TomlParseResult toml) throws IOException {
+    String file = toml.getString("policy", () -> "");
+    if (file.isEmpty()) {
+      return Policy.profile("default");
+    }
+    Path path = directory.resolve(file).normalize();
+    Policy.Loaded loaded = Policy.parse(Files.readString(path));
+    loaded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
+    return loaded.policy().orElse(Policy.profile("strict"));
+  }
+
+  private static ImmutableSetMultimap<String, String> services(TomlParseResult toml) {
+    ImmutableSetMultimap.Builder<String, String> services = ImmutableSetMultimap.builder();
+    for (String kind : List.of("sql", "memcache", "fetch")) {
+      TomlArray names = toml.getArray("services." + kind);
+      for (int i = 0; names != null && i < names.size(); i++) {
+        String name = names.getString(i);
+        if (kind.equals("fetch") && !name.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/.*)?")) {
+          throw new IllegalArgumentException(
+              "'services.fetch' holds addresses, like \"https://api.example.com/v1/\"");
+        }
+        services.put(kind, name);
+      }
+    }
+    if (Boolean.TRUE.equals(toml.getBoolean("services.session"))) {
+      services.put("session", "session");
+    }
+    return services.build();
+  }
+
+  private static Limits limits(TomlParseResult toml) {
+    return new Limits(
+        seconds(toml, "limits.cpu", Duration.ofSeconds(5)),
+        seconds(toml, "limits.wall", Duration.ofSeconds(10)),
+        toml.getLong("limits.memory", () -> 128) << 20,
+        toml.getLong("limits.output", () -> 1) << 20);
+  }
+
+  private static Duration seconds(TomlParseResult toml, String key, Duration usual) {
+    Object value = toml.get(key);
+    if (value == null) {
+      return usual;
+    }
+    if (!(value instanceof Number number) || number.doubleValue() <= 0) {
+      throw new IllegalArgumentException("'" + key + "' is a number of seconds");
+    }
+    return Duration.ofNanos((long) (number.doubleValue() * 1e9));
+  }
+
+  /** The Python files by module name; a link that leads out of the directory is not followed. */
+  private Map<String, SourceFile> sources() throws IOException {
+    Map<String, SourceFile> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) files.sorted()::iterator) {
+        String relative = directory.relativize(path).toString();
+        if (!relative.endsWith(".py")
+            || !Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+          continue;
+        }
+        String module = relative.substring(0, relative.length() - 3).replace('/', '.');
+        SourceFile.Decoded decoded = SourceFile.decode(relative, Files.readAllBytes(path));
+        decoded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
+        sources.put(module, decoded.source());
+      }
+    }
+    return sources;
+  }
+
+  private void problem(Path file, int line, String message) {
+    problems.add(file + ":" + line + ": " + message);
+  }
+}

@@ -1,0 +1,446 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Sandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Serves applications over HTTP: each request goes to the application whose route it is below, is
+ * answered by one of its guests, and never by another's. Thread-safe.
+ */
+public final class ApplicationServer implements AutoCloseable {
+  private static final int LARGEST_REQUEST = 4 << 20;
+  private static final int MOST_WAITING = 100;
+
+  /** Headers of a connection, which are the server's own to set. */
+  private static final ImmutableSet<String> SERVER_HEADERS =
+      ImmutableSet.of(
+          "connection",
+          "keep-alive",
+          "proxy-authenticate",
+          "proxy-authorization",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "content-length",
+          "server");
+
+  /** Where guests live. */
+  public enum Isolation {
+    /** In the server's own process. */
+    NONE,
+    /** Those of each application in a process of their own. */
+    PROCESS
+  }
+
+  private final ImmutableMap<String, Service> services;
+  private final Isolation isolation;
+  private final ServerLog log;
+  private final Sessions sessions = new Sessions();
+  private final Server server;
+  private final ServerConnector connector;
+  private final Map<Policy, Sandbox> sandboxes = new ConcurrentHashMap<>();
+  private final Map<String, Cell> cells = new ConcurrentHashMap<>();
+  private volatile ImmutableList<GuestPool> pools = ImmutableList.of();
+
+  /** Creates a server that has no applications and does not listen yet. */
+  public ApplicationServer(
+      String address,
+      int port,
+      ImmutableMap<String, Service> services,
+      Isolation isolation,
+      ServerLog log) {
+    this.services = services;
+    this.isolation = isolation;
+    this.log = log;
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    threads.setDaemon(true);
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(16 << 10);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(address);
+    connector.setPort(port);
+    connector.setIdleTimeout(30_000);
+    server.addConnector(connector);
+    server.setHandler(new Front());
+    server.setStopTimeout(10_000);
+  }
+
+  /**
+   * Puts applications in the place of those that were there, all at once. Requests that are being
+   * answered are answered by those that were there.
+   *
+   * @throws IllegalArgumentException if two have one route
+   */
+  public synchronized void deploy(List<Application> applications) {
+    List<GuestPool> fresh = new ArrayList<>();
+    Map<String, String> routes = new LinkedHashMap<>();
+    for (Application application : applications) {
+      String other = routes.put(application.route(), application.name());
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "'" + other + "' and '" + application.name() + "' have the same route");
+      }
+      fresh.add(
+          new GuestPool(
+              application,
+              () -> new Grant(application.name(), application.services(), services, log),
+              options -> make(application, options),
+              () -> log.output(application.name()),
+              MOST_WAITING));
+    }
+    fresh.sort(
+        Comparator.comparingInt((GuestPool pool) -> pool.application().route().length()).reversed());
+    ImmutableList<GuestPool> old = pools;
+    pools = ImmutableList.copyOf(fresh);
+    old.forEach(GuestPool::close);
+    ImmutableList<GuestPool> cold = pools;
+    Thread.ofPlatform()
+        .daemon()
+        .name("pyrestrict-warming")
+        .start(() -> cold.forEach(this::warm));
+  }
+
+  private void warm(GuestPool pool) {
+    try {
+      pool.warm();
+    } catch (RuntimeException e) {
+      log.failed(pool.application().name(), "start", e);
+    }
+  }
+
+  private HostedGuest make(Application application, GuestOptions options) {
+    return switch (isolation) {
+      case NONE ->
+          new HostedGuest.Here(
+              sandboxes
+                  .computeIfAbsent(
+                      application.policy(), policy -> Sandbox.builder().policy(policy).build())
+                  .newGuest(options, application.limits()));
+      case PROCESS ->
+          new HostedGuest.InCell(
+              cells
+                  .compute(application.name(), (name, cell) -> alive(application, cell))
+                  .newGuest(options, application.limits()));
+    };
+  }
+
+  private static Cell alive(Application application, Cell cell) {
+    return cell != null && cell.isAlive()
+        ? cell
+        : Cell.start(
+            CellOptions.builder()
+                .policy(application.policy())
+                .heapBytes(
+                    application.guests() * application.limits().memoryBytes()
+                        + CellOptions.RUNTIME_BYTES)
+                .build());
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @return the port
+   * @throws IOException if the port can't be had
+   */
+  public int start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("the server can't start: " + e.getMessage(), e);
+    }
+    return connector.getLocalPort();
+  }
+
+  /** Answers what is being answered, and ends. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      log.failed("server", "stop", e);
+    }
+    pools.forEach(GuestPool::close);
+    cells.values().forEach(Cell::close);
+    sandboxes.values().forEach(Sandbox::close);
+  }
+
+  /** Takes requests to their applications. */
+  private final class Front extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      long began = System.nanoTime();
+      String path = request.getHttpURI().getDecodedPath();
+      Optional<GuestPool> pool = pool(path == null ? "/" : path);
+      Answer answer;
+      if (path != null && path.equals("/-/health")) {
+        answer = Answer.text(200, "ok\n");
+      } else if (pool.isEmpty()) {
+        answer = Answer.text(404, "there is no application at this address\n");
+      } else {
+        answer = answer(pool.get(), request, path);
+      }
+      response.setStatus(answer.status());
+      for (HttpField field : answer.headers()) {
+        response.getHeaders().add(field);
+      }
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+      log.answered(
+          pool.map(p -> p.application().name()).orElse("-"),
+          request.getMethod(),
+          request.getHttpURI().getPath(),
+          answer.status(),
+          System.nanoTime() - began);
+      response.write(true, answer.body(), callback);
+      return true;
+    }
+  }
+
+  /** What a browser gets. */
+  private record Answer(int status, List<HttpField> headers, ByteBuffer body) {
+    static Answer text(int status, String text) {
+      return new Answer(
+          status,
+          List.of(new HttpField(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")),
+          ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Answer with(HttpField field) {
+      List<HttpField> all = new ArrayList<>(headers);
+      all.add(field);
+      return new Answer(status, all, body);
+    }
+  }
+
+  private Optional<GuestPool> pool(String path) {
+    return pools.stream()
+        .filter(
+            pool -> {
+              String route = pool.application().route();
+              return path.equals(route) || path.startsWith(route + "/");
+            })
+        .findFirst();
+  }
+
+  private Answer answer(GuestPool pool, Request request, String path)
+      throws IOException, InterruptedException {
+    Application application = pool.application();
+    byte[] body;
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      body = in.readNBytes(LARGEST_REQUEST + 1);
+    }
+    if (body.length > LARGEST_REQUEST) {
+      return Answer.text(413, "the request is too large\n");
+    }
+    boolean keepsSessions = application.services().containsKey("session");
+    String cookieName = "session-" + application.name();
+    Optional<String> known =
+        Request.getCookies(request).stream()
+            .filter(cookie -> cookie.getName().equals(cookieName))
+            .flatMap(cookie -> sessions.number(application.name(), cookie.getValue()).stream())
+            .findFirst();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("method", request.getMethod());
+    data.put("route", application.route());
+    data.put("path", path.substring(application.route().length()));
+    data.put("query", Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""));
+    data.put("host", Request.getServerName(request));
+    data.put("port", Integer.toString(Request.getServerPort(request)));
+    data.put("scheme", request.getHttpURI().getScheme());
+    data.put("remote", Request.getRemoteAddr(request));
+    data.put("headers", headers(request));
+    data.put("body", body);
+    data.put("session", known.map(number -> sessions.get(application.name(), number)).orElse(""));
+    Optional<GuestResult> result = pool.answer(data, application.limits().wall());
+    if (result.isEmpty()) {
+      return Answer.text(503, "the application is busy\n")
+          .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
+    }
+    return switch (result.get()) {
+      case GuestResult.Completed completed -> {
+        Optional<Answer> answer = completed.value().flatMap(ApplicationServer::answer);
+        if (answer.isEmpty()) {
+          log.ended(application.name(), "its answer is none that can be sent");
+          yield Answer.text(500, "the application failed\n");
+        }
+        Optional<String> kept =
+            completed.value().map(v -> ((Map<?, ?>) v).get("session")).map(Object::toString);
+        yield keepsSessions && kept.isPresent()
+            ? keeping(application, request, cookieName, known, kept.get(), answer.get())
+            : answer.get();
+      }
+      case GuestResult.Raised raised -> {
+        log.ended(application.name(), raised.traceback());
+        yield Answer.text(500, "the application failed\n");
+      }
+      case GuestResult.LimitExceeded exceeded -> {
+        log.ended(application.name(), exceeded.message());
+        yield Answer.text(503, "the application took too much\n")
+            .with(new HttpField(HttpHeader.RETRY_AFTER, "5"));
+      }
+      case GuestResult.Fault fault -> {
+        log.ended(application.name(), fault.message());
+        yield Answer.text(500, "the application failed\n");
+      }
+      case GuestResult.Lost lost -> {
+        log.ended(application.name(), lost.message());
+        yield Answer.text(503, "the application was restarted\n")
+            .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
+      }
+    };
+  }
+
+  private Answer keeping(
+      Application application,
+      Request request,
+      String cookieName,
+      Optional<String> known,
+      String value,
+      Answer answer) {
+    String number = known.orElseGet(Sessions::newNumber);
+    if (!sessions.put(application.name(), number, value)) {
+      log.ended(application.name(), "a session is too large to be kept");
+      return Answer.text(500, "the application failed\n");
+    }
+    if (known.isPresent()) {
+      return answer;
+    }
+    String cookie =
+        cookieName
+            + "="
+            + sessions.cookie(application.name(), number)
+            + "; Path="
+            + (application.route().isEmpty() ? "/" : application.route())
+            + "; HttpOnly; SameSite=Lax"
+            + (request.isSecure() ? "; Secure" : "");
+    return answer.with(new HttpField(HttpHeader.SET_COOKIE, cookie));
+  }
+
+  /** The request's headers; what belongs to sessions, of any application, stays here. */
+  private static List<List<String>> headers(Request request) {
+    List<List<String>> headers = new ArrayList<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = Optional.ofNullable(field.getValue()).orElse("");
+      if (field.is(HttpHeader.COOKIE.asString())) {
+        value =
+            com.google.common.base.Splitter.on(';')
+                .trimResults()
+                .splitToStream(value)
+                .filter(cookie -> !cookie.startsWith("session-"))
+                .collect(java.util.stream.Collectors.joining("; "));
+      }
+      if (!field.is("Proxy")) {
+        headers.add(List.of(field.getName(), value));
+      }
+    }
+    return headers;
+  }
+
+  /** Makes an answer of what the guest returned, if every part of it is what it should be. */
+  private static Optional<Answer> answer(Object value) {
+    if (!(value instanceof Map<?, ?> map)
+        || !(map.get("status") instanceof String status)
+        || !status.matches("(?s)[1-5][0-9][0-9]( .*)?")
+        || !(map.get("headers") instanceof List<?> given)
+        || !(map.get("body") instanceof byte[] body)) {
+      return Optional.empty();
+    }
+    int code = Integer.parseInt(status.substring(0, 3));
+    if (code < 200 || given.size() > 200) {
+      return Optional.empty();
+    }
+    List<HttpField> headers = new ArrayList<>();
+    for (Object pair : given) {
+      if (!(pair instanceof List<?> parts)
+          || parts.size() != 2
+          || !(parts.get(0) instanceof String name)
+          || !(parts.get(1) instanceof String text)
+          || !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+          || text.length() > 8000
+          || text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127 || c > 255)) {
+        return Optional.empty();
+      }
+      boolean forgesSession =
+          name.equalsIgnoreCase("Set-Cookie") && text.strip().startsWith("session-");
+      if (!SERVER_HEADERS.contains(name.toLowerCase(Locale.ROOT)) && !forgesSession) {
+        headers.add(new HttpField(name, text));
+      }
+    }
+    return Optional.of(new Answer(code, headers, ByteBuffer.wrap(body)));
+  }
+
+  /** What a server says of what happens in it. Thread-safe. */
+  public interface ServerLog extends AuditLog {
+    /** A request was answered. */
+    void answered(String application, String method, String path, int status, long nanos);
+
+    /** A guest did not come to a good end; the words are the application's author's to read. */
+    void ended(String application, String words);
+
+    /** Returns where a guest's standard output and standard error go. */
+    OutputStream output(String application);
+  }
+
+  /** Makes a stream that hands on whole lines, cut where they are too long. */
+  public static OutputStream lines(java.util.function.Consumer<String> each) {
+    Supplier<java.io.ByteArrayOutputStream> fresh = java.io.ByteArrayOutputStream::new;
+    return new OutputStream() {
+      private final java.io.ByteArrayOutputStream line = fresh.get();
+
+      @Override
+      public synchronized void write(int b) {
+        if (b == '\n' || line.size() >= 4000) {
+          each.accept(line.toString(StandardCharsets.UTF_8));
+          line.reset();
+        }
+        if (b != '\n') {
+          line.write(b);
+        }
+      }
+
+      @Override
+      public synchronized void write(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+          write(bytes[i]);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,333 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Requests to the addresses that a guest's grant names, as {@code https://host/path} prefixes. A
+ * name is looked up here and nowhere else: the address that was looked at is the one that is
+ * connected to, at the first request and behind every redirect.
+ */
+public final class FetchService implements Service, AutoCloseable {
+  private static final ImmutableSet<String> METHODS =
+      ImmutableSet.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+  private static final ImmutableSet<String> REFUSED_HEADERS =
+      ImmutableSet.of(
+          "host",
+          "connection",
+          "content-length",
+          "transfer-encoding",
+          "upgrade",
+          "te",
+          "trailer",
+          "proxy-authorization",
+          "proxy-connection",
+          "keep-alive",
+          "expect");
+  private static final int MOST_REDIRECTS = 5;
+  private static final int LARGEST_BODY = 8 << 20;
+  private static final int LONGEST_SECONDS = 30;
+
+  private final CloseableHttpClient client;
+  private final Semaphore atOnce = new Semaphore(64);
+
+  /** Creates the service: it connects to public addresses only. */
+  public FetchService() {
+    this(FetchService::isPublic);
+  }
+
+  FetchService(Predicate<InetAddress> allowed) {
+    client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new Resolver(allowed))
+                    .setMaxConnTotal(64)
+                    .setMaxConnPerRoute(16)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.ofSeconds(5))
+                            .setSocketTimeout(Timeout.ofSeconds(LONGEST_SECONDS))
+                            .build())
+                    .build())
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableAutomaticRetries()
+            .setUserAgent("pyrestrict")
+            .build();
+  }
+
+  /** Looks names up, and answers only with addresses that may be connected to. */
+  private record Resolver(Predicate<InetAddress> allowed) implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+      if (!Arrays.stream(found).allMatch(allowed)) {
+        throw new UnknownHostException("not a public address");
+      }
+      return found;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
+  }
+
+  /** Reports whether an address belongs to the public internet. RFC 6890, RFC 4291, RFC 6598. */
+  static boolean isPublic(InetAddress address) {
+    byte[] b = address.getAddress();
+    if (address.isAnyLocalAddress()
+        || address.isLoopbackAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()) {
+      return false;
+    }
+    int first = b[0] & 0xff;
+    int second = b[1] & 0xff;
+    if (b.length == 4) {
+      return first != 0
+          && first < 224
+          && !(first == 100 && second >= 64 && second < 128)
+          && !(first == 192 && second == 0 && ((b[2] & 0xff) == 0 || (b[2] & 0xff) == 2))
+          && !(first == 192 && second == 88 && (b[2] & 0xff) == 99)
+          && !(first == 198 && (second == 18 || second == 19 || second == 51))
+          && !(first == 203 && second == 0 && (b[2] & 0xff) == 113);
+    }
+    // Only 2000::/3 is handed out; in it, what carries an IPv4 address or is for documentation.
+    return (first & 0xe0) == 0x20
+        && !(first == 0x20 && second == 0x02)
+        && !(first == 0x20 && second == 0x01 && (b[2] & 0xfe) == 0)
+        && !(first == 0x20 && second == 0x01 && (b[2] & 0xff) == 0x0d && (b[3] & 0xff) == 0xb8)
+        && !(first == 0x3f && second == 0xff);
+  }
+
+  @Override
+  public Object call(Grant grant, String operation, List<Object> arguments)
+      throws ServiceException {
+    if (!operation.equals("fetch")
+        || arguments.size() != 5
+        || !(arguments.get(0) instanceof String url)
+        || !(arguments.get(1) instanceof String method)
+        || !(arguments.get(2) instanceof List<?> headers)) {
+      throw ServiceException.refused("fetch takes an address, a method, headers and a body");
+    }
+    if (!METHODS.contains(Ascii.toUpperCase(method))) {
+      throw ServiceException.refused("the method '" + method + "' is not available");
+    }
+    byte[] body = arguments.get(3) instanceof byte[] bytes ? bytes : new byte[0];
+    double seconds = arguments.get(4) instanceof Number number ? number.doubleValue() : 10;
+    long deadline =
+        System.nanoTime()
+            + (long)
+                (Math.max(0.1, Math.min(seconds, LONGEST_SECONDS)) * TimeUnit.SECONDS.toNanos(1));
+    if (!atOnce.tryAcquire()) {
+      throw new ServiceException("operational", "too many requests are on their way");
+    }
+    try {
+      return follow(grant, address(grant, url), Ascii.toUpperCase(method), headers, body, deadline);
+    } catch (IOException e) {
+      throw new ServiceException("operational", "no answer from that address");
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private Object follow(
+      Grant grant, URI first, String method, List<?> headers, byte[] body, long deadline)
+      throws ServiceException, IOException {
+    URI address = first;
+    String verb = method;
+    byte[] content = body;
+    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      Answer answer = send(address, verb, headers(headers, first, address), content, deadline);
+      if (answer.location().isEmpty()) {
+        return List.of(answer.status(), address.toString(), answer.headers(), answer.body().array());
+      }
+      URI next;
+      try {
+        next = address.resolve(new URI(answer.location()));
+      } catch (URISyntaxException e) {
+        throw new ServiceException("operational", "the answer leads to no address");
+      }
+      address = address(grant, next.toString());
+      if (answer.status() == 303 || answer.status() < 303 && !verb.equals("HEAD")) {
+        verb = "GET";
+        content = new byte[0];
+      }
+    }
+    throw new ServiceException("operational", "too many redirects");
+  }
+
+  /** Headers that the guest gave; those of credentials stay with the host they were given for. */
+  private static List<List<String>> headers(List<?> given, URI first, URI address)
+      throws ServiceException {
+    List<List<String>> headers = new ArrayList<>();
+    for (Object pair : given) {
+      if (!(pair instanceof List<?> parts)
+          || parts.size() != 2
+          || !(parts.get(0) instanceof String name)
+          || !(parts.get(1) instanceof String value)
+          || !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+          || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
+        throw ServiceException.refused("a header is a name and a value of one line");
+      }
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (REFUSED_HEADERS.contains(lower)) {
+        throw ServiceException.refused("the header '" + name + "' can't be given");
+      }
+      boolean credential = lower.equals("authorization") || lower.equals("cookie");
+      if (!credential || first.getRawAuthority().equals(address.getRawAuthority())) {
+        headers.add(List.of(name, value));
+      }
+    }
+    return headers;
+  }
+
+  /** An answer; its location is empty when it is no redirect. */
+  private record Answer(long status, String location, List<List<String>> headers, ByteBuffer body) {}
+
+  private Answer send(
+      URI address, String method, List<List<String>> headers, byte[] body, long deadline)
+      throws IOException, ServiceException {
+    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    if (left <= 0) {
+      throw new ServiceException("operational", "no answer within the time");
+    }
+    ClassicRequestBuilder builder = ClassicRequestBuilder.create(method).setUri(address);
+    headers.forEach(pair -> builder.addHeader(pair.get(0), pair.get(1)));
+    if (body.length > 0) {
+      builder.setEntity(new ByteArrayEntity(body, (ContentType) null));
+    }
+    ClassicHttpRequest request = builder.build();
+    org.apache.hc.client5.http.protocol.HttpClientContext context =
+        org.apache.hc.client5.http.protocol.HttpClientContext.create();
+    context.setRequestConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.ofMilliseconds(left))
+            .setConnectionRequestTimeout(Timeout.ofMilliseconds(left))
+            .build());
+    return client.execute(request, context, response -> answer(response, deadline));
+  }
+
+  private static Answer answer(ClassicHttpResponse response, long deadline) throws IOException {
+    List<List<String>> headers = new ArrayList<>();
+    for (Header header : response.getHeaders()) {
+      headers.add(List.of(header.getName(), header.getValue() == null ? "" : header.getValue()));
+    }
+    int status = response.getCode();
+    Header location = response.getFirstHeader("Location");
+    boolean redirects = status > 300 && status < 309 && status != 304 && location != null;
+    return new Answer(
+        status,
+        redirects ? location.getValue() : "",
+        headers,
+        ByteBuffer.wrap(body(response.getEntity(), deadline)));
+  }
+
+  private static byte[] body(HttpEntity entity, long deadline) throws IOException {
+    if (entity == null) {
+      return new byte[0];
+    }
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    try (java.io.InputStream in = entity.getContent()) {
+      byte[] buffer = new byte[8192];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        out.write(buffer, 0, n);
+        if (out.size() > LARGEST_BODY || System.nanoTime() > deadline) {
+          throw new IOException("too large, or too slow");
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Returns the address if the grant allows it: scheme, host and port are those of a prefix, the
+   * path begins with its path.
+   */
+  static URI address(Grant grant, String url) throws ServiceException {
+    URI address;
+    try {
+      address = new URI(url);
+    } catch (URISyntaxException e) {
+      throw ServiceException.refused("'" + Ascii.truncate(url, 100, "...") + "' is no address");
+    }
+    String host = address.getHost();
+    if (host == null
+        || address.getUserInfo() != null
+        || !host.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+        || host.matches("[0-9.]*|.*\\.[0-9]+|0[xX].*")) {
+      throw ServiceException.refused("an address has the name of a host, no numbers, no user");
+    }
+    URI normal = address.normalize();
+    for (String allowed : grant.names("fetch")) {
+      URI prefix = URI.create(allowed);
+      boolean sameHost =
+          prefix.getScheme().equalsIgnoreCase(normal.getScheme())
+              && prefix.getHost().equalsIgnoreCase(host)
+              && port(prefix) == port(normal);
+      String path = normal.getRawPath().isEmpty() ? "/" : normal.getRawPath();
+      if (sameHost && isBelow(path, prefix.getRawPath())) {
+        return normal;
+      }
+    }
+    throw ServiceException.refused("the host does not allow requests to that address");
+  }
+
+  private static boolean isBelow(String path, String prefix) {
+    // What a server may read as another path is not below anything.
+    boolean odd =
+        ImmutableList.of("%2e", "%2f", "%5c", "\\", "/../", ";").stream()
+            .anyMatch(Ascii.toLowerCase(path)::contains);
+    if (prefix.isEmpty() || prefix.equals("/")) {
+      return true;
+    }
+    return !odd
+        && !path.endsWith("/..")
+        && (path.equals(prefix) || path.startsWith(prefix.endsWith("/") ? prefix : prefix + "/"));
+  }
+
+  private static int port(URI address) {
+    return address.getPort() >= 0
+        ? address.getPort()
+        : "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+  }
+
+  /** Closes all connections. */
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}

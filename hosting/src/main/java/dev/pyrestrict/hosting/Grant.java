@@ -1,0 +1,148 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.io.BaseEncoding;
+import dev.pyrestrict.runtime.HostFunction;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one guest has been given of the host's services: their names, and the tokens that it was
+ * handed for them. A token says nothing, works for this guest only, and for nobody when the grant
+ * is revoked.
+ */
+public final class Grant implements AutoCloseable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MOST_TOKENS = 1000;
+
+  private final String application;
+  private final ImmutableSetMultimap<String, String> names;
+  private final ImmutableMap<String, Service> services;
+  private final AuditLog audit;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
+  private volatile boolean revoked;
+
+  Grant(
+      String application,
+      ImmutableSetMultimap<String, String> names,
+      ImmutableMap<String, Service> services,
+      AuditLog audit) {
+    this.application = application;
+    this.names = names;
+    this.services = services;
+    this.audit = audit;
+  }
+
+  /** Returns the name of the application whose guest this is: guests of one share their data. */
+  public String application() {
+    return application;
+  }
+
+  /** Reports whether the guest may use the service of that kind and name. */
+  public boolean allows(String kind, String name) {
+    return names.containsEntry(kind, name);
+  }
+
+  /** Returns the names of the services of a kind that the guest may use. */
+  public Iterable<String> names(String kind) {
+    return names.get(kind);
+  }
+
+  /** Returns the name of the service that a token of this guest stands for. */
+  public Optional<String> named(String token) {
+    return Optional.ofNullable(tokens.get(token));
+  }
+
+  /** Returns what a service keeps for this guest; made when there is nothing yet. */
+  <T> T holding(Class<T> type, java.util.function.Supplier<T> maker) {
+    return type.cast(holdings.computeIfAbsent(type, ignored -> maker.get()));
+  }
+
+  /** Returns the function that the guest's clients call: service, operation, arguments. */
+  HostFunction function() {
+    return (arguments, keywords) -> answer(arguments);
+  }
+
+  private Object answer(List<Object> arguments) {
+    String what = "a service";
+    try {
+      if (revoked) {
+        throw ServiceException.refused("this guest's grants have been revoked");
+      }
+      if (arguments.size() < 2
+          || !(arguments.get(0) instanceof String service)
+          || !(arguments.get(1) instanceof String operation)) {
+        throw ServiceException.refused("a service and an operation are asked for by their names");
+      }
+      what = service + "." + operation;
+      List<Object> rest = arguments.subList(2, arguments.size());
+      if (service.equals("gateway")) {
+        return ok(gateway(operation, rest));
+      }
+      Service found = services.get(service);
+      if (found == null || !names.containsKey(service)) {
+        throw ServiceException.refused("the host gives this guest no service '" + service + "'");
+      }
+      return ok(found.call(this, operation, rest));
+    } catch (ServiceException e) {
+      if (e.kind().equals("refused")) {
+        audit.refused(application, what, e.getMessage());
+      }
+      return Arrays.asList(e.kind(), e.getMessage());
+    } catch (Exception e) {
+      audit.failed(application, what, e);
+      return Arrays.asList("internal", "the service failed");
+    }
+  }
+
+  private static List<Object> ok(Object value) {
+    return Arrays.asList("ok", value);
+  }
+
+  private Object gateway(String operation, List<Object> arguments) throws ServiceException {
+    return switch (operation) {
+      case "token" -> token(arguments);
+      case "services" -> ImmutableMap.copyOf(toLists());
+      default -> throw ServiceException.refused("the gateway knows no operation of that name");
+    };
+  }
+
+  private Map<String, List<String>> toLists() {
+    return com.google.common.collect.Maps.transformValues(names.asMap(), kind -> List.copyOf(kind));
+  }
+
+  private String token(List<Object> arguments) throws ServiceException {
+    if (arguments.size() != 1
+        || !(arguments.get(0) instanceof String name)
+        || !names.containsValue(name)) {
+      throw ServiceException.refused("the host gives this guest no service of that name");
+    }
+    if (tokens.size() >= MOST_TOKENS) {
+      throw new ServiceException("operational", "this guest has been given too many tokens");
+    }
+    byte[] bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    String token = "gateway-" + BaseEncoding.base64Url().encode(bytes);
+    tokens.put(token, name);
+    return token;
+  }
+
+  /** Takes back what the guest holds for one request only. */
+  void requestEnded() {
+    services.values().forEach(service -> service.requestEnded(this));
+  }
+
+  /** Revokes the grant: the guest's tokens are worth nothing from now on. */
+  @Override
+  public void close() {
+    revoked = true;
+    tokens.clear();
+    requestEnded();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The guest's side of the services: modules of guest code, no more trusted than the guest. */
+final class ServiceClients {
+  /** What they, and the guest, find defined: a function that asks for a service. */
+  static final String CALL = "service_call";
+
+  static final ImmutableSet<String> NAMES =
+      ImmutableSet.of("gateway", "mysql", "memcache", "session", "fetch", "hosted_application");
+
+  private static final ImmutableList<Application.Part> COMPILED =
+      NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());
+
+  private ServiceClients() {}
+
+  static ImmutableList<Application.Part> all() {
+    return COMPILED;
+  }
+
+  private static Application.Part compile(String name) {
+    String file = "guest/" + name + ".py";
+    String text;
+    try {
+      text =
+          Resources.toString(
+              Resources.getResource(ServiceClients.class, file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Application.Part(name, compiled(name, text), text);
+  }
+
+  private static CompiledModule compiled(String name, String text) {
+    Policy policy = Policy.profile("default").withPredeclared(ImmutableList.of(CALL));
+    CompileResult result =
+        new Compiler(policy, GuardMode.FAST)
+            .compile(new SourceFile("pyrestrict/" + name + ".py", text), name, Program.of(NAMES));
+    return result
+        .module()
+        .orElseThrow(() -> new IllegalStateException(name + ": " + result.diagnostics()));
+  }
+}

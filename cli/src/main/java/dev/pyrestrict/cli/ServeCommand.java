@@ -207,7 +207,15 @@ final class ServeCommand implements Callable<Integer> {
       write(
           "request",
           application,
-          Map.of("method", method, "path", path, "status", status, "ms", Math.round(nanos / 1e5) / 10.0));
+          Map.of(
+              "method",
+              method,
+              "path",
+              path,
+              "status",
+              status,
+              "ms",
+              Math.round(nanos / 1e5) / 10.0));
     }
 
     @Override

@@ -125,15 +125,13 @@ public final class ApplicationServer implements AutoCloseable {
               MOST_WAITING));
     }
     fresh.sort(
-        Comparator.comparingInt((GuestPool pool) -> pool.application().route().length()).reversed());
+        Comparator.comparingInt((GuestPool pool) -> pool.application().route().length())
+            .reversed());
     ImmutableList<GuestPool> old = pools;
     pools = ImmutableList.copyOf(fresh);
     old.forEach(GuestPool::close);
     ImmutableList<GuestPool> cold = pools;
-    Thread.ofPlatform()
-        .daemon()
-        .name("pyrestrict-warming")
-        .start(() -> cold.forEach(this::warm));
+    Thread.ofPlatform().daemon().name("pyrestrict-warming").start(() -> cold.forEach(this::warm));
   }
 
   private void warm(GuestPool pool) {

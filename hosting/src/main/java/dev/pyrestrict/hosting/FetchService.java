@@ -173,7 +173,8 @@ public final class FetchService implements Service, AutoCloseable {
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       Answer answer = send(address, verb, headers(headers, first, address), content, deadline);
       if (answer.location().isEmpty()) {
-        return List.of(answer.status(), address.toString(), answer.headers(), answer.body().array());
+        return List.of(
+            answer.status(), address.toString(), answer.headers(), answer.body().array());
       }
       URI next;
       try {
@@ -216,7 +217,8 @@ public final class FetchService implements Service, AutoCloseable {
   }
 
   /** An answer; its location is empty when it is no redirect. */
-  private record Answer(long status, String location, List<List<String>> headers, ByteBuffer body) {}
+  private record Answer(
+      long status, String location, List<List<String>> headers, ByteBuffer body) {}
 
   private Answer send(
       URI address, String method, List<List<String>> headers, byte[] body, long deadline)

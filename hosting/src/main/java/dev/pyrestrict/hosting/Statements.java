@@ -71,6 +71,10 @@ final class Statements {
           "UPDATEXML",
           "NAME_CONST");
 
+  /** Behind these a word in front of a parenthesis is the name of a table. */
+  private static final ImmutableSet<String> BEFORE_TABLE =
+      ImmutableSet.of("TABLE", "EXISTS", "INTO", "REFERENCES");
+
   private Statements() {}
 
   /**
@@ -100,7 +104,11 @@ final class Statements {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean engine = first.equals("CREATE") && word.equals("ENGINE") && i + 1 < words.size();
-      boolean called = i + 1 < words.size() && words.get(i + 1).equals("(");
+      boolean table =
+          i > 0
+              && (BEFORE_TABLE.contains(words.get(i - 1))
+                  || first.equals("CREATE") && words.get(i - 1).equals("ON"));
+      boolean called = !table && i + 1 < words.size() && words.get(i + 1).equals("(");
       if (engine && !ImmutableSet.of("INNODB", "MYISAM").contains(words.get(i + 1))) {
         throw ServiceException.refused("a table's engine is InnoDB or none");
       }

@@ -1,0 +1,222 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The applications of examples/ and testdata/hosting in one server. */
+final class ApplicationServerTest {
+  private static final SilentLog LOG = new SilentLog();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static ApplicationServer server;
+  private static String base;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ImmutableList<Application> applications =
+        Stream.concat(
+                directories("../examples/apps").stream(),
+                directories("../testdata/hosting/apps").stream())
+            .map(ApplicationServerTest::application)
+            .collect(toImmutableList());
+    server =
+        new ApplicationServer(
+            "127.0.0.1",
+            0,
+            ServerConfiguration.EMBEDDED.services(applications),
+            ApplicationServer.Isolation.NONE,
+            LOG);
+    server.deploy(applications);
+    base = "http://127.0.0.1:" + server.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static List<Path> directories(String parent) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of(parent))) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static Application application(Path directory) {
+    try {
+      ApplicationReader.Result result = ApplicationReader.read(directory);
+      assertThat(result.problems()).isEmpty();
+      return result.application().orElseThrow();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return send(CLIENT, HttpRequest.newBuilder(URI.create(base + path)).build());
+  }
+
+  private static HttpResponse<String> post(HttpClient client, String path, String body)
+      throws Exception {
+    return send(
+        client,
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Test", "tested")
+            .header("Cookie", "session-wsgi=stolen; other=1")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request)
+      throws Exception {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aFunctionOfTheRequest() throws Exception {
+    HttpResponse<String> answer = get("/hello?name=Ada%20L");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"hello\": \"Ada L\", \"method\": \"GET\"}");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+  }
+
+  @Test
+  void databaseCacheAndSession() throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpRequest sign =
+        HttpRequest.newBuilder(URI.create(base + "/guestbook"))
+            .POST(HttpRequest.BodyPublishers.ofString("author=Ada&words=%3Chello%3E"))
+            .build();
+    assertThat(send(browser, sign).statusCode()).isEqualTo(303);
+    HttpRequest read = HttpRequest.newBuilder(URI.create(base + "/guestbook/")).build();
+    String page = send(browser, read).body();
+    assertThat(page).contains("Hello, Ada");
+    assertThat(page).contains("&lt;hello&gt;");
+    assertThat(get("/guestbook/").body()).contains("Hello, stranger");
+  }
+
+  @Test
+  void everyCornerOfWsgi() throws Exception {
+    assertThat(get("/wsgi/written").body()).isEqualTo("written, and returned");
+    HttpResponse<String> late = get("/wsgi/late");
+    assertThat(late.statusCode()).isEqualTo(201);
+    assertThat(late.headers().firstValue("X-Late")).hasValue("yes");
+    HttpResponse<String> failing = get("/wsgi/failing");
+    assertThat(failing.statusCode()).isEqualTo(418);
+    assertThat(failing.body()).isEqualTo("sorry");
+    HttpResponse<String> echo = post(CLIENT, "/wsgi/echo", "a\nb");
+    assertThat(echo.body()).isEqualTo("POST a\nbtested");
+    assertThat(echo.headers().allValues("Set-Cookie")).containsExactly("mine=1");
+    assertThat(get("/wsgi/closed").body()).isEqualTo("1");
+    assertThat(LOG.endings).contains("wsgi> seen 2");
+    assertThat(get("/wsgi/cached").body())
+        .isEqualTo(
+            "[True, {'a': [1, 2]}, False, True, 8, 0, False, {'v': {'a': [1, 2]}, 'n': 0}, False,"
+                + " True, 'new', False]");
+  }
+
+  @Test
+  void sessionsBelongToOneBrowser() throws Exception {
+    HttpClient one = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpRequest count = HttpRequest.newBuilder(URI.create(base + "/wsgi/count")).build();
+    assertThat(send(one, count).body()).isEqualTo("1");
+    assertThat(send(one, count).body()).isEqualTo("2");
+    assertThat(get("/wsgi/count").body()).isEqualTo("1");
+    HttpRequest forged =
+        HttpRequest.newBuilder(URI.create(base + "/wsgi/count"))
+            .header("Cookie", "session-wsgi=abc.def")
+            .build();
+    assertThat(send(CLIENT, forged).body()).isEqualTo("1");
+  }
+
+  @Test
+  void noCredentialNoAddressNoOtherGuest() throws Exception {
+    String found = get("/thief").body();
+    assertThat(found).contains("no database of that name");
+    assertThat(found).contains("made with a token of the gateway, not with an address");
+    assertThat(found).contains("[(1.5, None, b'x')]");
+    assertThat(found).doesNotContain("jdbc");
+    assertThat(found).doesNotContain("root:");
+    assertThat(LOG.refusals).contains("thief: memcache.check");
+    assertThat(LOG.refusals).contains("thief: sql.open");
+    assertThat(LOG.refusals).contains("thief: gateway.token");
+  }
+
+  @Test
+  void aLimitEndsOneRequestAndTheNextIsAnswered() throws Exception {
+    HttpResponse<String> spun = get("/spin");
+    assertThat(spun.statusCode()).isEqualTo(503);
+    assertThat(spun.headers().firstValue("Retry-After")).isPresent();
+    assertThat(get("/hello").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAnswerThatWouldSplitIsNotSent() throws Exception {
+    HttpResponse<String> broken = get("/broken");
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(broken.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void otherAddressesAreNobodys() throws Exception {
+    assertThat(get("/nobody").statusCode()).isEqualTo(404);
+    assertThat(get("/hello2").statusCode()).isEqualTo(404);
+    assertThat(get("/-/health").body()).isEqualTo("ok\n");
+  }
+
+  @Test
+  void manyRequestsAtOnceLoseNothing() throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    List<Integer> statuses = java.util.Collections.synchronizedList(new ArrayList<>());
+    for (int i = 0; i < 20; i++) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    for (int j = 0; j < 5; j++) {
+                      try {
+                        statuses.add(
+                            post(CLIENT, "/guestbook", "author=crowd&words=w").statusCode());
+                      } catch (Exception e) {
+                        statuses.add(0);
+                      }
+                    }
+                  }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(statuses).hasSize(100);
+    assertThat(java.util.Set.copyOf(statuses)).containsExactly(303);
+    int entries =
+        Integer.parseInt(get("/guestbook/").body().replaceAll("(?s).*<h1>(\\d+) .*", "$1"));
+    assertThat(entries).isAtLeast(100);
+  }
+
+  @Test
+  void whatIsWrongWithAnApplicationIsSaidWithItsPlace() throws Exception {
+    ImmutableList<String> code =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_code")).problems();
+    assertThat(code.get(0)).startsWith("app.py:1:8: PR0301:");
+    assertThat(code.get(1)).startsWith("app.py:5:12: PR0201:");
+    ImmutableList<String> key =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_key")).problems();
+    assertThat(key.get(0)).contains("app.toml:2: unknown key 'memory'");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pyrestrict.hosting;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what a server says, for a test to look at. */
+final class SilentLog implements ApplicationServer.ServerLog {
+  final List<String> refusals = new CopyOnWriteArrayList<>();
+  final List<String> endings = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void answered(String application, String method, String path, int status, long nanos) {}
+
+  @Override
+  public void ended(String application, String words) {
+    endings.add(application + ": " + words);
+  }
+
+  @Override
+  public OutputStream output(String application) {
+    return ApplicationServer.lines(line -> endings.add(application + "> " + line));
+  }
+
+  @Override
+  public void refused(String application, String what, String reason) {
+    refusals.add(application + ": " + what);
+  }
+
+  @Override
+  public void failed(String application, String what, Exception reason) {
+    endings.add(application + "! " + what + " " + reason);
+  }
+}

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -159,15 +160,24 @@ public final class ApplicationServer implements AutoCloseable {
   }
 
   private static Cell alive(Application application, Cell cell) {
-    return cell != null && cell.isAlive()
-        ? cell
-        : Cell.start(
+    if (cell != null && cell.isAlive()) {
+      return cell;
+    }
+    Cell fresh =
+        Cell.start(
             CellOptions.builder()
                 .policy(application.policy())
                 .heapBytes(
                     application.guests() * application.limits().memoryBytes()
                         + CellOptions.RUNTIME_BYTES)
                 .build());
+    // What a new process needs to get going is not on the application's account.
+    try (CellGuest guest = fresh.newGuest(GuestOptions.builder().build(), Limits.DEFAULT)) {
+      ServiceClients.all().forEach(part -> guest.add(part.name(), part.module(), part.source()));
+      Application.Part all = ServiceClients.importingAll();
+      GuestResult _ = guest.run(all.module(), all.source());
+    }
+    return fresh;
   }
 
   /**

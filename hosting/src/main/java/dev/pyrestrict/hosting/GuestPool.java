@@ -105,9 +105,9 @@ final class GuestPool implements AutoCloseable {
     switch (result) {
       case GuestResult.Completed completed -> giveBack(member);
       case GuestResult.Raised raised -> giveBack(member);
-      case GuestResult.LimitExceeded exceeded -> discard(member);
-      case GuestResult.Fault fault -> discard(member);
-      case GuestResult.Lost lost -> discard(member);
+      case GuestResult.LimitExceeded exceeded -> replace(member);
+      case GuestResult.Fault fault -> replace(member);
+      case GuestResult.Lost lost -> replace(member);
     }
     return result;
   }
@@ -141,7 +141,7 @@ final class GuestPool implements AutoCloseable {
 
   /** Makes a guest ready before the first request asks for one. */
   void warm() {
-    if (free.tryAcquire()) {
+    if (!isClosed() && free.tryAcquire()) {
       try {
         Member member = make();
         if (isReady(ready(member))) {
@@ -153,6 +153,10 @@ final class GuestPool implements AutoCloseable {
         free.release();
       }
     }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized Member take() {
@@ -167,6 +171,11 @@ final class GuestPool implements AutoCloseable {
       }
     }
     discard(member);
+  }
+
+  private void replace(Member member) {
+    discard(member);
+    Thread.ofVirtual().start(this::warm);
   }
 
   private static void discard(Member member) {

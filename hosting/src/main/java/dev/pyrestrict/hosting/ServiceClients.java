@@ -31,6 +31,12 @@ final class ServiceClients {
     return COMPILED;
   }
 
+  /** Returns a program that imports all of them. */
+  static Application.Part importingAll() {
+    String text = "import " + String.join(", ", NAMES) + "\n";
+    return new Application.Part("__main__", compiled("__main__", text), text);
+  }
+
   private static Application.Part compile(String name) {
     String file = "guest/" + name + ".py";
     String text;

@@ -43,6 +43,11 @@ final class GuardInserter {
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
 
   private final GuardMode mode;
+
+  /** Whether the module has {@code from __future__ import annotations}. PEP 563. */
+  private boolean annotationsAreText;
+
+  private boolean withinText;
   private final ProgramModules program;
   private final TreeSet<String> guards = new TreeSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
@@ -87,7 +92,7 @@ final class GuardInserter {
   }
 
   private boolean full() {
-    return mode == GuardMode.FULL;
+    return mode == GuardMode.FULL && !withinText;
   }
 
   // --- making nodes
@@ -786,6 +791,8 @@ final class GuardInserter {
   private void importMembers(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
     String module = program.absolute(statement.level(), statement.module()).orElseThrow();
     if (module.equals("__future__")) {
+      annotationsAreText |=
+          statement.names().stream().anyMatch(alias -> alias.name().equals("annotations"));
       out.add(statement);
       return;
     }
@@ -1215,8 +1222,12 @@ final class GuardInserter {
                 : iterable(first.iterable(), first.target()));
   }
 
+  /** Where annotations are text, they are read by people and by dataclass: no more than needed. */
   private Expression annotation(Expression annotation) {
-    return withoutWalrus(() -> expression(annotation));
+    withinText = annotationsAreText;
+    Expression result = withoutWalrus(() -> expression(annotation));
+    withinText = false;
+    return result;
   }
 
   private Expression withoutWalrus(java.util.function.Supplier<Expression> inner) {

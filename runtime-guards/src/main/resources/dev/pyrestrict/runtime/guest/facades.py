@@ -82,7 +82,7 @@ def facades(host, guard, prefilled, guarded_members):
             return facade(name).__dict__[member]
 
         return own_module(name, filename, code, sites, {
-            '__import__': import_any, '_import_from_': import_any_from, **given[name]})
+            '__import__': import_any, '_import_from_': import_any_from, **given.get(name, {})})
 
     given = {
         'asyncio': {

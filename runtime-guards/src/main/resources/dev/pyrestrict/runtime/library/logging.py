@@ -1,0 +1,605 @@
+"""logging for guests: loggers, handlers that write to streams, formatters. No files, no sockets, no threads.
+
+A record does not know its line: no guest may look at its caller's frame.
+"""
+import string
+import sys
+import time
+import traceback
+
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+
+raiseExceptions = True
+BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
+
+_names = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 'INFO', DEBUG: 'DEBUG', NOTSET: 'NOTSET'}
+_levels = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING, 'WARNING': WARNING, 'INFO': INFO,
+           'DEBUG': DEBUG, 'NOTSET': NOTSET}
+_start = time.time()
+
+
+def getLevelName(level):
+    found = _names.get(level)
+    if found is not None:
+        return found
+    found = _levels.get(level)
+    return found if found is not None else f'Level {level}'
+
+
+def getLevelNamesMapping():
+    return dict(_levels)
+
+
+def addLevelName(level, name):
+    _names[level] = name
+    _levels[name] = level
+
+
+def _check_level(level):
+    if isinstance(level, int):
+        return level
+    if isinstance(level, str):
+        if level not in _levels:
+            raise ValueError(f'Unknown level: {level!r}')
+        return _levels[level]
+    raise TypeError(f'Level not an integer or a valid string: {level!r}')
+
+
+class LogRecord:
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+        now = time.time()
+        self.name = name
+        self.msg = msg
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+            args = args[0]
+        self.args = args
+        self.levelname = getLevelName(level)
+        self.levelno = level
+        self.pathname = pathname
+        self.filename = pathname
+        self.module = pathname
+        self.exc_info = exc_info
+        self.exc_text = None
+        self.stack_info = sinfo
+        self.lineno = lineno
+        self.funcName = func
+        self.created = now
+        self.msecs = int((now - int(now)) * 1000) + 0.0
+        self.relativeCreated = (now - _start) * 1000
+        self.thread = 1
+        self.threadName = 'MainThread'
+        self.processName = 'MainProcess'
+        self.process = 1
+        self.taskName = None
+
+    def __repr__(self):
+        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
+
+    def getMessage(self):
+        message = str(self.msg)
+        if self.args:
+            message = message % self.args
+        return message
+
+
+def makeLogRecord(values):
+    record = LogRecord('', NOTSET, '', 0, '', (), None)
+    for name, value in values.items():
+        setattr(record, name, value)
+    return record
+
+
+class PercentStyle:
+    default = '%(message)s'
+    time_mark = '%(asctime)'
+
+    def __init__(self, fmt, *, defaults=None):
+        self.fmt = fmt or self.default
+        self.defaults = defaults
+
+    def usesTime(self):
+        return self.time_mark in self.fmt
+
+    def values(self, record):
+        return {**(self.defaults or {}), **vars(record)}
+
+    def format(self, record):
+        try:
+            return self.fmt % self.values(record)
+        except KeyError as e:
+            raise ValueError(f'Formatting field not found in record: {e}') from None
+
+
+class StrFormatStyle(PercentStyle):
+    default = '{message}'
+    time_mark = '{asctime'
+
+    def format(self, record):
+        try:
+            return self.fmt.format(**self.values(record))
+        except KeyError as e:
+            raise ValueError(f'Formatting field not found in record: {e}') from None
+
+
+class StringTemplateStyle(PercentStyle):
+    default = '${message}'
+    time_mark = 'asctime'
+
+    def format(self, record):
+        return string.Template(self.fmt).substitute(**self.values(record))
+
+
+_STYLES = {'%': PercentStyle, '{': StrFormatStyle, '$': StringTemplateStyle}
+_BASIC_FORMATS = {'%': BASIC_FORMAT, '{': '{levelname}:{name}:{message}', '$': '${levelname}:${name}:${message}'}
+
+
+class Formatter:
+    converter = time.localtime
+    default_time_format = '%Y-%m-%d %H:%M:%S'
+    default_msec_format = '%s,%03d'
+
+    def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
+        if style not in _STYLES:
+            raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
+        self.style = _STYLES[style](fmt, defaults=defaults)
+        self.datefmt = datefmt
+
+    def formatTime(self, record, datefmt=None):
+        moment = time.localtime(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        return self.default_msec_format % (time.strftime(self.default_time_format, moment), record.msecs)
+
+    def formatException(self, ei):
+        return ''.join(traceback.format_exception(ei[1])).rstrip('\n')
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+    def usesTime(self):
+        return self.style.usesTime()
+
+    def formatMessage(self, record):
+        return self.style.format(record)
+
+    def format(self, record):
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
+        if record.exc_text:
+            text = text + ('' if text.endswith('\n') else '\n') + record.exc_text
+        if record.stack_info:
+            text = text + ('' if text.endswith('\n') else '\n') + self.formatStack(record.stack_info)
+        return text
+
+
+_default_formatter = Formatter()
+
+
+class Filter:
+    def __init__(self, name=''):
+        self.name = name
+
+    def filter(self, record):
+        return not self.name or record.name == self.name or record.name.startswith(self.name + '.')
+
+
+class Filterer:
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        for each in self.filters:
+            result = each.filter(record) if hasattr(each, 'filter') else each(record)
+            if not result:
+                return False
+            if isinstance(result, LogRecord):
+                record = result
+        return record
+
+
+class Handler(Filterer):
+    def __init__(self, level=NOTSET):
+        super().__init__()
+        self.name = None
+        self.level = _check_level(level)
+        self.formatter = None
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def format(self, record):
+        return (self.formatter or _default_formatter).format(record)
+
+    def emit(self, record):
+        raise NotImplementedError('emit must be implemented by Handler subclasses')
+
+    def handle(self, record):
+        passed = self.filter(record)
+        if isinstance(passed, LogRecord):
+            record = passed
+        if passed:
+            self.emit(record)
+        return passed
+
+    def acquire(self):
+        pass
+
+    def release(self):
+        pass
+
+    def createLock(self):
+        pass
+
+    def flush(self):
+        pass
+
+    def close(self):
+        pass
+
+    def handleError(self, record):
+        if raiseExceptions:
+            print('--- Logging error ---', file=sys.stderr)
+            traceback.print_exc()
+
+    def __repr__(self):
+        return f'<{type(self).__name__} ({getLevelName(self.level)})>'
+
+
+class StreamHandler(Handler):
+    terminator = '\n'
+
+    def __init__(self, stream=None):
+        super().__init__()
+        self.stream = sys.stderr if stream is None else stream
+
+    def flush(self):
+        if hasattr(self.stream, 'flush'):
+            self.stream.flush()
+
+    def emit(self, record):
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def setStream(self, stream):
+        if stream is self.stream:
+            return None
+        before, self.stream = self.stream, stream
+        return before
+
+    def __repr__(self):
+        return f'<{type(self).__name__} ({getLevelName(self.level)})>'
+
+
+class NullHandler(Handler):
+    def handle(self, record):
+        pass
+
+    def emit(self, record):
+        pass
+
+
+class Manager:
+    def __init__(self):
+        self.disable = NOTSET
+        self.loggers = {}
+
+
+manager = Manager()
+
+
+def _exc_info(given):
+    if isinstance(given, BaseException):
+        return (type(given), given, None)
+    if isinstance(given, tuple):
+        return given if given[1] is not None else None
+    if given:
+        error = sys.exception()
+        return None if error is None else (type(error), error, None)
+    return None
+
+
+class Logger(Filterer):
+    def __init__(self, name, level=NOTSET):
+        super().__init__()
+        self.name = name
+        self.level = _check_level(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+
+    def setLevel(self, level):
+        self.level = _check_level(level)
+
+    def getEffectiveLevel(self):
+        logger = self
+        while logger:
+            if logger.level:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        return not self.disabled and manager.disable < level and level >= self.getEffectiveLevel()
+
+    def getChild(self, suffix):
+        return getLogger(suffix if self is root else f'{self.name}.{suffix}')
+
+    def getChildren(self):
+        return {logger for logger in manager.loggers.values() if logger.parent is self}
+
+    def addHandler(self, hdlr):
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        logger = self
+        while logger:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key, value in (extra or {}).items():
+            if key in ('message', 'asctime') or key in vars(record):
+                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
+            setattr(record, key, value)
+        return record
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        self.handle(self.makeRecord(self.name, level, '', 0, msg, args, _exc_info(exc_info), None, extra, None))
+
+    def handle(self, record):
+        if self.disabled:
+            return
+        passed = self.filter(record)
+        if passed:
+            self.callHandlers(passed if isinstance(passed, LogRecord) else record)
+
+    def callHandlers(self, record):
+        logger = self
+        found = False
+        while logger:
+            for handler in logger.handlers:
+                found = True
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            logger = logger.parent if logger.propagate else None
+        if not found and record.levelno >= lastResort.level:
+            lastResort.handle(record)
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    warn = warning
+
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    fatal = critical
+
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            raise TypeError('level must be an integer')
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>'
+
+
+class RootLogger(Logger):
+    def __init__(self, level):
+        super().__init__('root', level)
+
+
+root = RootLogger(WARNING)
+Logger.root = root
+Logger.manager = manager
+lastResort = StreamHandler()
+lastResort.setLevel(WARNING)
+_logger_class = Logger
+
+
+def getLoggerClass():
+    return _logger_class
+
+
+def setLoggerClass(cls):
+    global _logger_class
+    _logger_class = cls
+
+
+def getLogger(name=None):
+    if not name or name == 'root':
+        return root
+    if not isinstance(name, str):
+        raise TypeError('A logger name must be a string')
+    found = manager.loggers.get(name)
+    if found is None:
+        found = manager.loggers[name] = _logger_class(name)
+        found.parent = _parent_of(name)
+        for other in manager.loggers.values():
+            if other.name.startswith(name + '.') and not (other.parent is not root and other.parent.name.startswith(name + '.')):
+                other.parent = found
+    return found
+
+
+def _parent_of(name):
+    while '.' in name:
+        name = name.rpartition('.')[0]
+        if name in manager.loggers:
+            return manager.loggers[name]
+    return root
+
+
+class LoggerAdapter:
+    def __init__(self, logger, extra=None):
+        self.logger = logger
+        self.extra = extra
+
+    def process(self, msg, kwargs):
+        kwargs['extra'] = self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.logger.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    @property
+    def name(self):
+        return self.logger.name
+
+
+def basicConfig(*, format=None, datefmt=None, style='%', level=None, stream=None, handlers=None, force=False, **kwargs):
+    if 'filename' in kwargs:
+        raise ValueError('there are no files here: log to a stream')
+    if kwargs:
+        raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
+    if force:
+        root.handlers.clear()
+    if root.handlers:
+        return
+    if style not in _STYLES:
+        raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
+    formatter = Formatter(format or _BASIC_FORMATS[style], datefmt, style)
+    for handler in handlers if handlers is not None else [StreamHandler(stream)]:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        root.addHandler(handler)
+    if level is not None:
+        root.setLevel(level)
+
+
+def disable(level=CRITICAL):
+    manager.disable = _check_level(level)
+
+
+def shutdown(handlers=None):
+    pass
+
+
+def captureWarnings(capture):
+    pass
+
+
+def _root_ready():
+    if not root.handlers:
+        basicConfig()
+    return root
+
+
+def debug(msg, *args, **kwargs):
+    _root_ready().debug(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    _root_ready().info(msg, *args, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    _root_ready().warning(msg, *args, **kwargs)
+
+
+warn = warning
+
+
+def error(msg, *args, **kwargs):
+    _root_ready().error(msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def critical(msg, *args, **kwargs):
+    _root_ready().critical(msg, *args, **kwargs)
+
+
+fatal = critical
+
+
+def log(level, msg, *args, **kwargs):
+    _root_ready().log(level, msg, *args, **kwargs)

@@ -11,7 +11,8 @@ import dev.pyrestrict.runtime.Limits;
  *
  * @param name that of its directory; its guests share what services keep for it
  * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
- * @param limits of each request, and of the run that makes a guest ready
+ * @param limits of each request
+ * @param startLimits of the run that makes a guest ready
  * @param guests how many there are at most, each answers one request at a time
  * @param services names of services by kind
  * @param main runs first and binds {@code answer}, which takes a request
@@ -22,6 +23,7 @@ public record Application(
     String route,
     Policy policy,
     Limits limits,
+    Limits startLimits,
     int guests,
     ImmutableSetMultimap<String, String> services,
     Part main,

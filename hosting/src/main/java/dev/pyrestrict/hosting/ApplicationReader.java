@@ -49,7 +49,11 @@ public final class ApplicationReader {
           "limits.cpu",
           "limits.wall",
           "limits.memory",
-          "limits.output");
+          "limits.output",
+          "limits.start");
+
+  /** What importing may leave to be collected, in bytes. */
+  private static final long START_MEMORY = 128L << 20;
 
   private final Path directory;
   private final List<String> problems = new ArrayList<>();
@@ -161,6 +165,7 @@ public final class ApplicationReader {
                 route,
                 policy,
                 limits(toml),
+                startLimits(toml),
                 (int) guests,
                 services,
                 part,
@@ -225,6 +230,17 @@ public final class ApplicationReader {
         seconds(toml, "limits.wall", Duration.ofSeconds(10)),
         toml.getLong("limits.memory", () -> 128) << 20,
         toml.getLong("limits.output", () -> 1) << 20);
+  }
+
+  /** Imports are paid once, on a machine that may be busy: they get more than a request. */
+  private static Limits startLimits(TomlParseResult toml) {
+    Limits limits = limits(toml);
+    Duration cpu = seconds(toml, "limits.start", Duration.ofSeconds(10));
+    return new Limits(
+        cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu(),
+        limits.wall().plus(cpu.multipliedBy(3)),
+        Math.max(limits.memoryBytes(), START_MEMORY),
+        limits.outputBytes());
   }
 
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {

@@ -165,9 +165,9 @@ public final class Cell implements AutoCloseable {
   }
 
   /** Sends a request that the guest made, and waits for its end, or that of the cell. */
-  GuestResult ask(CellGuest guest, RequestForm form) {
+  GuestResult ask(CellGuest guest, Limits limits, RequestForm form) {
     long number = lastRequest.incrementAndGet();
-    Request request = new Request(guest);
+    Request request = new Request(guest, limits);
     requests.put(number, request);
     tell(form.message(number));
     if (gone) {
@@ -212,7 +212,7 @@ public final class Cell implements AutoCloseable {
               .ifPresent(request -> request.heard(left.cpu(), left.wall()));
       case Message.Ended ended -> {
         Request request = request(ended.request());
-        GuestResult result = request.guest().result(ended);
+        GuestResult result = request.guest().result(ended, request.limits());
         request.result().complete(result);
         if (result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped()) {
           kill();
@@ -263,7 +263,7 @@ public final class Cell implements AutoCloseable {
             .missed()
             .ifPresent(
                 kind -> {
-                  request.result().complete(request.guest().overdue(kind, request.elapsed()));
+                  request.result().complete(request.overdue(kind));
                   kill();
                 });
       }
@@ -281,7 +281,7 @@ public final class Cell implements AutoCloseable {
     List<Request> open = requests.values().stream().filter(Request::isOpen).toList();
     for (Request request : open) {
       if (outOfMemory && open.size() == 1) {
-        request.result().complete(request.guest().overdue(Limits.Kind.MEMORY, request.elapsed()));
+        request.result().complete(request.overdue(Limits.Kind.MEMORY));
       } else {
         lose(request, "the process in which the guest lived ended");
       }
@@ -319,13 +319,15 @@ public final class Cell implements AutoCloseable {
   /** Something a guest was asked to do. */
   private static final class Request {
     private final CellGuest guest;
+    private final Limits limits;
     private final java.util.concurrent.CompletableFuture<GuestResult> result =
         new java.util.concurrent.CompletableFuture<>();
     private final long sent = System.nanoTime();
     private volatile Heard last = new Heard(System.nanoTime(), Long.MAX_VALUE, Long.MAX_VALUE);
 
-    Request(CellGuest guest) {
+    Request(CellGuest guest, Limits limits) {
       this.guest = guest;
+      this.limits = limits;
     }
 
     /** What the cell said is left, in milliseconds, and when. */
@@ -333,6 +335,14 @@ public final class Cell implements AutoCloseable {
 
     CellGuest guest() {
       return guest;
+    }
+
+    Limits limits() {
+      return limits;
+    }
+
+    GuestResult overdue(Limits.Kind kind) {
+      return CellGuest.overdue(limits, kind, elapsed());
     }
 
     java.util.concurrent.CompletableFuture<GuestResult> result() {
@@ -355,7 +365,7 @@ public final class Cell implements AutoCloseable {
     Optional<Limits.Kind> missed() {
       Heard heard = last;
       boolean begun = heard.wall() != Long.MAX_VALUE;
-      Duration patience = guest.limits().wall().plus(begun ? BEYOND_BELIEF : START);
+      Duration patience = limits.wall().plus(begun ? BEYOND_BELIEF : START);
       if (!isOpen()) {
         return Optional.empty();
       }

@@ -70,13 +70,25 @@ public final class CellGuest implements AutoCloseable {
    * @param source the guest's own text, for tracebacks
    */
   public GuestResult run(CompiledModule module, String source) {
-    return cell.ask(this, request -> new Message.Run(request, number, module.toJson(), source));
+    return run(module, source, limits);
+  }
+
+  /**
+   * Runs a compiled module as {@code __main__}, with limits of its own for this one run; that of
+   * output stays the guest's.
+   */
+  public GuestResult run(CompiledModule module, String source, Limits ownLimits) {
+    Message.LimitsForm form = Message.LimitsForm.of(ownLimits);
+    return cell.ask(
+        this,
+        ownLimits,
+        request -> new Message.Run(request, number, module.toJson(), source, form));
   }
 
   /** Calls a function that the guest's module defines, with limits of its own. */
   public GuestResult call(String function, List<?> arguments) {
     JsonNode data = WireData.toNode(arguments, this::offer);
-    return cell.ask(this, request -> new Message.Call(request, number, function, data));
+    return cell.ask(this, limits, request -> new Message.Call(request, number, function, data));
   }
 
   /** Tells the cell that the guest is not needed any more. */
@@ -87,10 +99,6 @@ public final class CellGuest implements AutoCloseable {
 
   long number() {
     return number;
-  }
-
-  Limits limits() {
-    return limits;
   }
 
   Message opening() {
@@ -105,13 +113,7 @@ public final class CellGuest implements AutoCloseable {
                         value instanceof GuestOptions.FrozenData data ? data.value() : value,
                         this::offer)));
     return new Message.Open(
-        number,
-        limits.cpu().toMillis(),
-        limits.wall().toMillis(),
-        limits.memoryBytes(),
-        limits.outputBytes(),
-        options.arguments(),
-        predeclared);
+        number, Message.LimitsForm.of(limits), options.arguments(), predeclared);
   }
 
   private long offer(Object object) {
@@ -182,7 +184,7 @@ public final class CellGuest implements AutoCloseable {
   }
 
   /** The result that a cell reports. */
-  GuestResult result(Message.Ended ended) throws IOException {
+  GuestResult result(Message.Ended ended, Limits limits) throws IOException {
     Usage usage =
         new Usage(
             Duration.ofNanos(ended.usage().cpu()),
@@ -198,21 +200,22 @@ public final class CellGuest implements AutoCloseable {
               usage);
       case RAISED -> new GuestResult.Raised(ended.text(), ended.number(), usage);
       case FAULT -> new GuestResult.Fault(ended.text(), ended.detail(), usage);
-      case CPU -> exceeded(Limits.Kind.CPU, ended, usage);
-      case WALL -> exceeded(Limits.Kind.WALL, ended, usage);
-      case MEMORY -> exceeded(Limits.Kind.MEMORY, ended, usage);
-      case OUTPUT -> exceeded(Limits.Kind.OUTPUT, ended, usage);
-      case STACK -> exceeded(Limits.Kind.STACK, ended, usage);
+      case CPU -> exceeded(limits, Limits.Kind.CPU, ended, usage);
+      case WALL -> exceeded(limits, Limits.Kind.WALL, ended, usage);
+      case MEMORY -> exceeded(limits, Limits.Kind.MEMORY, ended, usage);
+      case OUTPUT -> exceeded(limits, Limits.Kind.OUTPUT, ended, usage);
+      case STACK -> exceeded(limits, Limits.Kind.STACK, ended, usage);
     };
   }
 
-  private GuestResult exceeded(Limits.Kind kind, Message.Ended ended, Usage usage) {
+  private static GuestResult exceeded(
+      Limits limits, Limits.Kind kind, Message.Ended ended, Usage usage) {
     return new GuestResult.LimitExceeded(
         kind, limits.exceeded(kind), ended.number(), ended.stopped(), usage);
   }
 
   /** The result of a guest whose cell had to be killed. */
-  GuestResult overdue(Limits.Kind kind, Duration elapsed) {
+  static GuestResult overdue(Limits limits, Limits.Kind kind, Duration elapsed) {
     return new GuestResult.LimitExceeded(
         kind, limits.exceeded(kind), 0, true, new Usage(Duration.ZERO, elapsed, 0, 0));
   }

@@ -106,13 +106,21 @@ final class CellWorker {
       }
       case Message.Run run -> {
         CompiledModule module = module(run.artifact());
-        work(run.guest(), run.request(), guest -> guest.run(module, run.source()));
+        Limits limits = run.limits().limits();
+        work(
+            tenants.get(run.guest()),
+            limits,
+            run.request(),
+            guest -> guest.run(module, run.source(), limits));
       }
-      case Message.Call call ->
-          work(
-              call.guest(),
-              call.request(),
-              guest -> guest.call(call.function(), list(call.arguments(), call.guest())));
+      case Message.Call call -> {
+        Tenant tenant = tenants.get(call.guest());
+        work(
+            tenant,
+            tenant.limits(),
+            call.request(),
+            guest -> guest.call(call.function(), list(call.arguments(), call.guest())));
+      }
       case Message.Close close ->
           Optional.ofNullable(tenants.remove(close.guest()))
               .ifPresent(tenant -> tenant.turn().execute(() -> tenant.guest().join().close()));
@@ -134,12 +142,7 @@ final class CellWorker {
   }
 
   private void open(Message.Open open) {
-    Limits limits =
-        new Limits(
-            Duration.ofMillis(open.cpu()),
-            Duration.ofMillis(open.wall()),
-            open.memoryBytes(),
-            open.outputBytes());
+    Limits limits = open.limits().limits();
     Tenant tenant =
         new Tenant(new CompletableFuture<>(), limits, MoreExecutors.newSequentialExecutor(threads));
     tenants.put(open.guest(), tenant);
@@ -165,14 +168,13 @@ final class CellWorker {
     return options.build();
   }
 
-  private void work(long number, long request, Function<Guest, GuestResult> work) {
-    Tenant tenant = tenants.get(number);
+  private void work(Tenant tenant, Limits limits, long request, Function<Guest, GuestResult> work) {
     tenant
         .turn()
         .execute(
             () -> {
               Guest guest = tenant.guest().join();
-              running.put(request, new Running(guest, tenant.limits()));
+              running.put(request, new Running(guest, limits));
               GuestResult result;
               try {
                 result = work.apply(guest);

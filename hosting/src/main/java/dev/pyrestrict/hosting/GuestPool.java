@@ -130,7 +130,12 @@ final class GuestPool implements AutoCloseable {
 
   private GuestResult ready(Member member) {
     GuestResult result =
-        member.guest().run(application.main().module(), application.main().source());
+        member
+            .guest()
+            .run(
+                application.main().module(),
+                application.main().source(),
+                application.startLimits());
     member.grant().requestEnded();
     return result;
   }

@@ -3,13 +3,15 @@ package dev.pyrestrict.hosting;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
 import java.util.List;
 
 /** A guest of an application, wherever it lives. One thread at a time. */
 interface HostedGuest extends AutoCloseable {
   void add(String name, CompiledModule module, String source);
 
-  GuestResult run(CompiledModule module, String source);
+  /** Runs the module, within limits that hold for this run alone. */
+  GuestResult run(CompiledModule module, String source, Limits limits);
 
   GuestResult call(String function, List<?> arguments);
 
@@ -24,8 +26,8 @@ interface HostedGuest extends AutoCloseable {
     }
 
     @Override
-    public GuestResult run(CompiledModule module, String source) {
-      return guest.run(module, source);
+    public GuestResult run(CompiledModule module, String source, Limits limits) {
+      return guest.run(module, source, limits);
     }
 
     @Override
@@ -47,8 +49,8 @@ interface HostedGuest extends AutoCloseable {
     }
 
     @Override
-    public GuestResult run(CompiledModule module, String source) {
-      return guest.run(module, source);
+    public GuestResult run(CompiledModule module, String source, Limits limits) {
+      return guest.run(module, source, limits);
     }
 
     @Override

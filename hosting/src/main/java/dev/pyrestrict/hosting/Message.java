@@ -3,6 +3,8 @@ package dev.pyrestrict.hosting;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pyrestrict.runtime.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -39,22 +41,17 @@ sealed interface Message {
   /** From the cell, once: guests can be opened. */
   record Ready() implements Message {}
 
-  /** To the cell: a new guest. Times in milliseconds. */
+  /** To the cell: a new guest. */
   record Open(
-      long guest,
-      long cpu,
-      long wall,
-      long memoryBytes,
-      long outputBytes,
-      List<String> arguments,
-      Map<String, JsonNode> predeclared)
+      long guest, LimitsForm limits, List<String> arguments, Map<String, JsonNode> predeclared)
       implements Message {}
 
   /** To the cell: a module that the guest may import. */
   record Add(long guest, String name, String artifact, String source) implements Message {}
 
   /** To the cell: run a compiled module, in the artifact's form. */
-  record Run(long request, long guest, String artifact, String source) implements Message {}
+  record Run(long request, long guest, String artifact, String source, LimitsForm limits)
+      implements Message {}
 
   /** To the cell: call a function of the guest's module. */
   record Call(long request, long guest, String function, JsonNode arguments) implements Message {}
@@ -90,6 +87,21 @@ sealed interface Message {
       OUTPUT,
       STACK,
       FAULT
+    }
+  }
+
+  /** {@link dev.pyrestrict.runtime.Limits} in milliseconds and bytes. */
+  record LimitsForm(long cpu, long wall, long memoryBytes, long outputBytes) {
+    static LimitsForm of(Limits limits) {
+      return new LimitsForm(
+          limits.cpu().toMillis(),
+          limits.wall().toMillis(),
+          limits.memoryBytes(),
+          limits.outputBytes());
+    }
+
+    Limits limits() {
+      return new Limits(Duration.ofMillis(cpu), Duration.ofMillis(wall), memoryBytes, outputBytes);
     }
   }
 

@@ -275,9 +275,20 @@ public final class Guest implements AutoCloseable {
    * @throws IllegalStateException if the guest runs already, or was stopped
    */
   public GuestResult run(CompiledModule module, String source) {
+    return run(module, source, limits);
+  }
+
+  /**
+   * Runs a compiled module as {@code __main__}, with limits of its own for this one run; that of
+   * output stays the guest's.
+   *
+   * @throws IllegalStateException if the guest runs already, or was stopped
+   */
+  public GuestResult run(CompiledModule module, String source, Limits ownLimits) {
     Source code =
         Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
     return underLimits(
+        ownLimits,
         () -> {
           fileName = module.fileName();
           sourceMaps.put(fileName, module.sourceMap());
@@ -297,6 +308,7 @@ public final class Guest implements AutoCloseable {
    */
   public GuestResult call(String function, List<?> arguments) {
     return underLimits(
+        limits,
         () -> {
           Object data = calls.data().toGuest(arguments, false);
           return Optional.ofNullable(calls.data().toHost(call.execute(function, data)));
@@ -309,14 +321,14 @@ public final class Guest implements AutoCloseable {
     Optional<Object> perform();
   }
 
-  private GuestResult underLimits(Work work) {
+  private GuestResult underLimits(Limits ownLimits, Work work) {
     checkState(!stopped, "this guest was stopped: make a new one");
     checkState(busy.compareAndSet(false, true), "this guest runs already");
     CompletableFuture<Watchdog.Run> started = new CompletableFuture<>();
     CompletableFuture<GuestResult> result = new CompletableFuture<>();
     threads.execute(
         () -> {
-          Watchdog.Run run = watchdog.start(limits, this::cancel);
+          Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
           current.set(run);
           started.complete(run);
           try {
@@ -466,7 +478,7 @@ public final class Guest implements AutoCloseable {
 
   private GuestResult exceeded(Limits.Kind kind, boolean stopped, Watchdog.Run run) {
     return new GuestResult.LimitExceeded(
-        kind, limits.exceeded(kind), run.exceededLine(), stopped, usage(run));
+        kind, run.limits().exceeded(kind), run.exceededLine(), stopped, usage(run));
   }
 
   /** Returns what the run that goes on has used until now; nothing before the first one. */

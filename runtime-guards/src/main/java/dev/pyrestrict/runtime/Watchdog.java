@@ -86,6 +86,10 @@ final class Watchdog implements AutoCloseable {
       startAllocated = THREADS.getThreadAllocatedBytes(guestThread.threadId());
     }
 
+    Limits limits() {
+      return limits;
+    }
+
     long wallNanos() {
       return System.nanoTime() - startNanos;
     }

@@ -85,7 +85,9 @@ def outcome(guard, sources, locate):
             notes = object.__getattribute__(error, '__notes__')
         except AttributeError:
             notes = None
-        return [exception_line(error)] + [note + '\n' for note in notes or () if type(notes) is list and type(note) is str]
+        if type(notes) is not list:
+            notes = []
+        return [exception_line(error)] + [note + '\n' for note in notes if type(note) is str]
 
     read_cause = BaseException.__dict__['__cause__'].__get__
     read_context = BaseException.__dict__['__context__'].__get__

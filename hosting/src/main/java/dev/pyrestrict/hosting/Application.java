@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Limits;
+import java.nio.file.Path;
 
 /**
  * Somebody's application, compiled: what its guests are made of, and what they may use.
  *
  * @param name that of its directory; its guests share what services keep for it
+ * @param directory its own, with the files that its guests may read
  * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
  * @param limits of each request
  * @param startLimits of the run that makes a guest ready
@@ -20,6 +22,7 @@ import dev.pyrestrict.runtime.Limits;
  */
 public record Application(
     String name,
+    Path directory,
     String route,
     Policy policy,
     Limits limits,

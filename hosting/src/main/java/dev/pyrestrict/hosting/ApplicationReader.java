@@ -123,7 +123,7 @@ public final class ApplicationReader {
     if (guests < 1 || guests > 1000) {
       throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
     }
-    Policy policy = policy(toml).withPredeclared(ImmutableList.of(ServiceClients.CALL));
+    Policy policy = policy(toml).withPredeclared(ServiceClients.PREDECLARED);
     ImmutableSetMultimap<String, String> services = services(toml);
     Map<String, SourceFile> sources = sources();
     Program program =
@@ -158,18 +158,21 @@ public final class ApplicationReader {
             entry.get(0), entry.get(1), kind);
     Optional<Application.Part> main =
         part(compiler, "__main__", new SourceFile("pyrestrict/serve.py", driver), program);
-    return main.map(
-        part ->
-            new Application(
-                name,
-                route,
-                policy,
-                limits(toml),
-                startLimits(toml),
-                (int) guests,
-                services,
-                part,
-                parts.addAll(ServiceClients.all()).build()));
+    if (main.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Application(
+            name,
+            directory.toRealPath(),
+            route,
+            policy,
+            limits(toml),
+            startLimits(toml),
+            (int) guests,
+            services,
+            main.get(),
+            parts.addAll(ServiceClients.all()).build()));
   }
 
   private static boolean isDotted(String name) {

@@ -120,7 +120,7 @@ public final class ApplicationServer implements AutoCloseable {
       fresh.add(
           new GuestPool(
               application,
-              () -> new Grant(application.name(), application.services(), services, log),
+              () -> new Grant(application, services, log),
               options -> make(application, options),
               () -> log.output(application.name()),
               MOST_WAITING));

@@ -103,17 +103,20 @@ public final class CellGuest implements AutoCloseable {
 
   Message opening() {
     Map<String, JsonNode> predeclared = new LinkedHashMap<>();
+    Map<String, String> lent = new LinkedHashMap<>();
     options
         .predeclared()
         .forEach(
-            (name, value) ->
-                predeclared.put(
-                    name,
-                    WireData.toNode(
-                        value instanceof GuestOptions.FrozenData data ? data.value() : value,
-                        this::offer)));
+            (name, value) -> {
+              switch (value) {
+                case GuestOptions.Lent function -> lent.put(name, function.module());
+                case GuestOptions.FrozenData data ->
+                    predeclared.put(name, WireData.toNode(data.value(), this::offer));
+                case Object other -> predeclared.put(name, WireData.toNode(other, this::offer));
+              }
+            });
     return new Message.Open(
-        number, Message.LimitsForm.of(limits), options.arguments(), predeclared);
+        number, Message.LimitsForm.of(limits), options.arguments(), predeclared, lent);
   }
 
   private long offer(Object object) {

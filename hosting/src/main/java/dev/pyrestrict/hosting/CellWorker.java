@@ -165,6 +165,7 @@ final class CellWorker {
                 case Object data -> options.data(name, data);
               }
             });
+    open.lent().forEach(options::lent);
     return options.build();
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.io.BaseEncoding;
 import dev.pyrestrict.runtime.HostFunction;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Grant implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MOST_TOKENS = 1000;
 
-  private final String application;
+  private final Application application;
   private final ImmutableSetMultimap<String, String> names;
   private final ImmutableMap<String, Service> services;
   private final AuditLog audit;
@@ -28,20 +29,21 @@ public final class Grant implements AutoCloseable {
   private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
   private volatile boolean revoked;
 
-  Grant(
-      String application,
-      ImmutableSetMultimap<String, String> names,
-      ImmutableMap<String, Service> services,
-      AuditLog audit) {
+  Grant(Application application, ImmutableMap<String, Service> services, AuditLog audit) {
     this.application = application;
-    this.names = names;
+    names = application.services();
     this.services = services;
     this.audit = audit;
   }
 
   /** Returns the name of the application whose guest this is: guests of one share their data. */
   public String application() {
-    return application;
+    return application.name();
+  }
+
+  /** Returns the directory whose files the guest may read. */
+  Path directory() {
+    return application.directory();
   }
 
   /** Reports whether the guest may use the service of that kind and name. */
@@ -86,17 +88,17 @@ public final class Grant implements AutoCloseable {
         return ok(gateway(operation, rest));
       }
       Service found = services.get(service);
-      if (found == null || !names.containsKey(service)) {
+      if (found == null || !names.containsKey(service) && !service.equals(FileService.KIND)) {
         throw ServiceException.refused("the host gives this guest no service '" + service + "'");
       }
       return ok(found.call(this, operation, rest));
     } catch (ServiceException e) {
       if (e.kind().equals("refused")) {
-        audit.refused(application, what, e.getMessage());
+        audit.refused(application.name(), what, e.getMessage());
       }
       return Arrays.asList(e.kind(), e.getMessage());
     } catch (Exception e) {
-      audit.failed(application, what, e);
+      audit.failed(application.name(), what, e);
       return Arrays.asList("internal", "the service failed");
     }
   }

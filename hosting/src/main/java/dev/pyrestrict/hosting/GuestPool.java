@@ -120,6 +120,7 @@ final class GuestPool implements AutoCloseable {
             .output(output)
             .errors(output)
             .function(ServiceClients.CALL, grant.function())
+            .lent("open", "hosted_files")
             .build();
     Member member = new Member(maker.make(options), grant);
     for (Application.Part part : application.modules()) {

@@ -43,7 +43,11 @@ sealed interface Message {
 
   /** To the cell: a new guest. */
   record Open(
-      long guest, LimitsForm limits, List<String> arguments, Map<String, JsonNode> predeclared)
+      long guest,
+      LimitsForm limits,
+      List<String> arguments,
+      Map<String, JsonNode> predeclared,
+      Map<String, String> lent)
       implements Message {}
 
   /** To the cell: a module that the guest may import. */

@@ -97,6 +97,7 @@ public record ServerConfiguration(
     return ImmutableMap.of(
         "sql", new SqlService(all),
         "memcache", new MemcacheService(memcacheBytes),
-        "fetch", new FetchService());
+        "fetch", new FetchService(),
+        "files", new FileService());
   }
 }

@@ -20,7 +20,11 @@ final class ServiceClients {
   static final String CALL = "service_call";
 
   static final ImmutableSet<String> NAMES =
-      ImmutableSet.of("gateway", "mysql", "memcache", "session", "fetch", "hosted_application");
+      ImmutableSet.of(
+          "gateway", "mysql", "memcache", "session", "fetch", "hosted_application", "hosted_files");
+
+  /** What guests find defined although nothing that they can read defines it. */
+  static final ImmutableList<String> PREDECLARED = ImmutableList.of(CALL, "open");
 
   private static final ImmutableList<Application.Part> COMPILED =
       NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());
@@ -51,7 +55,7 @@ final class ServiceClients {
   }
 
   private static CompiledModule compiled(String name, String text) {
-    Policy policy = Policy.profile("default").withPredeclared(ImmutableList.of(CALL));
+    Policy policy = Policy.profile("default").withPredeclared(PREDECLARED);
     CompileResult result =
         new Compiler(policy, GuardMode.FAST)
             .compile(new SourceFile("pyrestrict/" + name + ".py", text), name, Program.of(NAMES));

@@ -130,12 +130,14 @@ public final class Guest implements AutoCloseable {
     currentLine = room.getArrayElement(6);
     call = room.getArrayElement(7);
     addModule = room.getArrayElement(8);
+    Value lend = room.getArrayElement(9);
     for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
-      define.execute(
-          entry.getKey(),
-          entry.getValue() instanceof HostFunction function
-              ? calls.data().function(entry.getKey(), function)
-              : calls.data().toGuest(entry.getValue(), false));
+      switch (entry.getValue()) {
+        case GuestOptions.Lent lent -> lend.execute(entry.getKey(), lent.module());
+        case HostFunction function ->
+            define.execute(entry.getKey(), calls.data().function(entry.getKey(), function));
+        case Object other -> define.execute(entry.getKey(), calls.data().toGuest(other, false));
+      }
     }
   }
 

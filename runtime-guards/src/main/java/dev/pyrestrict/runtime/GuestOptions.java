@@ -14,7 +14,7 @@ import java.util.Map;
  * @param output where its standard output goes
  * @param errors where its standard error goes
  * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change),
- *     {@link HostFunction} or {@link HostObject}
+ *     {@link HostFunction}, {@link HostObject}, or a function that a module lends
  */
 public record GuestOptions(
     ImmutableList<String> arguments,
@@ -78,11 +78,24 @@ public record GuestOptions(
       return this;
     }
 
+    /**
+     * Gives all of the guest's modules a function that one of them defines, under its name. The
+     * module is one that is added to the guest; the first call imports it.
+     */
+    @CanIgnoreReturnValue
+    public Builder lent(String name, String module) {
+      predeclared.put(name, new Lent(module));
+      return this;
+    }
+
     /** Returns the options. */
     public GuestOptions build() {
       return new GuestOptions(arguments, output, errors, ImmutableMap.copyOf(predeclared));
     }
   }
+
+  /** A function that one of the guest's own modules defines. */
+  public record Lent(String module) {}
 
   /** Data that many guests may be given: it crosses as something that can't be changed. */
   public record FrozenData(Object value) {}

@@ -62,6 +62,16 @@ def boot(names, functions, rooms, main, argv):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
         main[str(name)] = prefilled[str(name)] = crossing['decode'](value)
 
+    def lend(name, module):
+        """Binds a function of one of the guest's own modules in all of them; the module is imported by the first call."""
+        name, module = str(name), str(module)
+
+        def lent(*arguments, **keywords):
+            return imports['import_from'](module, 0, name)(*arguments, **keywords)
+
+        lent.__name__ = lent.__qualname__ = name
+        main[name] = prefilled[name] = lent
+
     def prepare(filename, text, sites):
         """Makes ready for the main module: its source for tracebacks, its inline caches."""
         others = dict(sources)
@@ -87,7 +97,7 @@ def boot(names, functions, rooms, main, argv):
         return crossing['encode'](main[name](*crossing['decode'](arguments)))
 
     return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line'], call, add_module]
+            outcome['current_line'], call, add_module, lend]
 
 
 def start(names, functions, argv):

@@ -1,0 +1,2 @@
+def first_line():
+    return open('pages/lines.txt').readline()

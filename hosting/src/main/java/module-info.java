@@ -10,6 +10,8 @@ module dev.pyrestrict.hosting {
   requires transitive java.sql;
   requires com.github.benmanes.caffeine;
   requires com.zaxxer.hikari;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.eclipse.jetty.http;

@@ -3,23 +3,25 @@ package dev.pyrestrict.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.hosting.AdminServer;
 import dev.pyrestrict.hosting.Application;
-import dev.pyrestrict.hosting.ApplicationReader;
+import dev.pyrestrict.hosting.ApplicationDirectory;
 import dev.pyrestrict.hosting.ApplicationServer;
 import dev.pyrestrict.hosting.ServerConfiguration;
+import dev.pyrestrict.hosting.ServerRecord;
+import dev.pyrestrict.hosting.Service;
+import dev.pyrestrict.runtime.GuestResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,6 +77,18 @@ final class ServeCommand implements Callable<Integer> {
       description = "Read and compile everything, say what is wrong, serve nothing.")
   private boolean check;
 
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description = "The port for operators, on the same address (default: none).")
+  private Optional<Integer> adminPort = Optional.empty();
+
+  @Option(
+      names = "--admin-token",
+      paramLabel = "FILE",
+      description = "What an operator has to know: the text of this file, 16 characters or more.")
+  private Optional<Path> adminToken = Optional.empty();
+
   @Parameters(paramLabel = "DIR", description = "Where the applications are.")
   private Path directory;
 
@@ -84,59 +98,47 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ImmutableList.Builder<Application> found = ImmutableList.builder();
-    boolean sound = true;
-    try {
-      for (Path path : directories()) {
-        ApplicationReader.Result result = ApplicationReader.read(path);
-        result.problems().forEach(problem -> console.err().println(Printable.text(problem)));
-        result.application().ifPresent(found::add);
-        sound &= result.application().isPresent();
-      }
-    } catch (IOException e) {
-      throw new UsageException(directory + ": " + Input.reason(e, Optional.empty()));
-    }
-    if (!sound) {
-      return ExitStatus.REFUSED;
-    }
-    return check ? ExitStatus.DONE : serve(found.build());
-  }
-
-  private ImmutableList<Path> directories() throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new UsageException(directory + ": is no directory");
     }
-    if (Files.exists(directory.resolve(ApplicationReader.FILE))) {
-      return ImmutableList.of(directory);
+    if (adminPort.isPresent() != adminToken.isPresent()) {
+      throw new UsageException("--admin-port and --admin-token belong together");
     }
-    try (Stream<Path> entries = Files.list(directory)) {
-      ImmutableList<Path> all =
-          entries
-              .filter(path -> Files.exists(path.resolve(ApplicationReader.FILE)))
-              .sorted()
-              .collect(ImmutableList.toImmutableList());
-      if (all.isEmpty()) {
-        throw new UsageException(directory + ": no directory in it has an app.toml");
-      }
-      return all;
+    ApplicationDirectory.Found found;
+    try {
+      found = new ApplicationDirectory(directory).read();
+    } catch (IOException e) {
+      throw new UsageException(directory + ": " + Input.reason(e, Optional.empty()));
     }
+    found.problems().forEach(problem -> console.err().println(Printable.text(problem)));
+    if (!found.problems().isEmpty()) {
+      return ExitStatus.REFUSED;
+    }
+    if (found.applications().isEmpty()) {
+      throw new UsageException(directory + ": no directory in it has an app.toml");
+    }
+    return check ? ExitStatus.DONE : serve(found.applications());
   }
 
   private int serve(ImmutableList<Application> applications) throws InterruptedException {
+    ServerRecord events = new ServerRecord(new JsonLines());
     ApplicationServer server;
+    Optional<AdminServer> admin;
     try {
       server =
           new ApplicationServer(
               address,
               port,
-              services(applications),
+              services(),
+              ImmutableMap.of(),
               switch (isolation) {
                 case NONE -> ApplicationServer.Isolation.NONE;
                 case PROCESS -> ApplicationServer.Isolation.PROCESS;
               },
-              new JsonLines());
+              events);
       server.deploy(applications);
-    } catch (IllegalArgumentException | SQLException e) {
+      admin = admin(server, events);
+    } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
     try {
@@ -153,14 +155,22 @@ final class ServeCommand implements Callable<Integer> {
                     + (application.route().isEmpty() ? "/" : application.route()));
       }
     } catch (IOException e) {
-      throw new UsageException(
-          "port " + port + " of " + address + " can't be listened on: is it taken?");
+      throw unavailable(port);
+    }
+    if (admin.isPresent()) {
+      try {
+        console.err().println("operators: http://" + address + ":" + admin.get().start() + "/apps");
+      } catch (IOException e) {
+        server.close();
+        throw unavailable(adminPort.get());
+      }
     }
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  admin.ifPresent(AdminServer::close);
                   server.close();
                   end.countDown();
                 }));
@@ -168,14 +178,33 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private com.google.common.collect.ImmutableMap<String, dev.pyrestrict.hosting.Service> services(
-      List<Application> applications) throws SQLException {
+  private UsageException unavailable(int wanted) {
+    return new UsageException(
+        "port " + wanted + " of " + address + " can't be listened on: is it taken?");
+  }
+
+  private Optional<AdminServer> admin(ApplicationServer server, ServerRecord events) {
+    if (adminPort.isEmpty()) {
+      return Optional.empty();
+    }
+    String token;
+    try {
+      token = Files.readString(adminToken.orElseThrow()).strip();
+    } catch (IOException e) {
+      throw new UsageException(adminToken.get() + ": " + Input.reason(e, Optional.empty()));
+    }
+    return Optional.of(
+        new AdminServer(
+            address, adminPort.get(), token, server, events, new ApplicationDirectory(directory)));
+  }
+
+  private ImmutableMap<String, Service> services() {
     Path file = configuration.orElse(directory.resolve(CONFIGURATION));
     if (configuration.isEmpty() && !Files.exists(file)) {
-      return ServerConfiguration.EMBEDDED.services(applications);
+      return ServerConfiguration.EMBEDDED.services();
     }
     try {
-      return ServerConfiguration.read(file).services(applications);
+      return ServerConfiguration.read(file).services();
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.empty()));
     }
@@ -217,6 +246,9 @@ final class ServeCommand implements Callable<Integer> {
               "ms",
               Math.round(nanos / 1e5) / 10.0));
     }
+
+    @Override
+    public void used(String application, GuestResult result) {}
 
     @Override
     public void ended(String application, String words) {

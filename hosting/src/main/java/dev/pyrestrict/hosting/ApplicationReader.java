@@ -46,6 +46,7 @@ public final class ApplicationReader {
           "services.memcache",
           "services.session",
           "services.fetch",
+          "services.interfaces",
           "limits.cpu",
           "limits.wall",
           "limits.memory",
@@ -123,8 +124,11 @@ public final class ApplicationReader {
     if (guests < 1 || guests > 1000) {
       throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
     }
-    Policy policy = policy(toml).withPredeclared(ServiceClients.PREDECLARED);
     ImmutableSetMultimap<String, String> services = services(toml);
+    Policy policy =
+        policy(toml)
+            .withPredeclared(ServiceClients.PREDECLARED)
+            .withPredeclared(services.get("interfaces"));
     Map<String, SourceFile> sources = sources();
     Program program =
         Program.of(
@@ -184,7 +188,7 @@ public final class ApplicationReader {
     CompileResult result = compiler.compile(source, module, program);
     for (Diagnostic d : result.diagnostics()) {
       problems.add(
-          source.name()
+          directory.resolve(source.name())
               + ":"
               + d.span().line()
               + ":"
@@ -210,13 +214,16 @@ public final class ApplicationReader {
 
   private static ImmutableSetMultimap<String, String> services(TomlParseResult toml) {
     ImmutableSetMultimap.Builder<String, String> services = ImmutableSetMultimap.builder();
-    for (String kind : List.of("sql", "memcache", "fetch")) {
+    for (String kind : List.of("sql", "memcache", "fetch", "interfaces")) {
       TomlArray names = toml.getArray("services." + kind);
       for (int i = 0; names != null && i < names.size(); i++) {
         String name = names.getString(i);
         if (kind.equals("fetch") && !name.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/.*)?")) {
           throw new IllegalArgumentException(
               "'services.fetch' holds addresses, like \"https://api.example.com/v1/\"");
+        }
+        if (kind.equals("interfaces") && !isDotted(name)) {
+          throw new IllegalArgumentException("'services.interfaces' holds names, like \"pay\"");
         }
         services.put(kind, name);
       }

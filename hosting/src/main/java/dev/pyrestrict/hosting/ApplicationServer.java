@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.HostObject;
 import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -67,6 +69,7 @@ public final class ApplicationServer implements AutoCloseable {
   }
 
   private final ImmutableMap<String, Service> services;
+  private final ImmutableMap<String, Function<String, HostObject>> interfaces;
   private final Isolation isolation;
   private final ServerLog log;
   private final Sessions sessions = new Sessions();
@@ -76,14 +79,21 @@ public final class ApplicationServer implements AutoCloseable {
   private final Map<String, Cell> cells = new ConcurrentHashMap<>();
   private volatile ImmutableList<GuestPool> pools = ImmutableList.of();
 
-  /** Creates a server that has no applications and does not listen yet. */
+  /**
+   * Creates a server that has no applications and does not listen yet.
+   *
+   * @param interfaces what else of the host applications may be granted, by name; made for each
+   *     application, which it is told by name
+   */
   public ApplicationServer(
       String address,
       int port,
       ImmutableMap<String, Service> services,
+      ImmutableMap<String, Function<String, HostObject>> interfaces,
       Isolation isolation,
       ServerLog log) {
     this.services = services;
+    this.interfaces = interfaces;
     this.isolation = isolation;
     this.log = log;
     QueuedThreadPool threads = new QueuedThreadPool();
@@ -104,9 +114,11 @@ public final class ApplicationServer implements AutoCloseable {
 
   /**
    * Puts applications in the place of those that were there, all at once. Requests that are being
-   * answered are answered by those that were there.
+   * answered are answered by those that were there; an application that is as it was keeps its
+   * guests.
    *
-   * @throws IllegalArgumentException if two have one route
+   * @throws IllegalArgumentException if two have one route, or one wants an interface that is not
+   *     there
    */
   public synchronized void deploy(List<Application> applications) {
     List<GuestPool> fresh = new ArrayList<>();
@@ -117,21 +129,41 @@ public final class ApplicationServer implements AutoCloseable {
         throw new IllegalArgumentException(
             "'" + other + "' and '" + application.name() + "' have the same route");
       }
+      for (String wanted : application.services().get("interfaces")) {
+        if (!interfaces.containsKey(wanted)) {
+          throw new IllegalArgumentException(
+              "'"
+                  + application.name()
+                  + "' wants the interface '"
+                  + wanted
+                  + "', and this server has none of that name");
+        }
+      }
+      Optional<GuestPool> same =
+          pools.stream().filter(pool -> pool.application().equals(application)).findFirst();
       fresh.add(
-          new GuestPool(
-              application,
-              () -> new Grant(application, services, log),
-              options -> make(application, options),
-              () -> log.output(application.name()),
-              MOST_WAITING));
+          same.orElseGet(
+              () ->
+                  new GuestPool(
+                      application,
+                      () ->
+                          new Grant(
+                              application.name(),
+                              application.directory(),
+                              application.services(),
+                              services,
+                              log),
+                      options -> make(application, withInterfaces(application, options)),
+                      () -> log.output(application.name()),
+                      MOST_WAITING)));
     }
     fresh.sort(
         Comparator.comparingInt((GuestPool pool) -> pool.application().route().length())
             .reversed());
     ImmutableList<GuestPool> old = pools;
     pools = ImmutableList.copyOf(fresh);
-    old.forEach(GuestPool::close);
-    ImmutableList<GuestPool> cold = pools;
+    old.stream().filter(pool -> !fresh.contains(pool)).forEach(GuestPool::close);
+    List<GuestPool> cold = fresh.stream().filter(pool -> !old.contains(pool)).toList();
     Thread.ofPlatform().daemon().name("pyrestrict-warming").start(() -> cold.forEach(this::warm));
   }
 
@@ -140,7 +172,53 @@ public final class ApplicationServer implements AutoCloseable {
       pool.warm();
     } catch (RuntimeException e) {
       log.failed(pool.application().name(), "start", e);
+    } finally {
+      pool.warmed();
     }
+  }
+
+  /** Reports whether a guest of every application has been made, or could not be made. */
+  public boolean isReady() {
+    return pools.stream().allMatch(GuestPool::isWarmed);
+  }
+
+  /** Returns the applications, and what their guests are doing. */
+  public ImmutableMap<Application, GuestPool.State> states() {
+    return pools.stream()
+        .collect(ImmutableMap.toImmutableMap(GuestPool::application, GuestPool::state));
+  }
+
+  /**
+   * Turns an application's requests away with 503 from now on, or no more.
+   *
+   * @return whether there is such an application
+   */
+  public boolean pause(String name, boolean paused) {
+    return each(name, pool -> pool.pause(paused));
+  }
+
+  /**
+   * Ends an application's guests, and the requests that they answer; its next request gets a new
+   * guest.
+   *
+   * @return whether there is such an application
+   */
+  public boolean kill(String name) {
+    return each(name, GuestPool::kill);
+  }
+
+  private boolean each(String name, java.util.function.Consumer<GuestPool> action) {
+    List<GuestPool> found =
+        pools.stream().filter(pool -> pool.application().name().equals(name)).toList();
+    found.forEach(action);
+    return !found.isEmpty();
+  }
+
+  private GuestOptions withInterfaces(Application application, GuestOptions.Builder options) {
+    for (String name : application.services().get("interfaces")) {
+      options.object(name, interfaces.get(name).apply(application.name()));
+    }
+    return options.build();
   }
 
   private HostedGuest make(Application application, GuestOptions options) {
@@ -220,6 +298,8 @@ public final class ApplicationServer implements AutoCloseable {
       Answer answer;
       if (path != null && path.equals("/-/health")) {
         answer = Answer.text(200, "ok\n");
+      } else if (path != null && path.equals("/-/ready")) {
+        answer = isReady() ? Answer.text(200, "ready\n") : Answer.text(503, "starting\n");
       } else if (pool.isEmpty()) {
         answer = Answer.text(404, "there is no application at this address\n");
       } else {
@@ -301,6 +381,7 @@ public final class ApplicationServer implements AutoCloseable {
       return Answer.text(503, "the application is busy\n")
           .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
     }
+    log.used(application.name(), result.get());
     return switch (result.get()) {
       case GuestResult.Completed completed -> {
         Optional<Answer> answer = completed.value().flatMap(ApplicationServer::answer);
@@ -418,6 +499,9 @@ public final class ApplicationServer implements AutoCloseable {
   public interface ServerLog extends AuditLog {
     /** A request was answered. */
     void answered(String application, String method, String path, int status, long nanos);
+
+    /** A guest was asked to answer a request: how that ended, and what it used. */
+    void used(String application, GuestResult result);
 
     /** A guest did not come to a good end; the words are the application's author's to read. */
     void ended(String application, String words);

@@ -21,7 +21,8 @@ public final class Grant implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MOST_TOKENS = 1000;
 
-  private final Application application;
+  private final String application;
+  private final Path directory;
   private final ImmutableSetMultimap<String, String> names;
   private final ImmutableMap<String, Service> services;
   private final AuditLog audit;
@@ -29,21 +30,27 @@ public final class Grant implements AutoCloseable {
   private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
   private volatile boolean revoked;
 
-  Grant(Application application, ImmutableMap<String, Service> services, AuditLog audit) {
+  Grant(
+      String application,
+      Path directory,
+      ImmutableSetMultimap<String, String> names,
+      ImmutableMap<String, Service> services,
+      AuditLog audit) {
     this.application = application;
-    names = application.services();
+    this.directory = directory;
+    this.names = names;
     this.services = services;
     this.audit = audit;
   }
 
   /** Returns the name of the application whose guest this is: guests of one share their data. */
   public String application() {
-    return application.name();
+    return application;
   }
 
   /** Returns the directory whose files the guest may read. */
   Path directory() {
-    return application.directory();
+    return directory;
   }
 
   /** Reports whether the guest may use the service of that kind and name. */
@@ -94,11 +101,11 @@ public final class Grant implements AutoCloseable {
       return ok(found.call(this, operation, rest));
     } catch (ServiceException e) {
       if (e.kind().equals("refused")) {
-        audit.refused(application.name(), what, e.getMessage());
+        audit.refused(application, what, e.getMessage());
       }
       return Arrays.asList(e.kind(), e.getMessage());
     } catch (Exception e) {
-      audit.failed(application.name(), what, e);
+      audit.failed(application, what, e);
       return Arrays.asList("internal", "the service failed");
     }
   }

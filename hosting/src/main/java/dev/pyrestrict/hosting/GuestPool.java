@@ -6,9 +6,12 @@ import dev.pyrestrict.runtime.Usage;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,11 +24,38 @@ final class GuestPool implements AutoCloseable {
   /** Makes a guest in which nothing has run yet. */
   @FunctionalInterface
   interface Maker {
-    HostedGuest make(GuestOptions options);
+    HostedGuest make(GuestOptions.Builder options);
   }
 
   /** A guest and what it was given. */
-  private record Member(HostedGuest guest, Grant grant) {}
+  private static final class Member {
+    private final HostedGuest guest;
+    private final Grant grant;
+    private volatile boolean killed;
+
+    Member(HostedGuest guest, Grant grant) {
+      this.guest = guest;
+      this.grant = grant;
+    }
+
+    HostedGuest guest() {
+      return guest;
+    }
+
+    Grant grant() {
+      return grant;
+    }
+  }
+
+  /**
+   * What the guests are doing.
+   *
+   * @param idle guests that are ready for a request
+   * @param busy guests that answer one, or are being made ready
+   * @param waiting requests that wait for a guest
+   * @param paused whether requests are turned away
+   */
+  public record State(int idle, int busy, int waiting, boolean paused) {}
 
   private final Application application;
   private final java.util.function.Supplier<Grant> grants;
@@ -35,6 +65,9 @@ final class GuestPool implements AutoCloseable {
   private final int mostWaiting;
   private final AtomicInteger waiting = new AtomicInteger();
   private final Deque<Member> idle = new ArrayDeque<>();
+  private final Set<Member> busy = ConcurrentHashMap.newKeySet();
+  private volatile boolean paused;
+  private volatile boolean warmed;
   private boolean closed;
 
   GuestPool(
@@ -58,9 +91,13 @@ final class GuestPool implements AutoCloseable {
   /**
    * Lets a guest answer a request.
    *
-   * @return empty when all guests are busy and as many requests wait as may, or one waited too long
+   * @return empty when the application is paused, or all guests are busy and as many requests wait
+   *     as may, or one waited too long
    */
   Optional<GuestResult> answer(Object request, Duration patience) throws InterruptedException {
+    if (paused) {
+      return Optional.empty();
+    }
     if (!free.tryAcquire()) {
       if (waiting.incrementAndGet() > mostWaiting) {
         waiting.decrementAndGet();
@@ -92,14 +129,24 @@ final class GuestPool implements AutoCloseable {
       }
     }
     GuestResult result;
+    busy.add(member);
     try {
       result = member.guest().call("answer", List.of(request));
     } catch (RuntimeException e) {
       discard(member);
+      if (member.killed) {
+        return killed();
+      }
       return new GuestResult.Fault(
           "a guest could not be asked",
           e.toString(),
           new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
+    } finally {
+      busy.remove(member);
+    }
+    if (member.killed) {
+      discard(member);
+      return killed();
     }
     member.grant().requestEnded();
     switch (result) {
@@ -112,16 +159,20 @@ final class GuestPool implements AutoCloseable {
     return result;
   }
 
+  private static GuestResult killed() {
+    return new GuestResult.Lost(
+        "the guest was ended by the host", new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
+  }
+
   private Member make() {
     Grant grant = grants.get();
     OutputStream output = log.get();
-    GuestOptions options =
+    GuestOptions.Builder options =
         GuestOptions.builder()
             .output(output)
             .errors(output)
             .function(ServiceClients.CALL, grant.function())
-            .lent("open", "hosted_files")
-            .build();
+            .lent("open", "hosted_files");
     Member member = new Member(maker.make(options), grant);
     for (Application.Part part : application.modules()) {
       member.guest().add(part.name(), part.module(), part.source());
@@ -158,6 +209,44 @@ final class GuestPool implements AutoCloseable {
       } finally {
         free.release();
       }
+    }
+  }
+
+  /** Returns what the guests are doing. */
+  State state() {
+    int ready;
+    synchronized (this) {
+      ready = idle.size();
+    }
+    int working = application.guests() - free.availablePermits();
+    return new State(ready, Math.max(working, 0), waiting.get(), paused);
+  }
+
+  /** Says that the first guest has been made, or could not be made. */
+  void warmed() {
+    warmed = true;
+  }
+
+  boolean isWarmed() {
+    return warmed;
+  }
+
+  /** Turns requests away from now on, or no more. */
+  void pause(boolean value) {
+    paused = value;
+  }
+
+  /** Ends all guests, and the requests that they answer; the next request gets a new one. */
+  void kill() {
+    List<Member> all;
+    synchronized (this) {
+      all = new ArrayList<>(idle);
+      idle.clear();
+    }
+    all.addAll(busy);
+    for (Member member : all) {
+      member.killed = true;
+      discard(member);
     }
   }
 

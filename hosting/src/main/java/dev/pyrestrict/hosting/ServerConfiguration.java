@@ -84,18 +84,10 @@ public record ServerConfiguration(
     return new IllegalArgumentException(file + ": " + message);
   }
 
-  /** Makes the services that these applications ask for. */
-  public ImmutableMap<String, Service> services(Iterable<Application> applications)
-      throws java.sql.SQLException {
-    Map<String, SqlService.Database> all = new LinkedHashMap<>(databases);
-    for (Application application : applications) {
-      application
-          .services()
-          .get("sql")
-          .forEach(name -> all.putIfAbsent(name, SqlService.Database.EMBEDDED));
-    }
+  /** Makes the services. */
+  public ImmutableMap<String, Service> services() {
     return ImmutableMap.of(
-        "sql", new SqlService(all),
+        "sql", new SqlService(databases),
         "memcache", new MemcacheService(memcacheBytes),
         "fetch", new FetchService(),
         "files", new FileService());

@@ -26,6 +26,10 @@ final class ServiceClients {
   /** What guests find defined although nothing that they can read defines it. */
   static final ImmutableList<String> PREDECLARED = ImmutableList.of(CALL, "open");
 
+  /** What the services are called that guests can ask. */
+  static final ImmutableSet<String> KINDS =
+      ImmutableSet.of("gateway", "sql", "memcache", "session", "fetch", FileService.KIND);
+
   private static final ImmutableList<Application.Part> COMPILED =
       NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());
 

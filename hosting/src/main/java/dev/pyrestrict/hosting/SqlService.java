@@ -70,20 +70,20 @@ public final class SqlService implements Service, AutoCloseable {
   }
 
   private final ImmutableMap<String, Database> databases;
-  private final ImmutableMap<String, HikariDataSource> pools;
+  private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
   private final AtomicLong last = new AtomicLong();
 
-  /** Opens the databases. */
-  public SqlService(Map<String, Database> databases) throws SQLException {
+  /** Creates the service; a database that is not among these is one of this process's own. */
+  public SqlService(Map<String, Database> databases) {
     this.databases = ImmutableMap.copyOf(databases);
-    ImmutableMap.Builder<String, HikariDataSource> builder = ImmutableMap.builder();
-    for (Map.Entry<String, Database> entry : databases.entrySet()) {
-      builder.put(entry.getKey(), pool(entry.getValue()));
-    }
-    pools = builder.buildOrThrow();
   }
 
-  private static HikariDataSource pool(Database database) throws SQLException {
+  private Database database(String name) {
+    return databases.getOrDefault(name, Database.EMBEDDED);
+  }
+
+  private HikariDataSource pool(String name) {
+    Database database = database(name);
     HikariConfig config = new HikariConfig();
     config.setMaximumPoolSize(10);
     config.setMinimumIdle(0);
@@ -102,7 +102,7 @@ public final class SqlService implements Service, AutoCloseable {
   }
 
   /** A database in memory whose user has no rights but to tables. */
-  private static void embedded(HikariConfig config) throws SQLException {
+  private static void embedded(HikariConfig config) {
     String password = UUID.randomUUID().toString();
     String url =
         "jdbc:h2:mem:"
@@ -114,6 +114,8 @@ public final class SqlService implements Service, AutoCloseable {
         Statement statement = administrator.createStatement()) {
       statement.execute("CREATE USER guest PASSWORD '" + password + "'");
       statement.execute("GRANT ALTER ANY SCHEMA TO guest");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     config.setJdbcUrl(url);
     config.setUsername("guest");
@@ -134,8 +136,7 @@ public final class SqlService implements Service, AutoCloseable {
     }
     try {
       return switch (operation) {
-        case "execute" ->
-            execute(connection(holding, number, name), databases.get(name), arguments);
+        case "execute" -> execute(connection(holding, number, name), database(name), arguments);
         case "commit" -> {
           connection(holding, number, name).commit();
           yield null;
@@ -152,7 +153,7 @@ public final class SqlService implements Service, AutoCloseable {
         default -> throw ServiceException.refused("sql knows no operation of that name");
       };
     } catch (SQLException e) {
-      throw failure(e, databases.get(name));
+      throw failure(e, database(name));
     }
   }
 
@@ -160,8 +161,7 @@ public final class SqlService implements Service, AutoCloseable {
       throws ServiceException {
     if (arguments.size() != 1
         || !(arguments.get(0) instanceof String name)
-        || !grant.allows("sql", name)
-        || !pools.containsKey(name)) {
+        || !grant.allows("sql", name)) {
       throw ServiceException.refused("the host gives this guest no database of that name");
     }
     if (holding.opened.size() >= MOST_CONNECTIONS) {
@@ -176,7 +176,7 @@ public final class SqlService implements Service, AutoCloseable {
   private Connection connection(Holding holding, long number, String name) throws SQLException {
     Connection connection = holding.lent.get(number);
     if (connection == null) {
-      connection = pools.get(name).getConnection();
+      connection = pools.computeIfAbsent(name, this::pool).getConnection();
       holding.lent.put(number, connection);
     }
     return connection;

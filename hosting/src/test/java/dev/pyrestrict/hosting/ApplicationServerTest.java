@@ -2,8 +2,13 @@ package dev.pyrestrict.hosting;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.runtime.GuestExport;
+import dev.pyrestrict.runtime.GuestService;
+import dev.pyrestrict.runtime.HostInterface;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -24,22 +29,32 @@ final class ApplicationServerTest {
   private static final SilentLog LOG = new SilentLog();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** Something that only this host has. */
+  @GuestService("Passport")
+  public interface Passport {
+    @GuestExport("ticket")
+    String user(String ticket);
+  }
+
   private static ApplicationServer server;
   private static String base;
 
   @BeforeAll
   static void start() throws Exception {
     ImmutableList<Application> applications =
-        Stream.concat(
-                directories("../examples/apps").stream(),
-                directories("../testdata/hosting/apps").stream())
+        Stream.of("../examples/apps", "../testdata/hosting/apps", "../testdata/hosting/interfaces")
+            .flatMap(ApplicationServerTest::directories)
             .map(ApplicationServerTest::application)
             .collect(toImmutableList());
     server =
         new ApplicationServer(
             "127.0.0.1",
             0,
-            ServerConfiguration.EMBEDDED.services(applications),
+            ServerConfiguration.EMBEDDED.services(),
+            ImmutableMap.of(
+                "passport",
+                application ->
+                    HostInterface.of(Passport.class, ticket -> application + ":" + ticket)),
             ApplicationServer.Isolation.NONE,
             LOG);
     server.deploy(applications);
@@ -51,9 +66,11 @@ final class ApplicationServerTest {
     server.close();
   }
 
-  private static List<Path> directories(String parent) throws IOException {
+  private static Stream<Path> directories(String parent) {
     try (Stream<Path> entries = Files.list(Path.of(parent))) {
-      return entries.sorted().toList();
+      return entries.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
@@ -159,6 +176,26 @@ final class ApplicationServerTest {
   }
 
   @Test
+  void interfacesOfTheHost() throws Exception {
+    String said = get("/shop?ticket=t1").body();
+    assertWithMessage("%s", LOG.endings).that(said).isEqualTo("shop:t1 TypeError");
+  }
+
+  @Test
+  void openReadsTheApplicationsOwnFiles() throws Exception {
+    String found = get("/files").body();
+    assertThat(found).contains("\"lines\": [\"one\\n\", \"two\\n\", \"three\"]");
+    assertThat(found).contains("\"inner\": \"one\\n\", \"bytes\": \"00ff\"");
+    assertThat(found)
+        .contains("FileNotFoundError: [Errno 2] No such file or directory: 'pages/none'");
+    assertThat(found).doesNotContain("root:");
+    assertThat(found).doesNotContain("entry =");
+    assertThat(found).doesNotContain("hidden\"");
+    assertThat(found).contains("files of an application can only be read: 'a.py'");
+    assertThat(LOG.refusals).contains("files: files.read");
+  }
+
+  @Test
   void aLimitEndsOneRequestAndTheNextIsAnswered() throws Exception {
     HttpResponse<String> spun = get("/spin");
     assertThat(spun.statusCode()).isEqualTo(503);
@@ -213,8 +250,8 @@ final class ApplicationServerTest {
   void whatIsWrongWithAnApplicationIsSaidWithItsPlace() throws Exception {
     ImmutableList<String> code =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_code")).problems();
-    assertThat(code.get(0)).startsWith("app.py:1:8: PR0301:");
-    assertThat(code.get(1)).startsWith("app.py:5:12: PR0201:");
+    assertThat(code.get(0)).contains("bad_code/app.py:1:8: PR0301:");
+    assertThat(code.get(1)).contains("app.py:5:12: PR0201:");
     ImmutableList<String> key =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_key")).problems();
     assertThat(key.get(0)).contains("app.toml:2: unknown key 'memory'");

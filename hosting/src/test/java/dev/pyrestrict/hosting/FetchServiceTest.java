@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ final class FetchServiceTest {
   private static Grant grant(String... allowed) {
     return new Grant(
         "app",
+        Path.of("."),
         ImmutableSetMultimap.<String, String>builder()
             .putAll("fetch", Arrays.asList(allowed))
             .build(),

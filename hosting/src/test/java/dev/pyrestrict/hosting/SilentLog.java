@@ -1,5 +1,6 @@
 package dev.pyrestrict.hosting;
 
+import dev.pyrestrict.runtime.GuestResult;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,9 @@ final class SilentLog implements ApplicationServer.ServerLog {
 
   @Override
   public void answered(String application, String method, String path, int status, long nanos) {}
+
+  @Override
+  public void used(String application, GuestResult result) {}
 
   @Override
   public void ended(String application, String words) {

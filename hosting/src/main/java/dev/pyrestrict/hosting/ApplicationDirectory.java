@@ -1,0 +1,48 @@
+package dev.pyrestrict.hosting;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of applications, or of one. */
+public record ApplicationDirectory(Path path) {
+
+  /**
+   * The applications that are sound, and what is wrong with the others.
+   *
+   * @param problems each begins with the file
+   */
+  public record Found(ImmutableList<Application> applications, ImmutableList<String> problems) {}
+
+  /**
+   * Reads and compiles all of them.
+   *
+   * @throws IOException if a file can't be read
+   */
+  public Found read() throws IOException {
+    ImmutableList.Builder<Application> applications = ImmutableList.builder();
+    List<String> problems = new ArrayList<>();
+    for (Path directory : directories()) {
+      ApplicationReader.Result result = ApplicationReader.read(directory);
+      problems.addAll(result.problems());
+      result.application().ifPresent(applications::add);
+    }
+    return new Found(applications.build(), ImmutableList.copyOf(problems));
+  }
+
+  private ImmutableList<Path> directories() throws IOException {
+    if (Files.exists(path.resolve(ApplicationReader.FILE))) {
+      return ImmutableList.of(path);
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries
+          .filter(entry -> Files.exists(entry.resolve(ApplicationReader.FILE)))
+          .sorted()
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+}

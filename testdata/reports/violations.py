@@ -1,5 +1,5 @@
 import os
-from math import *
+from asyncio import *
 
 
 class Töpfe:

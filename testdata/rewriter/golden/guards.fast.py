@@ -31,6 +31,6 @@ def g():
  try:
   yield from [*range(3)]
  except _catch_(BaseException) as error:
-  raise
+  _caught_(error); raise
  else: pass
  finally: pass

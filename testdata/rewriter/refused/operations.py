@@ -1,5 +1,5 @@
 import os  # expect: PR0301
-from json import *  # expect: PR0302
+from asyncio import *  # expect: PR0302
 from . import x  # expect: PR0303
 from random import _os  # expect: PR0304
 def f(): pass

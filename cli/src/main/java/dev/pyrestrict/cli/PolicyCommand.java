@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
-import dev.pyrestrict.runtime.ModuleTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

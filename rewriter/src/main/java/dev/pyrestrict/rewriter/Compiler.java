@@ -86,7 +86,8 @@ public final class Compiler {
         ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
   }
 
-  private CompileResult compile(SourceFile source, Module module, ProgramModules program) {
+  private CompileResult compile(SourceFile source, Module parsed, ProgramModules program) {
+    Module module = StarImports.expand(parsed, policy, program);
     Scope scope = SymbolTable.of(module);
     ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program);
     if (!violations.isEmpty()) {

@@ -269,10 +269,19 @@ final class GuardInserter {
       }
       Optional<String> outer = exceptionGroup;
       exceptionGroup = Optional.empty();
-      out.add(new ExceptHandler(type, handler.name(), body(handler.body()), handler.span()));
+      ImmutableList.Builder<Statement> body = ImmutableList.builder();
+      handler.name().ifPresent(bound -> body.add(caught(bound, handler.span())));
+      body.addAll(body(handler.body()));
+      out.add(new ExceptHandler(type, handler.name(), body.build(), handler.span()));
       exceptionGroup = outer;
     }
     return out.build();
+  }
+
+  /** What an exception says may need to be put in order before the guest looks at it. */
+  private Statement caught(String bound, Span span) {
+    return new Statement.Expr(
+        guard("_caught_", span, name(bound, ExpressionContext.LOAD, span)), span);
   }
 
   /**

@@ -51,7 +51,7 @@ public record Policy(
     ImmutableSortedSet<String> none = ImmutableSortedSet.of();
     return switch (name) {
       case "default" ->
-          new Policy(name, ImmutableSortedSet.copyOf(Table.lines("modules.txt")), none, none, true);
+          new Policy(name, ImmutableSortedSet.copyOf(ModuleTable.modules()), none, none, true);
       case "strict" -> new Policy(name, none, none, none, false);
       default -> throw new IllegalArgumentException("there is no profile '" + name + "'");
     };

@@ -494,7 +494,7 @@ final class Restrictor {
         refuse(
             "PR0302",
             alias.span(),
-            "'import *' is not available",
+            "what 'import *' would bind here is not known before the program runs",
             "name what you need: from " + module + " import ...");
         continue;
       }

@@ -14,6 +14,7 @@ import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
@@ -48,6 +49,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 public final class Guest implements AutoCloseable {
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
+          trusted("errors"),
           trusted("guards"),
           trusted("builtins"),
           trusted("format"),

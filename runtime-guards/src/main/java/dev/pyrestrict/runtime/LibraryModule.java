@@ -34,11 +34,6 @@ final class LibraryModule {
 
   private LibraryModule() {}
 
-  /** Returns the names of all of them. */
-  static ImmutableSet<String> names() {
-    return GIVEN.keySet();
-  }
-
   /** Returns the module of that name, if it is one of these. */
   static Optional<CompiledModule> named(String name) {
     return Optional.ofNullable(COMPILED.get(name)).map(Supplier::get);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.ModuleTable;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

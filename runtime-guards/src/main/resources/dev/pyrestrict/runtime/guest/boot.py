@@ -1,15 +1,16 @@
 # Trusted code. Puts the guest's side together; runs once per context, before any guest code.
 def boot(names, functions, rooms, main, argv):
     host = dict(zip([str(name) for name in names], list(functions)))
-    guard = rooms['guards'](host, main)
     sources = {}
+    clean = rooms['errors'](sources)
+    guard = rooms['guards'](host, main, clean)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
     formatting = rooms['formatting'](guard)
     size = rooms['sizes'](guard)
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
-    outcome = rooms['outcome'](guard, sources, host['origin'])
+    outcome = rooms['outcome'](guard, sources, host['origin'], clean)
     import builtins
     evaluate, compile_text = builtins.eval, builtins.compile
 
@@ -26,6 +27,7 @@ def boot(names, functions, rooms, main, argv):
         return evaluate(compile_text(source.strip(), '<annotation>', 'eval', dont_inherit=True), {**namespace, **names})
 
     given = {
+        'clean': clean,
         'evaluate_annotation': evaluate_annotation,
         'namespace_of': guard['namespace_of'],
         'characters': host['character'],
@@ -106,7 +108,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'exception_groups', 'boot'):
+    for name in ('errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'exception_groups', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

@@ -4,7 +4,7 @@
 # Rules for every line here: no attribute of a guest's object is read to decide something; types are
 # taken with type(), the method resolution order and dictionaries of classes through the descriptors of
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
-def guards(host, main):
+def guards(host, main, clean):
     import sys
     from types import ModuleType, FunctionType, MethodType, BuiltinFunctionType, GenericAlias
 
@@ -489,6 +489,10 @@ def guards(host, main):
             return ()
         return classes
 
+    def caught_guard(error):
+        """except E as e: begins with _caught_(e)."""
+        clean(error)
+
     # --- match -------------------------------------------------------------------------------------
 
     self_matching = {bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple}
@@ -535,6 +539,6 @@ def guards(host, main):
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
             '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,
-            '_match_class_': match_class_guard, '_catch_': catch_guard,
+            '_match_class_': match_class_guard, '_catch_': catch_guard, '_caught_': caught_guard,
         },
     }

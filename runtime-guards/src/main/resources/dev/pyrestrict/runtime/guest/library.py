@@ -307,8 +307,7 @@ def library(guard, formatting, size, outcome, arguments):
 
     def traceback_members():
         def pick(args):
-            error = args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
-            return error
+            return args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
 
         def format_exc(limit=None, chain=True):
             error = sys.exception()
@@ -348,15 +347,175 @@ def library(guard, formatting, size, outcome, arguments):
 
     # --- hashlib -----------------------------------------------------------------------------------
 
+    known_hashes = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512',
+                    'sha_1', 'sha_224', 'sha_256', 'sha_384', 'sha_512', 'shake_128', 'shake_256', 'blake2b', 'blake2s'}
+
     def hashlib_members():
         import hashlib
 
         def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
             if iterations > 1_000_000:
                 raise ValueError('pbkdf2_hmac: more than 1,000,000 iterations')
-            return hashlib.pbkdf2_hmac(hash_name, password, salt, iterations, dklen)
+            known_hash(hash_name)
+            return explained(hashlib.pbkdf2_hmac, hash_name, password, salt, iterations, dklen)
 
-        return named('hashlib', {'pbkdf2_hmac': pbkdf2_hmac})
+        def known_hash(name):
+            name = exact(name, 'a hash name')
+            if name.lower().replace('-', '_') not in known_hashes:
+                raise ValueError(f'unsupported hash type {name}')
+            return name
+
+        def blake2b(data=b'', /, *, digest_size=64, **options):
+            return blake2(hashlib.blake2b, 64, data, digest_size, options)
+
+        def blake2s(data=b'', /, *, digest_size=32, **options):
+            return blake2(hashlib.blake2s, 32, data, digest_size, options)
+
+        def blake2(make, usual, data, digest_size, options):
+            if digest_size != usual or options.keys() - {'usedforsecurity'}:
+                raise ValueError(f'{make.__name__}: only digest_size={usual} and no other options are available')
+            return make(data)
+
+        def new(name, data=b'', **options):
+            return explained(hashlib.new, known_hash(name), data, **options)
+
+        return named('hashlib', {'pbkdf2_hmac': pbkdf2_hmac, 'blake2b': blake2b, 'blake2s': blake2s, 'new': new})
+
+    def hmac_members():
+        import hmac
+
+        def new(key, msg=None, digestmod=''):
+            if issubclass(type(digestmod), str):
+                digestmod = exact(digestmod, 'a hash name')
+                if not digestmod:
+                    raise TypeError("Missing required argument 'digestmod'.")
+                if digestmod.lower().replace('-', '_') not in known_hashes or 'shake' in digestmod.lower():
+                    raise ValueError(f'unsupported hash type {digestmod}')
+            if type(key) in (bytes, bytearray) and not key:
+                # The same by HMAC's definition, and a key that Java takes.
+                key = b'\0'
+            return explained(hmac.new, key, msg, digestmod)
+
+        def HMAC(key, msg=None, digestmod=''):
+            return new(key, msg, digestmod)
+
+        def digest(key, msg, digest):
+            return new(key, msg, digest).digest()
+
+        return named('hmac', {'new': new, 'HMAC': HMAC, 'digest': digest})
+
+    # --- zlib --------------------------------------------------------------------------------------
+
+    def explained(function, *arguments, **keywords):
+        """Calls the function; an exception of it says nothing of Java."""
+        try:
+            return function(*arguments, **keywords)
+        except Exception as error:
+            raise given_clean(error) from None
+
+    given_clean = arguments['clean']
+
+    def zlib_members():
+        import zlib
+
+        def decoded(function, *arguments):
+            try:
+                return function(*arguments)
+            except zlib.error as error:
+                text = given_clean(error).args[0]
+                if not text.startswith('Error'):
+                    text = 'Error -3 while decompressing data: ' + text
+                raise zlib.error(text) from None
+
+        def check_window(wbits, widest):
+            size = wbits if 0 <= wbits else -wbits
+            if not (8 <= size <= 15 or wbits == 0 and widest > 31 or 25 <= wbits <= widest):
+                raise ValueError('Invalid initialization option')
+
+        def is_zipped(data):
+            return bytes(data[:2]) == b'\x1f\x8b'
+
+        def decompress(data, /, wbits=15, bufsize=16384):
+            if bufsize < 0:
+                raise ValueError('bufsize must be non-negative')
+            machine = decompressobj(wbits)
+            result = machine.decompress(data)
+            if not machine.eof:
+                raise zlib.error('Error -5 while decompressing data: incomplete or truncated stream')
+            return result
+
+        def compress(data, /, level=-1, wbits=15):
+            machine = compressobj(level, 8, wbits)
+            return machine.compress(data) + machine.flush()
+
+        def compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None):
+            check_window(wbits, 15)
+            if not -1 <= level <= 9 or method != 8 or not 1 <= memLevel <= 9 or not 0 <= strategy <= 4:
+                raise ValueError('Invalid initialization option')
+            return zlib.compressobj(level, method, wbits, memLevel, strategy, *([] if zdict is None else [zdict]))
+
+        class Decompress:
+            """What zlib.decompressobj() returns."""
+            __slots__ = ('_machine', '_wbits')
+
+            def __init__(self, machine, wbits):
+                self._machine = machine
+                self._wbits = wbits
+
+            def decompress(self, data, max_length=0):
+                if self._machine is None:
+                    if not is_zipped(data):
+                        if self._wbits <= 31:
+                            raise zlib.error('Error -3 while decompressing data: incorrect header check')
+                        self._machine = zlib.decompressobj()
+                    else:
+                        self._machine = zlib.decompressobj(31)
+                return decoded(self._machine.decompress, data, max_length)
+
+            def flush(self, length=16384):
+                return b'' if self._machine is None else decoded(self._machine.flush, length)
+
+            @property
+            def eof(self):
+                return self._machine is not None and self._machine.eof
+
+            @property
+            def unused_data(self):
+                return b'' if self._machine is None else self._machine.unused_data
+
+            @property
+            def unconsumed_tail(self):
+                return b'' if self._machine is None else self._machine.unconsumed_tail
+
+        def decompressobj(wbits=15, zdict=b''):
+            check_window(wbits, 47)
+            if wbits > 15:
+                return Decompress(None, wbits)
+            return Decompress(zlib.decompressobj(wbits, *([zdict] if zdict else [])), wbits)
+
+        return named('zlib', {'decompress': decompress, 'compress': compress, 'compressobj': compressobj, 'decompressobj': decompressobj})
+
+    # --- time --------------------------------------------------------------------------------------
+
+    def time_members():
+        import time
+
+        def mktime(t, /):
+            if not isinstance(t, tuple):
+                raise TypeError('Tuple or struct_time argument required')
+            fields = [*t]
+            if len(fields) != 9:
+                raise TypeError('mktime(): illegal time tuple argument')
+            for field in fields:
+                if not isinstance(field, int):
+                    raise TypeError(f"'{guard['name_of'](type(field))}' object cannot be interpreted as an integer")
+                if not -1 << 31 <= field < 1 << 31:
+                    raise OverflowError('mktime argument out of range')
+            if not 1 <= fields[0] <= 9999:
+                raise OverflowError('mktime argument out of range')
+            return time.mktime(tuple([int(field) for field in fields]))
+
+        return named('time', {'mktime': mktime})
 
     # --- sys ---------------------------------------------------------------------------------------
 
@@ -366,7 +525,7 @@ def library(guard, formatting, size, outcome, arguments):
 
         def exc_info():
             error = sys.exception()
-            return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+            return (None, None, None) if error is None else (type(error), arguments['clean'](error), error.__traceback__)
 
         limit = [sys.getrecursionlimit()]
 
@@ -460,5 +619,5 @@ def library(guard, formatting, size, outcome, arguments):
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
-        'hashlib': hashlib_members, 'sys': sys_members,
+        'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'sys': sys_members,
     }

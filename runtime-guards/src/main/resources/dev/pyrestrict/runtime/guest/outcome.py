@@ -1,5 +1,5 @@
 # Trusted code. What a guest's author reads when the guest raised: a traceback of the guest's own lines.
-def outcome(guard, sources, locate):
+def outcome(guard, sources, locate, clean):
     import sys
     from itertools import islice
 
@@ -65,7 +65,7 @@ def outcome(guard, sources, locate):
 
     def text_of(error):
         try:
-            text = str(error)
+            text = str(clean(error))
             return text if type(text) is str else '<exception str() failed>'
         except BaseException:
             return '<exception str() failed>'

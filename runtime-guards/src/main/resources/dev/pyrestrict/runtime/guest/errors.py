@@ -1,0 +1,106 @@
+# Trusted code. Exceptions that GraalPy makes say some things in words of its own, and some with a Java stack trace:
+# before a guest gets to see one it says what CPython's would say, and nothing of Java.
+def errors(sources):
+    read_args = BaseException.__dict__['args'].__get__
+    write_args = BaseException.__dict__['args'].__set__
+    read_traceback = BaseException.__dict__['__traceback__'].__get__
+
+    exact = {
+        'list.index(x): x not in list': 'list.remove(x): x not in list',
+        'byte must be in range(0, 256)': 'bytes must be in range(0, 256)',
+        'cannot compare naive and aware datetimes': "can't compare offset-naive and offset-aware datetimes",
+        'Python int too large to convert to Java int': 'Python int too large to convert to C int',
+        'Python int too large to convert to Java long': 'Python int too large to convert to C long',
+    }
+    trace = '\n\nJava stack trace:'
+    number_wanted = 'int() argument must be a string, a bytes-like object or a number, not '
+
+    def line_of(error):
+        """The guest's own line in which the error was raised, or ''."""
+        line, at = '', read_traceback(error)
+        while at is not None:
+            text = sources.get(at.tb_frame.f_code.co_filename)
+            if text is not None:
+                line = text[at.tb_lineno - 1] if 0 < at.tb_lineno <= len(text) else ''
+            at = at.tb_next
+        return line
+
+    def division(error, text):
+        line = line_of(error)
+        if text == 'integer division or modulo by zero' and '%' in line and '//' not in line and 'divmod' not in line:
+            return 'integer modulo by zero'
+        return text
+
+    def index(error, text):
+        line = line_of(error)
+        if '.pop()' in line:
+            return 'pop from empty list'
+        return 'pop index out of range' if '.pop(' in line else text
+
+    def day(error):
+        """GraalPy's datetime says ('day must be in 1..28', 29)."""
+        args = read_args(error)
+        if len(args) == 2 and type(args[1]) is int and type(args[0]) is str and args[0].startswith('day must be in 1..'):
+            write_args(error, ('day is out of range for month',))
+
+    def reason(error):
+        if error.reason != 'malformed input' or error.encoding.lower().replace('_', '-') not in ('utf-8', 'utf8'):
+            return
+        if isinstance(error, UnicodeEncodeError):
+            error.reason = 'surrogates not allowed'
+            return
+        data, start = error.object, error.start
+        first = data[start]
+        length = 2 if 0xc2 <= first < 0xe0 else 3 if 0xe0 <= first < 0xf0 else 4 if 0xf0 <= first < 0xf5 else 0
+        if not length:
+            error.reason = 'invalid start byte'
+        elif len(data) - start < length and all([0x80 <= b < 0xc0 for b in data[start + 1:]]):
+            error.reason = 'unexpected end of data'
+        else:
+            error.reason = 'invalid continuation byte'
+
+    def without_java(text):
+        text = text.partition(trace)[0]
+        kind, colon, rest = text.partition(': ')
+        if colon and kind.isidentifier() and kind.endswith(('Exception', 'Error')):
+            return rest
+        return text
+
+    def reworded(error, text):
+        better = exact.get(text)
+        if better is not None:
+            return better
+        if trace in text:
+            return without_java(text)
+        kind = type(error)
+        if kind is ZeroDivisionError:
+            return division(error, text)
+        if kind is IndexError and text == 'index out of range':
+            return index(error, text)
+        if kind is UnboundLocalError and text.startswith("local variable '") and text.endswith(' referenced before assignment'):
+            return 'cannot access ' + text[:-len('referenced before assignment')] + 'where it is not associated with a value'
+        if kind is TypeError:
+            if text.startswith(number_wanted) and "'" not in text:
+                return f"int() argument must be a string, a bytes-like object or a real number, not '{text[len(number_wanted):]}'"
+            if text.startswith('bad operand type for unary') and text[26:27] in ('-', '+', '~'):
+                return 'bad operand type for unary ' + text[26:]
+        if kind is LookupError and text.startswith('unknown encoding ') and ':' not in text:
+            return 'unknown encoding: ' + text[17:]
+        return text
+
+    def clean(error):
+        """Changes what the error says, where it is not what CPython's would say; returns it."""
+        kind = type(error)
+        if kind is UnicodeDecodeError or kind is UnicodeEncodeError:
+            reason(error)
+            return error
+        args = read_args(error)
+        if args and type(args[0]) is str:
+            if len(args) == 2:
+                day(error)
+            better = reworded(error, args[0])
+            if better is not args[0]:
+                write_args(error, (better, *args[1:]))
+        return error
+
+    return clean

@@ -161,6 +161,10 @@ final class AuditProcess {
         Line line = Line.parse(heard.get().get());
         Optional<CaseRunner.TimeLeft> left = line.timeLeft();
         if (left.isPresent()) {
+          if (results.containsKey(line.number())) {
+            // It was on its way when the case came to its end.
+            continue;
+          }
           Instant started =
               Optional.ofNullable(deadlines.get(line.number())).map(Deadline::started).orElse(now);
           deadlines.put(line.number(), new Deadline(started, now, left.get()));

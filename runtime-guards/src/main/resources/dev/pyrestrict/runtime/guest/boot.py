@@ -2,7 +2,8 @@
 def boot(names, functions, rooms, main, argv):
     host = dict(zip([str(name) for name in names], list(functions)))
     sources = {}
-    clean = rooms['errors'](sources)
+    frames = []
+    clean = rooms['errors'](sources, frames)
     guard = rooms['guards'](host, main, clean)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
@@ -11,6 +12,7 @@ def boot(names, functions, rooms, main, argv):
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
     outcome = rooms['outcome'](guard, sources, host['origin'], clean)
+    frames.append(outcome['frames'])
     import builtins
     evaluate, compile_text = builtins.eval, builtins.compile
 

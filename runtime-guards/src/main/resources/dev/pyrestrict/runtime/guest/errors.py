@@ -1,6 +1,6 @@
 # Trusted code. Exceptions that GraalPy makes say some things in words of its own, and some with a Java stack trace:
 # before a guest gets to see one it says what CPython's would say, and nothing of Java.
-def errors(sources):
+def errors(sources, frames):
     read_args = BaseException.__dict__['args'].__get__
     write_args = BaseException.__dict__['args'].__set__
     read_traceback = BaseException.__dict__['__traceback__'].__get__
@@ -17,13 +17,12 @@ def errors(sources):
 
     def line_of(error):
         """The guest's own line in which the error was raised, or ''."""
-        line, at = '', read_traceback(error)
-        while at is not None:
-            text = sources.get(at.tb_frame.f_code.co_filename)
-            if text is not None:
-                line = text[at.tb_lineno - 1] if 0 < at.tb_lineno <= len(text) else ''
-            at = at.tb_next
-        return line
+        shown = frames[0](read_traceback(error))
+        if not shown:
+            return ''
+        filename, line = shown[-1][:2]
+        text = sources[filename]
+        return text[line - 1] if 0 < line <= len(text) else ''
 
     def division(error, text):
         line = line_of(error)

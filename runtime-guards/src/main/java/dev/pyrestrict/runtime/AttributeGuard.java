@@ -85,6 +85,10 @@ final class AttributeGuard {
           libraryOwner.startsWith("builtins.") ? new Decision.Handled("sized operation") : PLAIN;
       case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Refused("use await");
       case "obj" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("hidden");
+      case "fromisoformat" ->
+          libraryOwner.startsWith("_pydatetime.") || libraryOwner.startsWith("datetime.")
+              ? new Decision.Handled("iso format")
+              : PLAIN;
       case "__self__", "__func__" -> new Decision.Refused("it leads behind the method");
       case "__defaults__", "__kwdefaults__", "__annotations__", "__type_params__" ->
           form.equals("library function") ? new Decision.Refused("it belongs to a library") : PLAIN;

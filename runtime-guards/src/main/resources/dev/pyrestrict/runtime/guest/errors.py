@@ -37,10 +37,17 @@ def errors(sources, frames):
         return 'pop index out of range' if '.pop(' in line else text
 
     def day(error):
-        """GraalPy's datetime says ('day must be in 1..28', 29)."""
-        args = read_args(error)
-        if len(args) == 2 and type(args[1]) is int and type(args[0]) is str and args[0].startswith('day must be in 1..'):
+        """GraalPy's datetime is the one written in Python, which says ('day must be in 1..28', 29)."""
+        text, value = read_args(error)
+        what, must, _ = text.partition(' must be in ')
+        if type(value) is not int or not must:
+            return
+        if what == 'day':
             write_args(error, ('day is out of range for month',))
+        elif what == 'year':
+            write_args(error, (f'year {value} is out of range',))
+        elif what in ('month', 'hour', 'minute', 'second', 'microsecond'):
+            write_args(error, (text,))
 
     def reason(error):
         if error.reason != 'malformed input' or error.encoding.lower().replace('_', '-') not in ('utf-8', 'utf8'):
@@ -95,8 +102,9 @@ def errors(sources, frames):
             return error
         args = read_args(error)
         if args and type(args[0]) is str:
-            if len(args) == 2:
+            if len(args) == 2 and kind is ValueError:
                 day(error)
+                return error
             better = reworded(error, args[0])
             if better is not args[0]:
                 write_args(error, (better, *args[1:]))

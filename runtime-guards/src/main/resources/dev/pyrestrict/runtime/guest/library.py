@@ -495,6 +495,60 @@ def library(guard, formatting, size, outcome, arguments):
 
         return named('zlib', {'decompress': decompress, 'compress': compress, 'compressobj': compressobj, 'decompressobj': decompressobj})
 
+    # --- datetime ----------------------------------------------------------------------------------
+
+    def iso_problem(text):
+        """What CPython says of a text that is no date or time; GraalPy does not say what it was."""
+        def number(start, end):
+            digits = text[start:end]
+            return int(digits) if len(digits) == end - start and digits.isascii() and digits.isdigit() else -1
+
+        if type(text) is str and len(text) >= 10 and text[4] == text[7] == '-' and (len(text) == 10 or len(text) >= 16 and text[13] == ':'):
+            year, month, day = number(0, 4), number(5, 7), number(8, 10)
+            if year == 0:
+                return 'year 0 is out of range'
+            if year > 0 and month >= 0 and not 1 <= month <= 12:
+                return 'month must be in 1..12'
+            if year > 0 and month > 0 and day >= 0:
+                last = 29 if month == 2 and (year % 4 == 0 and year % 100 or year % 400 == 0) else 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+                if not 1 <= day <= last:
+                    return 'day is out of range for month'
+                if number(11, 13) > 23:
+                    return 'hour must be in 0..23'
+                if number(14, 16) > 59:
+                    return 'minute must be in 0..59'
+                if number(17, 19) > 59:
+                    return 'second must be in 0..59'
+        return f'Invalid isoformat string: {text!r}' if type(text) is str else ''
+
+    def datetime_members():
+        import datetime
+        week = type(datetime.date(1, 1, 1).isocalendar())
+
+        def __repr__(self):
+            return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+        week.__repr__ = __repr__
+        for cls in (datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone, datetime.tzinfo, week):
+            if cls.__module__ == '_pydatetime':
+                cls.__module__ = 'datetime'
+        return {}
+
+    @guard['handler']('iso format')
+    def read_isoformat(o, name):
+        real = getattr(o, name)
+
+        def fromisoformat(text, /):
+            try:
+                return real(text)
+            except ValueError as error:
+                problem = iso_problem(text)
+                if not problem:
+                    raise
+                raise ValueError(problem) from None
+
+        return fromisoformat
+
     # --- time --------------------------------------------------------------------------------------
 
     def time_members():
@@ -619,5 +673,5 @@ def library(guard, formatting, size, outcome, arguments):
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
-        'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'sys': sys_members,
+        'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
     }

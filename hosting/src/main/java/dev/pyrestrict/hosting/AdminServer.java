@@ -81,14 +81,7 @@ public final class AdminServer implements AutoCloseable {
    * @throws IOException if the port can't be had
    */
   public int start() throws IOException {
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the server can't start: " + e.getMessage(), e);
-    }
-    return connector.getLocalPort();
+    return ApplicationServer.listen(server, connector);
   }
 
   @Override

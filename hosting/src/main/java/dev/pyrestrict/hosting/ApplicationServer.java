@@ -265,6 +265,11 @@ public final class ApplicationServer implements AutoCloseable {
    * @throws IOException if the port can't be had
    */
   public int start() throws IOException {
+    return listen(server, connector);
+  }
+
+  /** Starts a server and returns the port that its connector has. */
+  static int listen(Server server, ServerConnector connector) throws IOException {
     try {
       server.start();
     } catch (IOException e) {

@@ -145,7 +145,6 @@ final class GuestPool implements AutoCloseable {
       busy.remove(member);
     }
     if (member.killed) {
-      discard(member);
       return killed();
     }
     member.grant().requestEnded();

@@ -56,6 +56,8 @@ def errors(sources, frames):
             error.reason = 'surrogates not allowed'
             return
         data, start = error.object, error.start
+        if type(data) is not bytes or type(start) is not int or not 0 <= start < len(data):
+            return
         first = data[start]
         length = 2 if 0xc2 <= first < 0xe0 else 3 if 0xe0 <= first < 0xf0 else 4 if 0xf0 <= first < 0xf5 else 0
         if not length:

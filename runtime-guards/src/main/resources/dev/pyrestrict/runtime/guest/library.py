@@ -455,8 +455,9 @@ def library(guard, formatting, size, outcome, arguments):
             return zlib.compressobj(level, method, wbits, memLevel, strategy, *([] if zdict is None else [zdict]))
 
         class Decompress:
-            """What zlib.decompressobj() returns."""
             __slots__ = ('_machine', '_wbits')
+            __module__ = 'zlib'
+            __qualname__ = 'Decompress'
 
             def __init__(self, machine, wbits):
                 self._machine = machine
@@ -486,6 +487,10 @@ def library(guard, formatting, size, outcome, arguments):
             @property
             def unconsumed_tail(self):
                 return b'' if self._machine is None else self._machine.unconsumed_tail
+
+        for method in (Decompress.decompress, Decompress.flush):
+            method.__qualname__ = 'Decompress.' + method.__name__
+            method.__module__ = 'zlib'
 
         def decompressobj(wbits=15, zdict=b''):
             check_window(wbits, 47)

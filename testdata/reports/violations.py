@@ -8,7 +8,7 @@ class Töpfe:
 
 
 def größe(x):	# ein Tab
-    return "ä" + x.__globals__["a & b"], [n for n in open("<x>")]
+    return "ä" + x.__globals__["a & b"], [n for n in eval("<x>")]
 
 
 print(größe.gi_frame, undefind)

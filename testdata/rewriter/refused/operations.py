@@ -18,6 +18,6 @@ match f:
     case C(__globals__=g): pass  # expect: PR0404
     case f.__code__: pass  # expect: PR0404
     case str(format=g): pass  # expect: PR0404
-open('x')  # expect: PR0601
+eval('x')  # expect: PR0601
 def annotated(a: eval('1')): pass  # expect: PR0601
 f"{f.__closure__}"  # expect: PR0201

@@ -113,6 +113,9 @@ final class PolicyCommand implements Runnable {
         + "# digest "
         + policy.digest()
         + "\n\n"
+        + "standard_input = "
+        + policy.standardInput()
+        + "\n\n"
         + "[language]\nclasses = "
         + policy.classes()
         + "\n\n"

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitStatus.REFUSED;
     }
     Part main = parts.remove(inputs.getFirst().module());
-    GuestOptions options =
+    GuestOptions.Builder options =
         GuestOptions.builder()
             .arguments(
                 ImmutableList.<String>builder()
@@ -114,12 +114,14 @@ final class RunCommand implements Callable<Integer> {
                     .addAll(arguments)
                     .build())
             .output(console.out())
-            .errors(console.err())
-            .build();
+            .errors(console.err());
+    if (rules.standardInput() && !file.equals("-")) {
+      options.input(new StandardInput(console.in()));
+    }
     GuestResult result =
         switch (isolation) {
-          case NONE -> runHere(rules, options, main, parts);
-          case PROCESS -> runInCell(rules, options, main, parts);
+          case NONE -> runHere(rules, options.build(), main, parts);
+          case PROCESS -> runInCell(rules, options.build(), main, parts);
         };
     console.out().flush();
     if (stats) {

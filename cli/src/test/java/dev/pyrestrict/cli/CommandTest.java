@@ -98,7 +98,7 @@ final class CommandTest {
           explain                                    | 0      | PR0201                         |
           explain PR0301                             | 0      | instead:                       |
           explain PR9999                             | 2      |                                | there is no rule PR9999
-          explain open                               | 0      | builtin open: refused          |
+          explain eval                               | 0      | builtin eval: refused          |
           explain json                               | 0      | may be imported                |
           explain os                                 | 0      | not on the policy's list       |
           explain __globals__                        | 0      | attribute __globals__: refused |
@@ -166,6 +166,21 @@ final class CommandTest {
         Terminal.runWithInput("import os\n", "check", "--stdin-name", "rule.py", "-");
     assertThat(result.status()).isEqualTo(ExitStatus.REPORTED);
     assertThat(result.out()).startsWith("rule.py:1:8: error[PR0301]");
+  }
+
+  @Test
+  void aGuestReadsStandardInputWhenThePolicySaysSo() throws IOException {
+    write("adds.py", "import sys\nprint(int(input()) + int(input()), repr(sys.stdin.read()))\n");
+    write("input.toml", "standard_input = true\n");
+    String program = directory.resolve("adds.py").toString();
+    String input = "40\r\n2\nth\u00e9\nrest";
+    assertThat(
+            Terminal.runWithInput(
+                    input, "run", "--policy", directory.resolve("input.toml").toString(), program)
+                .out())
+        .isEqualTo("42 'th\u00e9\\nrest'\n");
+    assertThat(Terminal.runWithInput(input, "run", program).err())
+        .contains("EOFError: EOF when reading a line");
   }
 
   @Test

@@ -79,7 +79,8 @@ final class CellWorker {
             ImmutableSortedSet.copyOf(begin.modules()),
             ImmutableSortedSet.copyOf(begin.refusedBuiltins()),
             ImmutableSortedSet.copyOf(begin.predeclared()),
-            begin.classes());
+            begin.classes(),
+            false);
     Sandbox sandbox = Sandbox.builder().policy(policy).build();
     // The first guest takes seconds: nobody shall wait for it.
     sandbox.newGuest(GuestOptions.builder().build()).close();

@@ -23,13 +23,15 @@ import org.tomlj.TomlPosition;
  * @param refusedBuiltins builtins refused in addition to the table's
  * @param predeclared names the host gives to guests
  * @param classes whether guests may define classes
+ * @param standardInput whether {@code pyrestrict run} hands its standard input on to the guest
  */
 public record Policy(
     String name,
     ImmutableSortedSet<String> modules,
     ImmutableSortedSet<String> refusedBuiltins,
     ImmutableSortedSet<String> predeclared,
-    boolean classes) {
+    boolean classes,
+    boolean standardInput) {
   private static final ImmutableSet<String> KEYS =
       ImmutableSet.of(
           "extends",
@@ -37,7 +39,8 @@ public record Policy(
           "modules.refuse",
           "builtins.refuse",
           "names.predeclared",
-          "language.classes");
+          "language.classes",
+          "standard_input");
 
   /** The profiles that are built in. */
   public static final ImmutableSet<String> PROFILES = ImmutableSet.of("default", "strict");
@@ -51,8 +54,10 @@ public record Policy(
     ImmutableSortedSet<String> none = ImmutableSortedSet.of();
     return switch (name) {
       case "default" ->
-          new Policy(name, ImmutableSortedSet.copyOf(ModuleTable.modules()), none, none, true);
-      case "strict" -> new Policy(name, none, none, none, false);
+          new Policy(
+              name, ImmutableSortedSet.copyOf(ModuleTable.modules()), none, none, true, false);
+      case "strict" ->
+          new Policy(name, none, ImmutableSortedSet.of("open", "input"), none, false, false);
       default -> throw new IllegalArgumentException("there is no profile '" + name + "'");
     };
   }
@@ -124,16 +129,20 @@ public record Policy(
         new Policy(
             base,
             modules.build(),
-            ImmutableSortedSet.copyOf(strings(result, "builtins.refuse")),
+            ImmutableSortedSet.<String>naturalOrder()
+                .addAll(profile.refusedBuiltins)
+                .addAll(strings(result, "builtins.refuse"))
+                .build(),
             ImmutableSortedSet.copyOf(strings(result, "names.predeclared")),
-            Optional.ofNullable(result.getBoolean("language.classes")).orElse(profile.classes));
+            Optional.ofNullable(result.getBoolean("language.classes")).orElse(profile.classes),
+            Optional.ofNullable(result.getBoolean("standard_input")).orElse(false));
     return new Loaded(found.isEmpty() ? Optional.of(policy) : Optional.empty(), found);
   }
 
   private static boolean hasRightKind(TomlParseResult result, String key) {
     return switch (key) {
       case "extends" -> result.isString(key);
-      case "language.classes" -> result.isBoolean(key);
+      case "language.classes", "standard_input" -> result.isBoolean(key);
       default -> {
         TomlArray array = result.isArray(key) ? result.getArray(key) : null;
         yield array != null
@@ -145,7 +154,7 @@ public record Policy(
   private static String kindOf(String key) {
     return switch (key) {
       case "extends" -> "a string";
-      case "language.classes" -> "true or false";
+      case "language.classes", "standard_input" -> "true or false";
       default -> "an array of strings";
     };
   }
@@ -175,7 +184,8 @@ public record Policy(
         modules,
         refusedBuiltins,
         ImmutableSortedSet.<String>naturalOrder().addAll(predeclared).addAll(names).build(),
-        classes);
+        classes,
+        standardInput);
   }
 
   /** Returns SHA-256 of everything the policy says, in hexadecimal. */

@@ -51,7 +51,16 @@ final class Restrictor {
           "__email__",
           "__date__",
           "__status__",
-          "__title__");
+          "__title__",
+          "__maintainer__",
+          "__credits__",
+          "__contact__",
+          "__url__",
+          "__uri__",
+          "__summary__",
+          "__description__",
+          "__revision__",
+          "__docformat__");
 
   /** Names of enum's protocol, which class bodies may bind although they look like guards. */
   private static final ImmutableSet<String> ENUM_NAMES =

@@ -29,6 +29,9 @@ public record GuestOptions(
 
   /** Builds options; not thread-safe. */
   public static final class Builder {
+    /** No name that a guest could spell. */
+    private static final String INPUT = "sys.stdin";
+
     private ImmutableList<String> arguments = ImmutableList.of();
     private OutputStream output = OutputStream.nullOutputStream();
     private OutputStream errors = OutputStream.nullOutputStream();
@@ -61,6 +64,17 @@ public record GuestOptions(
     @CanIgnoreReturnValue
     public Builder function(String name, HostFunction function) {
       predeclared.put(name, function);
+      return this;
+    }
+
+    /**
+     * Gives the guest standard input: a function without arguments that returns the next line with
+     * its line end, and an empty text after the last one. Without it {@code input()} finds the end
+     * at once.
+     */
+    @CanIgnoreReturnValue
+    public Builder input(HostFunction lines) {
+      predeclared.put(INPUT, lines);
       return this;
     }
 

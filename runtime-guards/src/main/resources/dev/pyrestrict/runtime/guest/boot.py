@@ -11,6 +11,7 @@ def boot(names, functions, rooms, main, argv):
     size = rooms['sizes'](guard)
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
+    read_line, read_from = builtin['read_line'], builtin['read_from']
     outcome = rooms['outcome'](guard, sources, host['origin'], clean)
     frames.append(outcome['frames'])
     import builtins
@@ -32,6 +33,7 @@ def boot(names, functions, rooms, main, argv):
         'clean': clean,
         'evaluate_annotation': evaluate_annotation,
         'namespace_of': guard['namespace_of'],
+        'read_line': read_line,
         'characters': host['character'],
         'argv': [str(argument) for argument in argv],
         'names': lambda: builtin['guest_names'](main),
@@ -64,6 +66,9 @@ def boot(names, functions, rooms, main, argv):
 
     def define(name, value):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
+        if str(name) == 'sys.stdin':
+            read_from(crossing['decode'](value))
+            return
         main[str(name)] = prefilled[str(name)] = crossing['decode'](value)
 
     def lend(name, module):

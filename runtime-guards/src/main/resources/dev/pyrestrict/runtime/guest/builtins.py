@@ -166,6 +166,71 @@ def guarded_builtins(guard, prefilled):
     LongRange.__name__ = LongRange.__qualname__ = 'range'
     LongRange.__module__ = 'builtins'
 
+    missing = object()
+
+    def sum_builtin(iterable=missing, /, start=0):
+        """sum() as CPython has it since 3.12: what is lost when floats are added up is added at the end. GraalPy's
+        own does not do that; and this one can be stopped at every step."""
+        if iterable is missing:
+            raise TypeError('sum() takes at least 1 positional argument (0 given)')
+        items = iter(iterable)
+        total = start
+        kind = type(total)
+        if kind is int or kind is bool:
+            total = int(total)
+            for item in items:
+                kind = type(item)
+                total = total + item
+                if kind is not int and kind is not bool:
+                    break
+            else:
+                return total
+        elif issubclass(kind, (str, bytes, bytearray)):
+            what, instead = ('strings', "''") if issubclass(kind, str) else ('bytes', "b''") if issubclass(kind, bytes) else ('bytearray', "b''")
+            raise TypeError(f"sum() can't sum {what} [use {instead}.join(seq) instead]")
+        if type(total) is float:
+            lost = 0.0
+            for item in items:
+                if type(item) is float:
+                    following = total + item
+                    if abs(total) >= abs(item):
+                        lost += (total - following) + item
+                    else:
+                        lost += (item - following) + total
+                    total = following
+                elif type(item) is int and -0x8000000000000000 <= item <= 0x7fffffffffffffff or type(item) is bool:
+                    total += float(item)
+                else:
+                    if lost and lost - lost == 0:
+                        total += lost
+                    total = total + item
+                    break
+            else:
+                return total + lost if lost and lost - lost == 0 else total
+        for item in items:
+            total = total + item
+        return total
+
+    def open_builtin(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+        """What a guest finds where its host lends it no files."""
+        raise PermissionError(1, 'Operation not permitted: guests have no files of their own', file)
+
+    next_line = [lambda: '']
+
+    def read_from(function):
+        """Makes a function of the host, which gives line after line and '' at the end, standard input."""
+        next_line[0] = function
+
+    def read_line():
+        return next_line[0]()
+
+    def input_builtin(prompt='', /):
+        print(prompt, end='', flush=True)
+        line = read_line()
+        if not line:
+            raise EOFError('EOF when reading a line')
+        return line.removesuffix('\n')
+
     def refused(name, reason):
         def builtin(*args, **kwargs):
             raise NameError(f"'{name}' is not available to guest code: {reason}")
@@ -181,8 +246,10 @@ def guarded_builtins(guard, prefilled):
         'getattr': guard['dynamic_getattr'], 'hasattr': guard['dynamic_hasattr'],
         'setattr': guard['dynamic_setattr'], 'delattr': guard['dynamic_delattr'],
         'iter': iter_builtin, 'anext': anext_builtin, 'print': print, 'range': RangeGuard,
+        'open': open_builtin, 'input': input_builtin, 'sum': sum_builtin,
     }
     for name, function in guarded.items():
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
-    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible}
+    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible,
+            'read_line': read_line, 'read_from': read_from}

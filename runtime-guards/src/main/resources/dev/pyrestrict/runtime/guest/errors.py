@@ -15,6 +15,34 @@ def errors(sources, frames):
     trace = '\n\nJava stack trace:'
     number_wanted = 'int() argument must be a string, a bytes-like object or a number, not '
 
+    no_assignment = "' object does not support item assignment"
+    no_deletion = "' object does not support item deletion"
+
+    java_names = {'unknown': 'object', 'builtin-method': 'builtin_function_or_method'}
+
+    def kind_shown(shown):
+        """The type of an object of which GraalPy has put the text, or Java's, in a message."""
+        name = shown.partition('(')[0]
+        if name in ('tuple', 'range', 'slice', 'frozenset', 'set') and shown.endswith(')'):
+            return name
+        if shown.startswith('<class '):
+            return 'type'
+        if shown.startswith('<') and ' at 0x' in shown:
+            words = shown[1:].partition(' at 0x')[0].split(' ')
+            name = words[0].rpartition('.')[2] if words[-1] == 'object' else words[0]
+            return java_names.get(name, name)
+        if shown in ('True', 'False', 'true', 'false'):
+            return 'bool'
+        if shown == 'None':
+            return 'NoneType'
+        if shown.startswith(("b'", 'b"')):
+            return 'bytes'
+        digits = shown.lstrip('-')
+        if digits.isdigit() and digits.isascii():
+            return 'int'
+        whole, point, fraction = digits.partition('.')
+        return 'float' if point and whole.isdigit() and fraction.isdigit() else 'str'
+
     def line_of(error):
         """The guest's own line in which the error was raised, or ''."""
         shown = frames[0](read_traceback(error))
@@ -81,6 +109,9 @@ def errors(sources, frames):
         if trace in text:
             return without_java(text)
         kind = type(error)
+        if kind is ValueError and text.startswith('Exceeds the limit ('):
+            limit, _, rest = text[19:].partition(')')
+            return f'Exceeds the limit ({limit} digits){rest}; use sys.set_int_max_str_digits() to increase the limit'
         if kind is ZeroDivisionError:
             return division(error, text)
         if kind is IndexError and text == 'index out of range':
@@ -92,6 +123,25 @@ def errors(sources, frames):
                 return f"int() argument must be a string, a bytes-like object or a real number, not '{text[len(number_wanted):]}'"
             if text.startswith('bad operand type for unary') and text[26:27] in ('-', '+', '~'):
                 return 'bad operand type for unary ' + text[26:]
+            if text.endswith(no_assignment):
+                return f"'{kind_shown(text[1:-len(no_assignment)])}{no_assignment}"
+            if text.endswith(no_deletion):
+                holder = kind_shown(text[1:-len(no_deletion)])
+                # As PyObject_DelItem has it: one sentence for what might have been a sequence, one for all else.
+                verb = "doesn't" if holder in ('tuple', 'str', 'bytes', 'range', 'set', 'frozenset', 'object') else 'does not'
+                return f"'{holder}' object {verb} support item deletion"
+            if text.startswith('isinstance() arg 2 must be a type or tuple'):
+                return 'isinstance() arg 2 must be a type, a tuple of types, or a union'
+            if text.startswith('float() argument must be a string or a number'):
+                return text.replace('or a number', 'or a real number', 1)
+            if text.startswith(('split() argument must be str, not ', 'rsplit() argument must be str, not ')):
+                return text.partition('argument ')[2].replace('str', 'str or None', 1)
+            if text.startswith(('encode() argument must be', 'decode() argument must be')):
+                return text.replace('argument', "argument 'encoding'", 1)
+            if text == 'ord() expected string of length 1, but ForeignString found':
+                return 'ord() expected string of length 1, but another object found'
+        if kind is AttributeError and "' object has no attribute '" in text and issubclass(type(error.obj), type):
+            return 'type object ' + text.replace("' object has", "' has", 1)
         if kind is LookupError and text.startswith('unknown encoding ') and ':' not in text:
             return 'unknown encoding: ' + text[17:]
         return text

@@ -114,8 +114,10 @@ def guards(host, main, clean):
 
     def refuse(o, name, reason):
         t = type(o)
-        what = f"'{_name(t)}' object has no attribute '{name}'" if not reason else f"attribute '{name}' is not available to guest code: {reason}"
-        raise AttributeError(what) from None
+        if reason:
+            raise AttributeError(f"attribute '{name}' is not available to guest code: {reason}") from None
+        what = f"type object '{_name(o)}'" if issubclass(t, type) else f"'{_name(t)}' object"
+        raise AttributeError(f"{what} has no attribute '{name}'") from None
 
     slots = ('a', 'b', 'c')
 

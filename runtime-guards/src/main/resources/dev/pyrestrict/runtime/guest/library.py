@@ -599,6 +599,22 @@ def library(guard, formatting, size, outcome, arguments):
                 raise ValueError('recursion limit must be greater or equal than 1')
             limit[0] = int(new_limit)
 
+        most_digits = 100_000
+        digits = [sys.get_int_max_str_digits()]
+
+        def get_int_max_str_digits():
+            return digits[0]
+
+        def set_int_max_str_digits(maxdigits):
+            """A guest may raise the limit to where conversions still end at once; 0, no limit, raises it to there."""
+            if not isinstance(maxdigits, int):
+                raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
+            maxdigits = int(maxdigits)
+            if maxdigits and maxdigits < 640:
+                raise ValueError('maxdigits must be 0 or larger than 640')
+            digits[0] = maxdigits
+            sys.set_int_max_str_digits(min(maxdigits or most_digits, most_digits))
+
         class Stream:
             """Standard output or error: text goes out, nothing behind it can be reached."""
             __slots__ = ()
@@ -619,6 +635,51 @@ def library(guard, formatting, size, outcome, arguments):
                 for line in lines:
                     self.write(line)
 
+        rest = ['']
+
+        class Input:
+            """Standard input: what the host gives of it, which may be nothing."""
+            __slots__ = ()
+
+            def readable(self):
+                return True
+
+            def writable(self):
+                return False
+
+            def isatty(self):
+                return False
+
+            def readline(self, size=-1, /):
+                line = rest[0] or arguments['read_line']()
+                length = len(line) if size is None or size < 0 else int(size)
+                rest[0] = line[length:]
+                return line[:length]
+
+            def read(self, size=-1, /):
+                wanted = None if size is None or size < 0 else int(size)
+                parts = []
+                while wanted is None or wanted > 0:
+                    part = self.readline(-1 if wanted is None else wanted)
+                    if not part:
+                        break
+                    parts.append(part)
+                    if wanted is not None:
+                        wanted -= len(part)
+                return ''.join(parts)
+
+            def readlines(self, hint=-1, /):
+                return list(self)
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                line = self.readline()
+                if not line:
+                    raise StopIteration
+                return line
+
         class Output(Stream):
             __slots__ = ()
 
@@ -631,7 +692,7 @@ def library(guard, formatting, size, outcome, arguments):
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'getrecursionlimit': getrecursionlimit, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

@@ -173,6 +173,9 @@ def guarded_builtins(guard, prefilled):
         own does not do that; and this one can be stopped at every step."""
         if iterable is missing:
             raise TypeError('sum() takes at least 1 positional argument (0 given)')
+        if type(iterable) is range and type(start) is int:
+            # Never long: see bounded().
+            return sum(iterable, start)
         items = iter(iterable)
         total = start
         kind = type(total)

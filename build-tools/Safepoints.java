@@ -1,0 +1,356 @@
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+
+/**
+ * Writes copies of GraalPy's jars in which every loop looks whether it should stop, and every
+ * operation of Java's that has no end in sight is asked for its size first.
+ *
+ * <p>A guest is cancelled at Truffle's safepoints. GraalPy has them in its bytecode loop, and the
+ * compiler puts them into what it compiles; but {@code sorted(...)}, {@code deque(...)} or {@code
+ * str.find(...)} run in loops of plain Java that have none, and a guest inside one of them could
+ * not be stopped. Here a call of {@code TruffleSafepoint.poll} goes before each jump back to the
+ * beginning of a loop. Loops that neither call anything nor hold other loops are left alone: they
+ * end soon, as an array does, and the JVM makes the most of them.
+ *
+ * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
+ * which is in runtime-guards: the copies and its jar stand on one class path.
+ *
+ * <p>Arguments: the directory for the copies, the jars, {@code --with} and the class path on which
+ * what their classes derive from is found. A copy that is newer than its jar and this program is
+ * kept.
+ */
+final class Safepoints {
+  private static final ClassDesc SAFEPOINT =
+      ClassDesc.of("com.oracle.truffle.api.TruffleSafepoint");
+  private static final MethodTypeDesc POLL =
+      MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/Node;)V");
+
+  private static final ClassDesc SIZES = ClassDesc.of("dev.pyrestrict.runtime.OperandSizes");
+  private static final String INTEGER = "Ljava/math/BigInteger;";
+
+  /** What is called before an instruction; it leaves the stack as it is. */
+  private sealed interface Call {
+    void put(CodeBuilder code);
+  }
+
+  /** Looks whether the guest is to be stopped. */
+  private record Poll() implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.aconst_null().invokestatic(SAFEPOINT, "poll", POLL);
+    }
+  }
+
+  /** Asks for the size of an operation: the operands that it looks at are the last ones. */
+  private record Check(String method, String operands) implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      switch (operands) {
+        case "I", "Ljava/lang/String;", "[B", INTEGER -> code.dup();
+        default -> code.dup2();
+      }
+      code.invokestatic(SIZES, method, MethodTypeDesc.ofDescriptor("(" + operands + ")V"));
+    }
+  }
+
+  private static final Check LENGTH = new Check("checkLength", "I");
+
+  /** By class, name and parameters of what is called. */
+  private static final Map<String, Check> CHECKS =
+      Map.ofEntries(
+          Map.entry(
+              "java/math/BigInteger.multiply(" + INTEGER + ")",
+              new Check("checkProduct", INTEGER + INTEGER)),
+          Map.entry("java/math/BigInteger.pow(I)", new Check("checkPower", INTEGER + "I")),
+          Map.entry("java/math/BigInteger.shiftLeft(I)", new Check("checkShift", INTEGER + "I")),
+          Map.entry(
+              "java/math/BigInteger.gcd(" + INTEGER + ")",
+              new Check("checkSteps", INTEGER + INTEGER)),
+          Map.entry(
+              "java/math/BigInteger.modInverse(" + INTEGER + ")",
+              new Check("checkModulus", INTEGER)),
+          Map.entry("java/math/BigInteger.toString()", new Check("checkText", INTEGER)),
+          Map.entry("java/math/BigInteger.toString(I)", new Check("checkText", INTEGER + "I")),
+          Map.entry(
+              "java/math/BigInteger.modPow(" + INTEGER + INTEGER + ")",
+              new Check("checkModularPower", INTEGER + INTEGER)),
+          Map.entry(
+              "java/math/BigInteger.<init>(Ljava/lang/String;I)",
+              new Check("checkDigits", "Ljava/lang/String;I")),
+          Map.entry(
+              "java/math/BigInteger.<init>(Ljava/lang/String;)",
+              new Check("checkDigits", "Ljava/lang/String;")),
+          Map.entry(
+              "java/math/BigDecimal.<init>(Ljava/lang/String;)",
+              new Check("checkDigits", "Ljava/lang/String;")),
+          Map.entry("java/math/BigInteger.<init>([B)", new Check("checkBytes", "[B")),
+          Map.entry("java/math/BigInteger.<init>(I[B)", new Check("checkBytes", "[B")),
+          Map.entry("java/util/Arrays.copyOf([BI)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([II)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([JI)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([DI)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([CI)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([Ljava/lang/Object;I)", LENGTH),
+          Map.entry("java/util/Arrays.copyOfRange([BII)", new Check("checkRange", "II")),
+          Map.entry(
+              "java/util/Arrays.copyOfRange([Ljava/lang/Object;II)", new Check("checkRange", "II")),
+          Map.entry("java/nio/ByteBuffer.allocate(I)", LENGTH),
+          Map.entry("java/lang/StringBuilder.<init>(I)", LENGTH),
+          Map.entry("java/lang/StringBuilder.ensureCapacity(I)", LENGTH),
+          Map.entry("java/lang/StringBuilder.setLength(I)", LENGTH),
+          Map.entry("java/lang/String.repeat(I)", LENGTH));
+
+  /** What guests' operations are made of. */
+  private static final List<String> PACKAGES =
+      List.of(
+          "com/oracle/graal/python/builtins/",
+          "com/oracle/graal/python/lib/",
+          "com/oracle/graal/python/nodes/",
+          "com/oracle/graal/python/runtime/sequence/",
+          "com/oracle/graal/python/runtime/formatting/",
+          "com/oracle/graal/python/util/",
+          "com/oracle/truffle/regex/",
+          "com/oracle/truffle/api/strings/");
+
+  /**
+   * Their loops have safepoints of their own, or are those that the compiler puts better code for.
+   */
+  private static final List<String> LEFT_ALONE =
+      List.of(
+          "com/oracle/graal/python/nodes/bytecode/",
+          "com/oracle/graal/python/nodes/bytecode_dsl/",
+          "com/oracle/truffle/api/strings/TStringOps",
+          "com/oracle/truffle/api/strings/TStringUnsafe");
+
+  /** HotSpot compiles no method that is longer. */
+  private static final int LONGEST_COMPILED = 8000;
+
+  private static final int CALL_LENGTH = 4;
+
+  private final ClassFile classFile;
+  private int changed;
+
+  private Safepoints(ClassHierarchyResolver hierarchy) {
+    classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+  }
+
+  public static void main(String... arguments) throws IOException {
+    List<String> all = List.of(arguments);
+    Path directory = Path.of(all.getFirst());
+    int with = all.indexOf("--with");
+    List<Path> jars = all.subList(1, with).stream().map(Path::of).toList();
+    List<URL> known = new ArrayList<>();
+    for (String jar : all.get(with + 1).split(File.pathSeparator)) {
+      known.add(Path.of(jar).toUri().toURL());
+    }
+    Files.createDirectories(directory);
+    try (URLClassLoader loader =
+        new URLClassLoader(known.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      ClassHierarchyResolver hierarchy =
+          ClassHierarchyResolver.defaultResolver()
+              .orElse(ClassHierarchyResolver.ofResourceParsing(loader))
+              .cached();
+      for (Path jar : jars) {
+        Path copy = directory.resolve(jar.getFileName());
+        if (!isFresh(copy, jar)) {
+          new Safepoints(hierarchy).copy(jar, copy);
+        }
+      }
+    }
+  }
+
+  private static boolean isFresh(Path copy, Path jar) throws IOException {
+    Path program = Path.of("build-tools", "Safepoints.java");
+    return Files.exists(copy)
+        && Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(jar)) > 0
+        && (!Files.exists(program)
+            || Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(program)) > 0);
+  }
+
+  private void copy(Path jar, Path copy) throws IOException {
+    Path unfinished = copy.resolveSibling(copy.getFileName() + ".part");
+    try (JarFile from = new JarFile(jar.toFile());
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished));
+        JarOutputStream to = new JarOutputStream(file)) {
+      to.setLevel(0);
+      for (JarEntry entry : Collections.list(from.entries())) {
+        JarEntry made = new JarEntry(entry.getName());
+        made.setTime(entry.getTime());
+        to.putNextEntry(made);
+        try (InputStream content = from.getInputStream(entry)) {
+          byte[] bytes = content.readAllBytes();
+          to.write(
+              isWanted(entry.getName())
+                  ? withSafepoints(bytes, !isLeftAlone(entry.getName()))
+                  : bytes);
+        }
+        to.closeEntry();
+      }
+    }
+    Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
+    if (changed == 0) {
+      throw new IllegalStateException(
+          "no loop found in " + jar + ": are its packages named otherwise now?");
+    }
+  }
+
+  private static boolean isWanted(String name) {
+    return name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
+  }
+
+  private static boolean isLeftAlone(String name) {
+    return LEFT_ALONE.stream().anyMatch(name::startsWith);
+  }
+
+  private byte[] withSafepoints(byte[] bytes, boolean inLoops) {
+    ClassModel model = classFile.parse(bytes);
+    Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
+    for (MethodModel method : model.methods()) {
+      method
+          .code()
+          .map(code -> calls(code, inLoops))
+          .filter(found -> !found.isEmpty())
+          .ifPresent(found -> calls.put(method, found));
+    }
+    if (calls.isEmpty()) {
+      return bytes;
+    }
+    changed++;
+    return classFile.transformClass(
+        model,
+        (classBuilder, element) -> {
+          if (element instanceof MethodModel method && calls.containsKey(method)) {
+            classBuilder.transformMethod(
+                method, MethodTransform.transformingCode(put(calls.get(method))));
+          } else {
+            classBuilder.with(element);
+          }
+        });
+  }
+
+  private static CodeTransform put(Map<Integer, Call> calls) {
+    return CodeTransform.ofStateful(
+        () -> {
+          int[] place = {0};
+          return (code, element) -> {
+            Call call = calls.get(place[0]++);
+            if (call != null) {
+              call.put(code);
+            }
+            code.with(element);
+          };
+        });
+  }
+
+  /** Returns what is to be called before which elements of the code. */
+  private static Map<Integer, Call> calls(CodeModel code, boolean inLoops) {
+    List<CodeElement> elements = code.elementList();
+    Map<Integer, Call> calls = new HashMap<>();
+    Instruction previous = null;
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof Instruction instruction) {
+        Check check = check(instruction);
+        // An array written out in the source has a constant for a length.
+        if (check != null && !(check == LENGTH && previous instanceof ConstantInstruction)) {
+          calls.put(i, check);
+        }
+        previous = instruction;
+      }
+    }
+    if (inLoops) {
+      jumpsBack(elements).forEach(jump -> calls.put(jump, new Poll()));
+    }
+    int length = ((CodeAttribute) code).codeLength();
+    boolean growsTooLong =
+        length <= LONGEST_COMPILED && length + CALL_LENGTH * calls.size() > LONGEST_COMPILED;
+    return growsTooLong ? Map.of() : calls;
+  }
+
+  private static Check check(Instruction instruction) {
+    return switch (instruction) {
+      case NewPrimitiveArrayInstruction array -> LENGTH;
+      case NewReferenceArrayInstruction array -> LENGTH;
+      case InvokeInstruction call -> {
+        String descriptor = call.type().stringValue();
+        String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
+        yield CHECKS.get(
+            call.owner().asInternalName() + "." + call.name().stringValue() + parameters);
+      }
+      default -> null;
+    };
+  }
+
+  /** Returns the places of the jumps to the beginning of loops that may take long. */
+  private static Set<Integer> jumpsBack(List<CodeElement> elements) {
+    Map<Label, Integer> places = new HashMap<>();
+    Map<Integer, Integer> loops = new HashMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      switch (elements.get(i)) {
+        case LabelTarget target -> places.put(target.label(), i);
+        case BranchInstruction jump when places.containsKey(jump.target()) ->
+            loops.put(i, places.get(jump.target()));
+        default -> {}
+      }
+    }
+    return loops.entrySet().stream()
+        .filter(
+            loop ->
+                mayBeLong(
+                    elements.subList(loop.getValue(), loop.getKey()),
+                    loop.getValue(),
+                    loops.keySet()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Reports whether a loop calls something or holds another loop. */
+  private static boolean mayBeLong(List<CodeElement> body, int start, Set<Integer> jumpsBack) {
+    for (int i = 0; i < body.size(); i++) {
+      if (jumpsBack.contains(start + i)
+          || body.get(i) instanceof InvokeInstruction
+          || body.get(i) instanceof InvokeDynamicInstruction) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

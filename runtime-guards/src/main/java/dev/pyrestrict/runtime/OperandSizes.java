@@ -1,0 +1,131 @@
+package dev.pyrestrict.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import java.math.BigInteger;
+
+/**
+ * Refuses operations that would not come to an end, or would not leave memory for anything else,
+ * before they begin: Java's own arithmetic and arrays know no safepoints, so a guest could not be
+ * stopped inside of them.
+ *
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java} before each
+ * operation on a {@link BigInteger} and each new array. What is refused is a {@link
+ * OutOfMemoryError}, which GraalPy turns into the guest's {@code MemoryError}.
+ *
+ * <p>Thread-safe: nothing here has state.
+ */
+public final class OperandSizes {
+  /** The most elements of one array: of bytes as many as an eighth of a GiB. */
+  static final int MOST_ELEMENTS = 1 << 27;
+
+  /** The most bits of an integer that is the result of an operation; more than a million digits. */
+  static final int MOST_BITS = 1 << 22;
+
+  /** The most bits of an integer that is written in digits. */
+  private static final int MOST_BITS_IN_DIGITS = 1 << 20;
+
+  /**
+   * The most steps of an operation that takes the product of its operands' lengths, in ints; about
+   * half a second.
+   */
+  private static final long MOST_STEPS = 1L << 29;
+
+  private OperandSizes() {}
+
+  /** A new array, or a copy of one, of that length. */
+  public static void checkLength(int length) {
+    if (length > MOST_ELEMENTS) {
+      throw tooLarge();
+    }
+  }
+
+  /** A copy of a part of an array. */
+  public static void checkRange(int from, int to) {
+    if ((long) to - from > MOST_ELEMENTS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code left.multiply(right)}. */
+  public static void checkProduct(BigInteger left, BigInteger right) {
+    if ((long) left.bitLength() + right.bitLength() > MOST_BITS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code base.pow(exponent)}. */
+  public static void checkPower(BigInteger base, int exponent) {
+    if (base.bitLength() > 1 && (long) base.bitLength() * exponent > MOST_BITS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code value.shiftLeft(bits)}. */
+  public static void checkShift(BigInteger value, int bits) {
+    if ((long) value.bitLength() + bits > MOST_BITS && bits > 0) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code left.gcd(right)}, which takes the product of the lengths. */
+  public static void checkSteps(BigInteger left, BigInteger right) {
+    if (steps(left.bitLength(), right.bitLength()) > MOST_STEPS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code value.modInverse(modulus)}. */
+  public static void checkModulus(BigInteger modulus) {
+    checkSteps(modulus, modulus);
+  }
+
+  /** {@code base.modPow(exponent, modulus)}. */
+  public static void checkModularPower(BigInteger exponent, BigInteger modulus) {
+    // A negative exponent asks for the inverse.
+    int length = Math.max(1, exponent.bitLength());
+    if (steps(modulus.bitLength(), modulus.bitLength()) > MOST_STEPS / length) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code value.toString()}. */
+  public static void checkText(BigInteger value) {
+    if (value.bitLength() > MOST_BITS_IN_DIGITS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code value.toString(radix)}. */
+  public static void checkText(BigInteger value, int radix) {
+    checkText(value);
+  }
+
+  /** {@code new BigInteger(digits, radix)}. */
+  public static void checkDigits(String digits, int radix) {
+    int bits = digits.length() * (Integer.SIZE - Integer.numberOfLeadingZeros(radix - 1));
+    if (digits.length() > MOST_BITS || steps(bits, bits) > MOST_STEPS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code new BigInteger(digits)}. */
+  public static void checkDigits(String digits) {
+    checkDigits(digits, 10);
+  }
+
+  /** {@code new BigInteger(bytes)}, whatever the order and the sign. */
+  public static void checkBytes(byte[] bytes) {
+    if (bytes.length > MOST_BITS / Byte.SIZE) {
+      throw tooLarge();
+    }
+  }
+
+  private static long steps(int bits, int otherBits) {
+    return ((long) bits / Integer.SIZE) * (otherBits / Integer.SIZE);
+  }
+
+  private static OutOfMemoryError tooLarge() {
+    CompilerDirectives.transferToInterpreter();
+    return new OutOfMemoryError("the result would be too large");
+  }
+}

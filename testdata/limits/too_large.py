@@ -1,0 +1,39 @@
+"""Operations that have no end, or no memory, are refused before they begin; none of them is done."""
+import decimal
+import math
+import random
+
+
+def attempts():
+    big = (1 << 4_000_000) - 1
+    yield lambda: bytes(2 * 10 ** 9)
+    yield lambda: bytearray(2 * 10 ** 9)
+    yield lambda: f'{1:2000000000}'
+    yield lambda: '%2000000000d' % 1
+    yield lambda: format(1.5, '.2000000000f')
+    yield lambda: (1).to_bytes(2 * 10 ** 9)
+    yield lambda: int('f' * 10 ** 7, 16)
+    yield lambda: int.from_bytes(b'\xff' * 10 ** 8)
+    yield lambda: float('1' * 10 ** 7)
+    yield lambda: math.gcd(big, big - 2)
+    yield lambda: pow(3, big, big - 2)
+    yield lambda: pow(3, -1, big)
+    yield lambda: big * big * big
+    yield lambda: 3 ** 10 ** 8
+    yield lambda: 1 << 10 ** 9
+    yield lambda: hex(big)
+    yield lambda: math.factorial(10 ** 7)
+    yield lambda: random.randbytes(2 * 10 ** 9)
+    yield lambda: random.getrandbits(2 * 10 ** 9)
+    yield lambda: int(decimal.Decimal('1e9999999'))
+    yield lambda: decimal.Decimal('1e-9999999').as_integer_ratio()
+    yield lambda: ('a' * 10 ** 6).replace('a', 'b' * 10 ** 5)
+    yield lambda: ('a' * 10 ** 7).join(['b'] * 10 ** 5)
+
+
+for number, attempt in enumerate(attempts()):
+    try:
+        attempt()
+        print(number, 'was done')
+    except (MemoryError, OverflowError, ValueError):
+        pass

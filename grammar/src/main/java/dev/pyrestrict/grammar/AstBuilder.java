@@ -1,8 +1,10 @@
 package dev.pyrestrict.grammar;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.antlr.PythonParser;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
+import dev.pyrestrict.grammar.antlr.SyntaxContext;
 import dev.pyrestrict.grammar.ast.Alias;
 import dev.pyrestrict.grammar.ast.Argument;
 import dev.pyrestrict.grammar.ast.BinaryOperator;
@@ -30,19 +32,26 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Makes the syntax tree of ANTLR's parse tree and does what the LL(1) grammar leaves open:
- * precedence, targets, the order of parameters and arguments, doubled commas, parenthesised {@code
- * with} items, literals.
+ * Makes the syntax tree while ANTLR's parser reads, bottom-up, and does what the LL(1) grammar
+ * leaves open: precedence, targets, the order of parameters and arguments, doubled commas,
+ * parenthesised {@code with} items, literals.
  */
 final class AstBuilder {
   private static final int MAX_DECIMAL_DIGITS = 4300;
   private static final int MAX_RADIX_DIGITS = 20_000;
   private static final int NO_RULE = -1;
+
+  /** The rules that the grammar hands to {@link #complete}. */
+  private static final ImmutableSet<Integer> COMPLETED =
+      ImmutableSet.of(
+          PythonParser.RULE_primary,
+          PythonParser.RULE_flat,
+          PythonParser.RULE_expression,
+          PythonParser.RULE_simple_stmt,
+          PythonParser.RULE_statement,
+          PythonParser.RULE_block);
 
   private final TokenArray tokens;
   private final char[] text;
@@ -58,41 +67,49 @@ final class AstBuilder {
   // --- the parse tree
   // --------------------------------------------------------------------------------
 
-  private static ParserRuleContext rule(ParseTree tree) {
-    return (ParserRuleContext) tree;
+  private static SyntaxContext rule(Object tree) {
+    return (SyntaxContext) tree;
   }
 
-  private static ParseTree child(ParserRuleContext context, int index) {
-    return context.children.get(index);
+  private static Object child(SyntaxContext context, int index) {
+    return context.child(index);
   }
 
-  private static int size(ParserRuleContext context) {
-    return context.children.size();
+  private static int size(SyntaxContext context) {
+    return context.size();
   }
 
   /** Returns the rule of a node, or {@link #NO_RULE} for a token. */
-  private static int ruleOf(ParseTree tree) {
-    return tree instanceof ParserRuleContext context ? context.getRuleIndex() : NO_RULE;
+  private static int ruleOf(Object tree) {
+    return tree instanceof SyntaxContext context ? context.rule() : NO_RULE;
   }
 
   /** Returns the type of a token, or 0 for a rule. */
-  private static int type(ParseTree tree) {
-    return tree instanceof TerminalNode terminal ? terminal.getSymbol().getType() : 0;
+  private static int type(Object tree) {
+    return tree instanceof Token token ? token.type : 0;
   }
 
-  private static Token token(ParseTree tree) {
-    return (Token) ((TerminalNode) tree).getSymbol();
+  private static Token token(Object tree) {
+    return (Token) tree;
   }
 
-  private static Token first(ParserRuleContext context) {
+  private static Token first(SyntaxContext context) {
     return (Token) context.start;
   }
 
-  private static Token last(ParserRuleContext context) {
+  private static Token last(SyntaxContext context) {
     return (Token) context.stop;
   }
 
-  private static Span span(ParserRuleContext context) {
+  private static Token firstToken(Object tree) {
+    return tree instanceof Token token ? token : first(rule(tree));
+  }
+
+  private static Token lastToken(Object tree) {
+    return tree instanceof Token token ? token : last(rule(tree));
+  }
+
+  private static Span span(SyntaxContext context) {
     return span(first(context), last(context));
   }
 
@@ -108,12 +125,12 @@ final class AstBuilder {
     return new SyntaxFailure(expression.span(), message);
   }
 
-  private static String name(ParseTree tree) {
-    return Identifiers.normalize(token(tree).getText());
+  private static String name(Object tree) {
+    return token(tree).name;
   }
 
   /** In {@code element (',' element?)*} two commas must not follow each other. */
-  private static void checkCommas(ParserRuleContext context, int from, int to) {
+  private static void checkCommas(SyntaxContext context, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (type(child(context, i)) == PythonTokens.COMMA
           && type(child(context, i - 1)) == PythonTokens.COMMA) {
@@ -122,71 +139,146 @@ final class AstBuilder {
     }
   }
 
+  // --- bottom-up
+  // ----------------------------------------------------------------------------------------
+
+  /** Makes what a rule that was read completely stands for; what is inside it was made before. */
+  void complete(SyntaxContext context) {
+    switch (context.rule()) {
+      case PythonParser.RULE_primary -> context.become(primary(context));
+      case PythonParser.RULE_flat ->
+          context.become(size(context) == 1 ? onlyValue(context) : operators(context));
+      case PythonParser.RULE_expression ->
+          context.become(size(context) == 1 ? onlyValue(context) : lambdaOrConditional(context));
+      case PythonParser.RULE_simple_stmt -> context.become(simpleStatement(context));
+      case PythonParser.RULE_statement -> {
+        SyntaxContext kind = rule(child(context, 0));
+        if (kind.rule() != PythonParser.RULE_simple_stmts) {
+          context.become(compoundStatement(kind));
+        }
+      }
+      case PythonParser.RULE_block -> context.become(blockStatements(context));
+      default -> throw new IllegalStateException("rule " + context.rule());
+    }
+  }
+
+  /** Does the same to a tree that is there already. */
+  private void completeBelow(SyntaxContext context) {
+    for (Object tree : context) {
+      if (tree instanceof SyntaxContext inner) {
+        completeBelow(inner);
+      }
+    }
+    if (COMPLETED.contains(context.rule())) {
+      complete(context);
+    }
+  }
+
+  private static Object onlyValue(SyntaxContext context) {
+    return rule(child(context, 0)).value();
+  }
+
+  /** Returns the expression that a primary, a chain of operators or an expression stands for. */
+  private static Expression expression(Object tree) {
+    Object value = rule(tree).value();
+    if (value instanceof Expression expression) {
+      return expression;
+    }
+    throw aliasNotAllowed((SyntaxContext) value);
+  }
+
+  private static SyntaxFailure aliasNotAllowed(SyntaxContext parentheses) {
+    return failure("invalid syntax", alias(parentheses).orElseThrow());
+  }
+
+  /** {@code (a as b)} is no expression: only {@code with} knows what to do with it. */
+  private static Optional<Token> alias(SyntaxContext parentheses) {
+    for (Object tree : parentheses) {
+      if (ruleOf(tree) == PythonParser.RULE_paren_el
+          && size(rule(tree)) > 1
+          && type(child(rule(tree), 1)) == PythonTokens.AS) {
+        return Optional.of(token(child(rule(tree), 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
   // --- statements
   // ------------------------------------------------------------------------------------
 
-  Module module(ParserRuleContext context) {
+  Module module(SyntaxContext context) {
     ImmutableList.Builder<Statement> body = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_statement) {
-        statement(rule(child(rule(tree), 0)), body);
+        statement(rule(tree), body);
       }
     }
     return new Module(body.build());
   }
 
-  private void statement(ParserRuleContext context, ImmutableList.Builder<Statement> out) {
-    switch (context.getRuleIndex()) {
-      case PythonParser.RULE_simple_stmts -> simpleStatements(context, out);
-      case PythonParser.RULE_if_stmt -> out.add(ifStatement(context));
-      case PythonParser.RULE_while_stmt -> out.add(whileStatement(context));
-      case PythonParser.RULE_for_stmt -> out.add(forStatement(context, first(context), false));
-      case PythonParser.RULE_try_stmt -> out.add(tryStatement(context));
-      case PythonParser.RULE_with_stmt -> out.add(withStatement(context, first(context), false));
-      case PythonParser.RULE_funcdef ->
-          out.add(function(context, first(context), false, ImmutableList.of()));
-      case PythonParser.RULE_classdef -> out.add(classDefinition(context, ImmutableList.of()));
-      case PythonParser.RULE_async_stmt ->
-          out.add(asyncStatement(rule(child(context, 1)), first(context), ImmutableList.of()));
-      case PythonParser.RULE_decorated -> out.add(decorated(context));
-      case PythonParser.RULE_match_stmt -> out.add(matchStatement(context));
-      default -> throw new IllegalStateException("statement rule " + context.getRuleIndex());
+  private static void statement(SyntaxContext context, ImmutableList.Builder<Statement> out) {
+    if (context.value() instanceof Statement compound) {
+      out.add(compound);
+    } else {
+      simpleStatements(rule(child(context, 0)), out);
     }
   }
 
-  private Statement decorated(ParserRuleContext context) {
+  private Statement compoundStatement(SyntaxContext context) {
+    return switch (context.rule()) {
+      case PythonParser.RULE_if_stmt -> ifStatement(context);
+      case PythonParser.RULE_while_stmt -> whileStatement(context);
+      case PythonParser.RULE_for_stmt -> forStatement(context, first(context), false);
+      case PythonParser.RULE_try_stmt -> tryStatement(context);
+      case PythonParser.RULE_with_stmt -> withStatement(context, first(context), false);
+      case PythonParser.RULE_funcdef ->
+          function(context, first(context), false, ImmutableList.of());
+      case PythonParser.RULE_classdef -> classDefinition(context, ImmutableList.of());
+      case PythonParser.RULE_async_stmt ->
+          asyncStatement(rule(child(context, 1)), first(context), ImmutableList.of());
+      case PythonParser.RULE_decorated -> decorated(context);
+      case PythonParser.RULE_match_stmt -> matchStatement(context);
+      default -> throw new IllegalStateException("statement rule " + context.rule());
+    };
+  }
+
+  private Statement decorated(SyntaxContext context) {
     ImmutableList.Builder<Expression> decorators = ImmutableList.builder();
     int i = 0;
     for (; type(child(context, i)) == PythonTokens.AT; i += 3) {
       decorators.add(named(child(context, i + 1)));
     }
-    ParseTree decorated = child(context, i);
+    Object decorated = child(context, i);
     if (type(decorated) == PythonTokens.ASYNC) {
       return asyncStatement(rule(child(context, i + 1)), token(decorated), decorators.build());
     }
-    ParserRuleContext definition = rule(decorated);
-    return definition.getRuleIndex() == PythonParser.RULE_funcdef
+    SyntaxContext definition = rule(decorated);
+    return definition.rule() == PythonParser.RULE_funcdef
         ? function(definition, first(definition), false, decorators.build())
         : classDefinition(definition, decorators.build());
   }
 
   private Statement asyncStatement(
-      ParserRuleContext context, Token async, ImmutableList<Expression> decorators) {
-    return switch (context.getRuleIndex()) {
+      SyntaxContext context, Token async, ImmutableList<Expression> decorators) {
+    return switch (context.rule()) {
       case PythonParser.RULE_funcdef -> function(context, async, true, decorators);
       case PythonParser.RULE_with_stmt -> withStatement(context, async, true);
       default -> forStatement(context, async, true);
     };
   }
 
-  private ImmutableList<Statement> block(ParseTree tree) {
-    ParserRuleContext context = rule(tree);
+  @SuppressWarnings("unchecked") // What a block was made into.
+  private static ImmutableList<Statement> block(Object tree) {
+    return (ImmutableList<Statement>) rule(tree).value();
+  }
+
+  private static ImmutableList<Statement> blockStatements(SyntaxContext context) {
     ImmutableList.Builder<Statement> body = ImmutableList.builder();
     if (ruleOf(child(context, 0)) == PythonParser.RULE_simple_stmts) {
       simpleStatements(rule(child(context, 0)), body);
     } else {
       for (int i = 2; i < size(context) - 1; i++) {
-        statement(rule(child(rule(child(context, i)), 0)), body);
+        statement(rule(child(context, i)), body);
       }
     }
     return body.build();
@@ -195,7 +287,7 @@ final class AstBuilder {
   /**
    * The span of a compound statement: to the last token of its last block, a semicolon included.
    */
-  private Span compoundSpan(Token first, ParserRuleContext context) {
+  private Span compoundSpan(Token first, SyntaxContext context) {
     Token last = last(context);
     while (last.type == PythonTokens.NEWLINE || last.type == PythonTokens.DEDENT) {
       last = tokens.token(last.getTokenIndex() - 1);
@@ -203,20 +295,21 @@ final class AstBuilder {
     return span(first, last);
   }
 
-  private void simpleStatements(ParserRuleContext context, ImmutableList.Builder<Statement> out) {
+  private static void simpleStatements(
+      SyntaxContext context, ImmutableList.Builder<Statement> out) {
     int end = size(context) - 1;
     for (int i = 0; i < end; i++) {
-      ParseTree tree = child(context, i);
+      Object tree = child(context, i);
       if (ruleOf(tree) == PythonParser.RULE_simple_stmt) {
-        out.add(simpleStatement(rule(tree)));
+        out.add((Statement) rule(tree).value());
       } else if (i + 1 < end && type(child(context, i + 1)) == PythonTokens.SEMI) {
         throw failure("invalid syntax", token(child(context, i + 1)));
       }
     }
   }
 
-  private Statement simpleStatement(ParserRuleContext context) {
-    ParseTree head = child(context, 0);
+  private Statement simpleStatement(SyntaxContext context) {
+    Object head = child(context, 0);
     Span span = span(context);
     if (ruleOf(head) == PythonParser.RULE_expr_stmt) {
       return expressionStatement(rule(head));
@@ -248,7 +341,7 @@ final class AstBuilder {
       case PythonTokens.IMPORT -> {
         ImmutableList.Builder<Alias> names = ImmutableList.builder();
         for (int i = 1; i < size; i += 2) {
-          ParserRuleContext alias = rule(child(context, i));
+          SyntaxContext alias = rule(child(context, i));
           names.add(alias(alias, dotted(rule(child(alias, 0)))));
         }
         yield new Statement.Import(names.build(), span);
@@ -259,7 +352,7 @@ final class AstBuilder {
     };
   }
 
-  private static ImmutableList<String> names(ParserRuleContext context) {
+  private static ImmutableList<String> names(SyntaxContext context) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (int i = 1; i < size(context); i += 2) {
       names.add(name(child(context, i)));
@@ -267,14 +360,14 @@ final class AstBuilder {
     return names.build();
   }
 
-  private static Alias alias(ParserRuleContext context, String name) {
+  private static Alias alias(SyntaxContext context, String name) {
     return new Alias(
         name,
         size(context) > 1 ? Optional.of(name(child(context, 2))) : Optional.empty(),
         span(context));
   }
 
-  private static String dotted(ParserRuleContext context) {
+  private static String dotted(SyntaxContext context) {
     if (size(context) == 1) {
       return name(child(context, 0));
     }
@@ -285,7 +378,7 @@ final class AstBuilder {
     return dotted.toString();
   }
 
-  private Statement delete(ParserRuleContext context) {
+  private Statement delete(SyntaxContext context) {
     Expression listed = starExpressions(child(context, 1));
     ImmutableList<Expression> targets =
         listed instanceof Expression.Tuple tuple && !parenthesized.contains(tuple)
@@ -296,7 +389,7 @@ final class AstBuilder {
         span(context));
   }
 
-  private Statement importFrom(ParserRuleContext context) {
+  private Statement importFrom(SyntaxContext context) {
     int i = 1;
     int level = 0;
     for (; ; i++) {
@@ -324,7 +417,7 @@ final class AstBuilder {
       checkCommas(context, i, size(context));
       for (; i < size(context); i++) {
         if (ruleOf(child(context, i)) == PythonParser.RULE_import_as) {
-          ParserRuleContext alias = rule(child(context, i));
+          SyntaxContext alias = rule(child(context, i));
           names.add(alias(alias, name(child(alias, 0))));
         }
       }
@@ -332,7 +425,7 @@ final class AstBuilder {
     return new Statement.ImportFrom(module, names.build(), level, span(context));
   }
 
-  private Statement typeAlias(ParserRuleContext context) {
+  private Statement typeAlias(SyntaxContext context) {
     int i = 2;
     ImmutableList<TypeParameter> parameters = ImmutableList.of();
     if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
@@ -341,21 +434,20 @@ final class AstBuilder {
     }
     Token name = token(child(context, 1));
     return new Statement.TypeAlias(
-        new Expression.Name(
-            Identifiers.normalize(name.getText()), ExpressionContext.STORE, name.span()),
+        new Expression.Name(name.name, ExpressionContext.STORE, name.span()),
         parameters,
         expression(child(context, i + 1)),
         span(context));
   }
 
-  private Statement expressionStatement(ParserRuleContext context) {
+  private Statement expressionStatement(SyntaxContext context) {
     Expression left = starExpressions(child(context, 0));
     Span span = span(context);
     int size = size(context);
     if (size == 1) {
       return new Statement.Expr(left, span);
     }
-    ParseTree second = child(context, 1);
+    Object second = child(context, 1);
     if (type(second) == PythonTokens.COLON) {
       return annotatedAssignment(context, left);
     }
@@ -379,7 +471,7 @@ final class AstBuilder {
   }
 
   /** {@code f() = 1}, which CPython takes for a comparison that lacks a {@code =}. */
-  private void checkComparison(ParserRuleContext assignment, Expression left) {
+  private void checkComparison(SyntaxContext assignment, Expression left) {
     boolean once =
         size(assignment) == 3
             && ruleOf(child(rule(child(assignment, 2)), 0)) == PythonParser.RULE_star_exprs;
@@ -422,7 +514,7 @@ final class AstBuilder {
         : startsWithParenthesizedTarget(expression);
   }
 
-  private Statement annotatedAssignment(ParserRuleContext context, Expression target) {
+  private Statement annotatedAssignment(SyntaxContext context, Expression target) {
     if (!isSingleTarget(target)) {
       throw target instanceof Expression.List || target instanceof Expression.Tuple
           ? failure("only single target (not " + describe(target) + ") can be annotated", target)
@@ -458,14 +550,14 @@ final class AstBuilder {
     };
   }
 
-  private Expression rightHandSide(ParseTree tree) {
-    ParseTree value = child(rule(tree), 0);
+  private Expression rightHandSide(Object tree) {
+    Object value = child(rule(tree), 0);
     return ruleOf(value) == PythonParser.RULE_yield_expr
         ? yieldExpression(rule(value))
         : starExpressions(value);
   }
 
-  private Expression yieldExpression(ParserRuleContext context) {
+  private Expression yieldExpression(SyntaxContext context) {
     Span span = span(context);
     if (size(context) == 1) {
       return new Expression.Yield(Optional.empty(), span);
@@ -475,7 +567,7 @@ final class AstBuilder {
         : new Expression.Yield(Optional.of(starExpressions(child(context, 1))), span);
   }
 
-  private Statement ifStatement(ParserRuleContext context) {
+  private Statement ifStatement(SyntaxContext context) {
     int end = size(context);
     ImmutableList<Statement> orElse = ImmutableList.of();
     if (type(child(context, end - 3)) == PythonTokens.ELSE) {
@@ -496,18 +588,18 @@ final class AstBuilder {
     return statement;
   }
 
-  private ImmutableList<Statement> elseBlock(ParserRuleContext context, int at) {
+  private ImmutableList<Statement> elseBlock(SyntaxContext context, int at) {
     return size(context) > at ? block(child(context, at + 2)) : ImmutableList.of();
   }
 
-  private Statement whileStatement(ParserRuleContext context) {
+  private Statement whileStatement(SyntaxContext context) {
     ImmutableList<Statement> body = block(child(context, 3));
     ImmutableList<Statement> orElse = elseBlock(context, 4);
     return new Statement.While(
         named(child(context, 1)), body, orElse, compoundSpan(first(context), context));
   }
 
-  private Statement forStatement(ParserRuleContext context, Token start, boolean async) {
+  private Statement forStatement(SyntaxContext context, Token start, boolean async) {
     Expression target = targets(rule(child(context, 1)));
     Expression iterable = starExpressions(child(context, 3));
     ImmutableList<Statement> body = block(child(context, 5));
@@ -518,7 +610,7 @@ final class AstBuilder {
         : new Statement.For(target, iterable, body, orElse, span);
   }
 
-  private Statement tryStatement(ParserRuleContext context) {
+  private Statement tryStatement(SyntaxContext context) {
     ImmutableList<Statement> body = block(child(context, 2));
     ImmutableList.Builder<ExceptHandler> collected = ImmutableList.builder();
     ImmutableList<Statement> orElse = ImmutableList.of();
@@ -526,9 +618,9 @@ final class AstBuilder {
     boolean starred = false;
     boolean plain = false;
     for (int i = 3; i < size(context); i++) {
-      ParseTree tree = child(context, i);
+      Object tree = child(context, i);
       if (ruleOf(tree) == PythonParser.RULE_except_clause) {
-        ParserRuleContext clause = rule(tree);
+        SyntaxContext clause = rule(tree);
         boolean star = type(child(clause, 1)) == PythonTokens.STAR;
         starred |= star;
         plain |= !star;
@@ -555,11 +647,11 @@ final class AstBuilder {
         : new Statement.Try(body, handlers, orElse, finalBody, span);
   }
 
-  private Token tokenBehind(ParserRuleContext context) {
+  private Token tokenBehind(SyntaxContext context) {
     return tokens.token(Math.min(last(context).getTokenIndex() + 1, tokens.size() - 1));
   }
 
-  private ExceptHandler exceptClause(ParserRuleContext clause, boolean star) {
+  private ExceptHandler exceptClause(SyntaxContext clause, boolean star) {
     int i = star ? 2 : 1;
     Optional<Expression> type = Optional.empty();
     Optional<String> name = Optional.empty();
@@ -575,23 +667,20 @@ final class AstBuilder {
     return new ExceptHandler(type, name, body, compoundSpan(first(clause), clause));
   }
 
-  private Statement withStatement(ParserRuleContext context, Token start, boolean async) {
+  private Statement withStatement(SyntaxContext context, Token start, boolean async) {
     ImmutableList<Statement> body = block(child(context, size(context) - 1));
-    List<ParserRuleContext> written = new ArrayList<>();
-    for (ParseTree tree : context.children) {
+    List<SyntaxContext> written = new ArrayList<>();
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_with_item) {
         written.add(rule(tree));
       }
     }
-    ImmutableList<WithItem> items = ImmutableList.of();
-    if (written.size() == 1 && size(written.getFirst()) == 1) {
-      items = parenthesizedItems(rule(child(written.getFirst(), 0)));
-    }
+    ImmutableList<WithItem> items =
+        written.size() == 1 && size(written.getFirst()) == 1
+            ? parenthesizedItems(rule(child(written.getFirst(), 0)))
+            : ImmutableList.of();
     if (items.isEmpty()) {
-      items =
-          written.stream()
-              .map(item -> withItem(expression(child(item, 0)), item, 2))
-              .collect(ImmutableList.toImmutableList());
+      items = written.stream().map(this::withItem).collect(ImmutableList.toImmutableList());
     }
     Span span = compoundSpan(start, context);
     return async
@@ -599,53 +688,56 @@ final class AstBuilder {
         : new Statement.With(items, body, span);
   }
 
-  private WithItem withItem(Expression manager, ParserRuleContext context, int targetAt) {
+  private WithItem withItem(SyntaxContext context) {
     return new WithItem(
-        manager,
-        size(context) > targetAt
-            ? Optional.of(target(rule(child(context, targetAt))))
-            : Optional.empty());
+        expression(child(context, 0)),
+        size(context) > 2 ? Optional.of(target(rule(child(context, 2)))) : Optional.empty());
   }
 
   /**
    * {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can; empty
    * when not so.
    */
-  private ImmutableList<WithItem> parenthesizedItems(ParserRuleContext expression) {
-    ParserRuleContext context = expression;
-    while (context.getRuleIndex() != PythonParser.RULE_atom) {
-      if (size(context) != 1 || !(child(context, 0) instanceof ParserRuleContext only)) {
-        return ImmutableList.of();
-      }
-      context = only;
-    }
-    if (type(child(context, 0)) != PythonTokens.LPAR) {
-      return ImmutableList.of();
-    }
-    int end = size(context) - 1;
-    for (int i = 1; i < end; i++) {
-      ParseTree tree = child(context, i);
-      boolean item =
-          ruleOf(tree) == PythonParser.RULE_paren_el
-              && type(child(rule(tree), 0)) != PythonTokens.STAR
-              && (size(rule(tree)) == 1 || type(child(rule(tree), 1)) == PythonTokens.AS);
-      if (!item && type(tree) != PythonTokens.COMMA) {
-        return ImmutableList.of();
-      }
-    }
-    checkCommas(context, 1, end);
+  private ImmutableList<WithItem> parenthesizedItems(SyntaxContext expression) {
+    return switch (expression.value()) {
+      case SyntaxContext aliased -> aliasedItems(aliased);
+      case Expression.Tuple tuple
+          when parenthesized.contains(tuple)
+              && tuple.elements().stream().noneMatch(this::isOnlyOfTuples) ->
+          tuple.elements().stream()
+              .map(element -> new WithItem(element, Optional.empty()))
+              .collect(ImmutableList.toImmutableList());
+      default -> ImmutableList.of();
+    };
+  }
+
+  private boolean isOnlyOfTuples(Expression element) {
+    return element instanceof Expression.Starred
+        || element instanceof Expression.NamedExpr && !parenthesized.contains(element);
+  }
+
+  private ImmutableList<WithItem> aliasedItems(SyntaxContext parentheses) {
+    int end = size(parentheses) - 1;
+    checkCommas(parentheses, 1, end);
     ImmutableList.Builder<WithItem> items = ImmutableList.builder();
     for (int i = 1; i < end; i++) {
-      if (ruleOf(child(context, i)) == PythonParser.RULE_paren_el) {
-        ParserRuleContext item = rule(child(context, i));
-        items.add(withItem(expression(child(item, 0)), item, 2));
+      Object tree = child(parentheses, i);
+      if (ruleOf(tree) == PythonParser.RULE_paren_el) {
+        SyntaxContext item = rule(tree);
+        boolean plain = size(item) == 1;
+        if (!plain && type(child(item, 1)) != PythonTokens.AS) {
+          return ImmutableList.of();
+        }
+        items.add(withItem(item));
+      } else if (type(tree) != PythonTokens.COMMA) {
+        return ImmutableList.of();
       }
     }
     return items.build();
   }
 
   private Statement function(
-      ParserRuleContext context, Token start, boolean async, ImmutableList<Expression> decorators) {
+      SyntaxContext context, Token start, boolean async, ImmutableList<Expression> decorators) {
     int i = 2;
     ImmutableList<TypeParameter> typeParameters = ImmutableList.of();
     if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
@@ -674,7 +766,7 @@ final class AstBuilder {
             name, parameters, body, decorators, returns, typeParameters, span);
   }
 
-  private Parameters parameters(ParserRuleContext context, int from, int to) {
+  private Parameters parameters(SyntaxContext context, int from, int to) {
     checkCommas(context, from, to);
     List<Argument> positionalOnly = List.of();
     List<Argument> positional = new ArrayList<>();
@@ -687,7 +779,7 @@ final class AstBuilder {
     Optional<Token> star = Optional.empty();
     Optional<Token> bareStar = Optional.empty();
     for (int i = from; i < to; i++) {
-      if (!(child(context, i) instanceof ParserRuleContext parameter)) {
+      if (!(child(context, i) instanceof SyntaxContext parameter)) {
         continue;
       }
       Token head = first(parameter);
@@ -775,15 +867,14 @@ final class AstBuilder {
   }
 
   private static Argument argument(
-      ParserRuleContext parameter, int at, Optional<Expression> annotation) {
+      SyntaxContext parameter, int at, Optional<Expression> annotation) {
     Token name = token(child(parameter, at));
     Span span =
         annotation.isPresent() ? span(name, last(rule(child(parameter, at + 2)))) : name.span();
-    return new Argument(Identifiers.normalize(name.getText()), annotation, span);
+    return new Argument(name.name, annotation, span);
   }
 
-  private Statement classDefinition(
-      ParserRuleContext context, ImmutableList<Expression> decorators) {
+  private Statement classDefinition(SyntaxContext context, ImmutableList<Expression> decorators) {
     int i = 2;
     ImmutableList<TypeParameter> typeParameters = ImmutableList.of();
     if (ruleOf(child(context, i)) == PythonParser.RULE_type_params) {
@@ -811,12 +902,12 @@ final class AstBuilder {
         compoundSpan(first(context), context));
   }
 
-  private ImmutableList<TypeParameter> typeParameters(ParserRuleContext context) {
+  private ImmutableList<TypeParameter> typeParameters(SyntaxContext context) {
     checkCommas(context, 1, size(context) - 1);
     ImmutableList.Builder<TypeParameter> parameters = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_type_param) {
-        ParserRuleContext parameter = rule(tree);
+        SyntaxContext parameter = rule(tree);
         Span span = span(parameter);
         parameters.add(
             switch (first(parameter).type) {
@@ -840,12 +931,12 @@ final class AstBuilder {
   // --- match
   // -----------------------------------------------------------------------------------------
 
-  private Statement matchStatement(ParserRuleContext context) {
-    ParserRuleContext written = rule(child(context, 1));
+  private Statement matchStatement(SyntaxContext context) {
+    SyntaxContext written = rule(child(context, 1));
     checkCommas(written, 0, size(written));
     Expression subject;
     if (size(written) == 1) {
-      ParserRuleContext element = rule(child(written, 0));
+      SyntaxContext element = rule(child(written, 0));
       if (type(child(element, 0)) == PythonTokens.STAR) {
         throw failure("invalid syntax", tokenBehind(element));
       }
@@ -856,9 +947,9 @@ final class AstBuilder {
               parenElements(written, 0, size(written)), ExpressionContext.LOAD, span(written));
     }
     ImmutableList.Builder<MatchCase> cases = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_case_block) {
-        ParserRuleContext block = rule(tree);
+        SyntaxContext block = rule(tree);
         int size = size(block);
         ImmutableList<Statement> body = block(child(block, size - 1));
         cases.add(
@@ -871,7 +962,7 @@ final class AstBuilder {
     return new Statement.Match(subject, cases.build(), compoundSpan(first(context), context));
   }
 
-  private Pattern patterns(ParserRuleContext context) {
+  private Pattern patterns(SyntaxContext context) {
     if (size(context) == 1) {
       Pattern pattern = starPattern(rule(child(context, 0)));
       if (pattern instanceof Pattern.MatchStar) {
@@ -882,10 +973,10 @@ final class AstBuilder {
     return new Pattern.MatchSequence(patternList(context), span(context));
   }
 
-  private ImmutableList<Pattern> patternList(ParserRuleContext context) {
+  private ImmutableList<Pattern> patternList(SyntaxContext context) {
     checkCommas(context, 0, size(context));
     ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_star_pattern) {
         patterns.add(starPattern(rule(tree)));
       }
@@ -893,7 +984,7 @@ final class AstBuilder {
     return patterns.build();
   }
 
-  private Pattern starPattern(ParserRuleContext context) {
+  private Pattern starPattern(SyntaxContext context) {
     if (type(child(context, 0)) == PythonTokens.STAR) {
       return new Pattern.MatchStar(capture(name(child(context, 1))), span(context));
     }
@@ -904,7 +995,7 @@ final class AstBuilder {
     return name.equals("_") ? Optional.empty() : Optional.of(name);
   }
 
-  private Pattern asPattern(ParserRuleContext context) {
+  private Pattern asPattern(SyntaxContext context) {
     int size = size(context);
     Optional<String> name = Optional.empty();
     if (size > 2 && type(child(context, size - 2)) == PythonTokens.AS) {
@@ -931,8 +1022,8 @@ final class AstBuilder {
         : pattern;
   }
 
-  private Pattern closedPattern(ParserRuleContext context) {
-    ParseTree head = child(context, 0);
+  private Pattern closedPattern(SyntaxContext context) {
+    Object head = child(context, 0);
     Span span = span(context);
     if (ruleOf(head) == PythonParser.RULE_strings) {
       return new Pattern.MatchValue(strings(rule(head)), span);
@@ -954,7 +1045,7 @@ final class AstBuilder {
         if (size(context) == 2) {
           yield new Pattern.MatchSequence(ImmutableList.of(), span);
         }
-        ParserRuleContext inner = rule(child(context, 1));
+        SyntaxContext inner = rule(child(context, 1));
         yield size(inner) == 1
             ? patterns(inner)
             : new Pattern.MatchSequence(patternList(inner), span);
@@ -963,7 +1054,7 @@ final class AstBuilder {
     };
   }
 
-  private Pattern namedPattern(ParserRuleContext context, ParserRuleContext dotted) {
+  private Pattern namedPattern(SyntaxContext context, SyntaxContext dotted) {
     if ((size(dotted) > 1 || size(context) > 1) && name(child(dotted, 0)).equals("_")) {
       throw failure("invalid syntax", first(dotted));
     }
@@ -978,11 +1069,11 @@ final class AstBuilder {
     ImmutableList.Builder<String> attributes = ImmutableList.builder();
     ImmutableList.Builder<Pattern> keyword = ImmutableList.builder();
     boolean keywords = false;
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) != PythonParser.RULE_pat_arg) {
         continue;
       }
-      ParserRuleContext argument = rule(tree);
+      SyntaxContext argument = rule(tree);
       if (size(argument) > 1) {
         keywords = true;
         attributes.add(keywordOf(rule(child(argument, 0))));
@@ -998,14 +1089,14 @@ final class AstBuilder {
   }
 
   /** The grammar reads a pattern where only {@code name=} may stand. */
-  private static String keywordOf(ParserRuleContext pattern) {
-    ParserRuleContext context = pattern;
+  private static String keywordOf(SyntaxContext pattern) {
+    SyntaxContext context = pattern;
     while (size(context) == 1) {
-      ParseTree only = child(context, 0);
+      Object only = child(context, 0);
       if (type(only) == PythonTokens.NAME) {
         return name(only);
       }
-      if (!(only instanceof ParserRuleContext inner)) {
+      if (!(only instanceof SyntaxContext inner)) {
         break;
       }
       context = inner;
@@ -1013,16 +1104,16 @@ final class AstBuilder {
     throw failure("invalid syntax", first(pattern));
   }
 
-  private Pattern mappingPattern(ParserRuleContext context) {
+  private Pattern mappingPattern(SyntaxContext context) {
     checkCommas(context, 1, size(context) - 1);
     ImmutableList.Builder<Expression> keys = ImmutableList.builder();
     ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
     Optional<String> rest = Optional.empty();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) != PythonParser.RULE_map_pat) {
         continue;
       }
-      ParserRuleContext entry = rule(tree);
+      SyntaxContext entry = rule(tree);
       if (rest.isPresent()) {
         throw failure("invalid syntax", first(entry));
       }
@@ -1039,8 +1130,8 @@ final class AstBuilder {
     return new Pattern.MatchMapping(keys.build(), patterns.build(), rest, span(context));
   }
 
-  private Expression mappingKey(ParserRuleContext context) {
-    ParseTree head = child(context, 0);
+  private Expression mappingKey(SyntaxContext context) {
+    Object head = child(context, 0);
     if (ruleOf(head) == PythonParser.RULE_dotted && size(context) == 1 && size(rule(head)) > 1) {
       return dottedExpression(rule(head));
     }
@@ -1057,7 +1148,7 @@ final class AstBuilder {
     };
   }
 
-  private static Expression dottedExpression(ParserRuleContext dotted) {
+  private static Expression dottedExpression(SyntaxContext dotted) {
     Token head = first(dotted);
     Expression value =
         new Expression.Name(name(child(dotted, 0)), ExpressionContext.LOAD, head.span());
@@ -1072,7 +1163,7 @@ final class AstBuilder {
     return value;
   }
 
-  private Expression numberPattern(ParserRuleContext context) {
+  private Expression numberPattern(SyntaxContext context) {
     int i = type(child(context, 0)) == PythonTokens.MINUS ? 1 : 0;
     Token real = token(child(context, i));
     Expression.Constant number = new Expression.Constant(number(real), false, real.span());
@@ -1153,8 +1244,9 @@ final class AstBuilder {
    * Describes an operand that looks like a target of {@code =} but is none; absent when CPython
    * does not say so.
    */
-  Optional<String> wrongTarget(ParserRuleContext flat) {
-    return wrongTarget(operators(flat, 0));
+  Optional<String> wrongTarget(SyntaxContext flat) {
+    completeBelow(flat);
+    return wrongTarget(expression(flat));
   }
 
   private static Optional<String> wrongTarget(Expression operand) {
@@ -1256,13 +1348,13 @@ final class AstBuilder {
   }
 
   /** The targets of {@code for}: one, or a tuple without parentheses. */
-  private Expression targets(ParserRuleContext context) {
+  private Expression targets(SyntaxContext context) {
     checkCommas(context, 0, size(context));
     if (size(context) == 1) {
       return target(rule(child(context, 0)));
     }
     ImmutableList.Builder<Expression> elements = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_target) {
         elements.add(target(rule(tree)));
       }
@@ -1270,25 +1362,25 @@ final class AstBuilder {
     return new Expression.Tuple(elements.build(), ExpressionContext.STORE, span(context));
   }
 
-  private Expression target(ParserRuleContext context) {
+  private Expression target(SyntaxContext context) {
     Expression written =
         size(context) > 1
             ? new Expression.Starred(
-                primary(rule(child(context, 1))), ExpressionContext.LOAD, span(context))
-            : primary(rule(child(context, 0)));
+                expression(child(context, 1)), ExpressionContext.LOAD, span(context))
+            : expression(child(context, 0));
     return starTarget(written);
   }
 
   // --- expressions
   // -----------------------------------------------------------------------------------
 
-  private Expression named(ParseTree tree) {
-    ParserRuleContext context = rule(tree);
+  private Expression named(Object tree) {
+    SyntaxContext context = rule(tree);
     Expression value = expression(child(context, 0));
     return size(context) > 1 ? walrus(value, child(context, 2), span(context)) : value;
   }
 
-  private Expression walrus(Expression target, ParseTree value, Span span) {
+  private Expression walrus(Expression target, Object value, Span span) {
     if (!(target instanceof Expression.Name name) || parenthesized.contains(target)) {
       throw failure("cannot use assignment expressions with " + describe(target), target);
     }
@@ -1298,14 +1390,14 @@ final class AstBuilder {
         span);
   }
 
-  private Expression starExpressions(ParseTree tree) {
-    ParserRuleContext context = rule(tree);
+  private Expression starExpressions(Object tree) {
+    SyntaxContext context = rule(tree);
     if (size(context) == 1) {
       return starElement(rule(child(context, 0)));
     }
     checkCommas(context, 0, size(context));
     ImmutableList.Builder<Expression> elements = ImmutableList.builder();
-    for (ParseTree element : context.children) {
+    for (Object element : context) {
       if (ruleOf(element) == PythonParser.RULE_star_el) {
         elements.add(starElement(rule(element)));
       }
@@ -1313,23 +1405,16 @@ final class AstBuilder {
     return new Expression.Tuple(elements.build(), ExpressionContext.LOAD, span(context));
   }
 
-  private Expression starElement(ParserRuleContext context) {
+  private Expression starElement(SyntaxContext context) {
     return size(context) == 1 ? expression(child(context, 0)) : starred(context);
   }
 
-  private Expression starred(ParserRuleContext context) {
+  private Expression starred(SyntaxContext context) {
     return new Expression.Starred(
-        operators(rule(child(context, 1)), OperatorChain.BITWISE_OR),
-        ExpressionContext.LOAD,
-        span(context));
+        expression(child(context, 1)), ExpressionContext.LOAD, span(context));
   }
 
-  private Expression expression(ParseTree tree) {
-    ParserRuleContext context = rule(tree);
-    int size = size(context);
-    if (size == 1) {
-      return operators(rule(child(context, 0)), 0);
-    }
+  private Expression lambdaOrConditional(SyntaxContext context) {
     if (type(child(context, 0)) == PythonTokens.LAMBDA) {
       int colon = 1;
       while (type(child(context, colon)) != PythonTokens.COLON) {
@@ -1338,13 +1423,18 @@ final class AstBuilder {
       return new Expression.Lambda(
           parameters(context, 1, colon), expression(child(context, colon + 1)), span(context));
     }
-    Expression body = operators(rule(child(context, 0)), 0);
-    Expression test = operators(rule(child(context, 2)), 0);
-    return new Expression.IfExp(test, body, expression(child(context, 4)), span(context));
+    return new Expression.IfExp(
+        expression(child(context, 2)),
+        expression(child(context, 0)),
+        expression(child(context, 4)),
+        span(context));
   }
 
-  private Expression operators(ParserRuleContext flat, int minimum) {
-    return size(flat) == 1 ? primary(rule(child(flat, 0))) : new OperatorChain(flat).parse(minimum);
+  /** What is unpacked binds tighter than comparisons: {@code [*a or b]} is no list. */
+  private Expression operators(SyntaxContext flat) {
+    Object before = child(flat.getParent(), 0);
+    boolean unpacked = type(before) == PythonTokens.STAR || type(before) == PythonTokens.DOUBLESTAR;
+    return new OperatorChain(flat).parse(unpacked ? OperatorChain.BITWISE_OR : 0);
   }
 
   /** Resolves {@code prefix* primary (operator prefix* primary)*} by precedence climbing. */
@@ -1357,19 +1447,18 @@ final class AstBuilder {
     static final int UNARY = 11;
     static final int POWER = 12;
 
-    private final ParserRuleContext flat;
+    private final SyntaxContext flat;
     private int at;
 
-    OperatorChain(ParserRuleContext flat) {
+    OperatorChain(SyntaxContext flat) {
       this.flat = flat;
     }
 
     Expression parse(int minimum) {
       Expression result = climb(minimum);
       if (at != size(flat)) {
-        ParseTree rest = child(flat, at);
-        throw failure(
-            "invalid syntax", rest instanceof TerminalNode ? token(rest) : first(rule(rest)));
+        Object rest = child(flat, at);
+        throw failure("invalid syntax", firstToken(rest));
       }
       return result;
     }
@@ -1380,19 +1469,14 @@ final class AstBuilder {
           : 0;
     }
 
-    private Token firstToken() {
-      ParseTree tree = child(flat, at);
-      return tree instanceof TerminalNode ? token(tree) : first(rule(tree));
-    }
-
     /** The span from a token to the last one read: parentheses around the operands belong to it. */
     private Span spanSince(Token start) {
-      ParseTree tree = child(flat, at - 1);
-      return span(start, tree instanceof TerminalNode ? token(tree) : last(rule(tree)));
+      Object tree = child(flat, at - 1);
+      return span(start, lastToken(tree));
     }
 
     private Expression climb(int minimum) {
-      Token start = firstToken();
+      Token start = firstToken(child(flat, at));
       Expression left = unary(minimum);
       while (true) {
         int operator = operator();
@@ -1443,10 +1527,10 @@ final class AstBuilder {
     }
 
     private Expression unary(int minimum) {
-      ParseTree tree = child(flat, at);
+      Object tree = child(flat, at);
       if (ruleOf(tree) == PythonParser.RULE_primary) {
         at++;
-        return primary(rule(tree));
+        return expression(tree);
       }
       Token operator = token(tree);
       at++;
@@ -1459,7 +1543,7 @@ final class AstBuilder {
           yield new Expression.UnaryOp(UnaryOperator.NOT, operand, spanSince(operator));
         }
         case PythonTokens.AWAIT -> {
-          Expression value = primary(rule(child(flat, at)));
+          Expression value = expression(child(flat, at));
           at++;
           yield new Expression.Await(value, spanSince(operator));
         }
@@ -1542,38 +1626,52 @@ final class AstBuilder {
     }
   }
 
-  private Expression primary(ParserRuleContext context) {
-    Expression value = atom(rule(child(context, 0)));
-    for (int i = 1; i < size(context); i++) {
-      ParserRuleContext trailer = rule(child(context, i));
-      Span span = span(first(context), last(trailer));
-      value =
-          switch (first(trailer).type) {
-            case PythonTokens.DOT ->
-                new Expression.Attribute(
-                    value, name(child(trailer, 1)), ExpressionContext.LOAD, span);
-            case PythonTokens.LPAR -> call(value, trailer, span);
-            default ->
-                new Expression.Subscript(
-                    value, slices(rule(child(trailer, 1))), ExpressionContext.LOAD, span);
-          };
+  /** Returns an expression, or parentheses that hold aliases. */
+  private Object primary(SyntaxContext context) {
+    Object head = child(context, 0);
+    int size = size(context);
+    if (ruleOf(head) == PythonParser.RULE_parentheses && alias(rule(head)).isPresent()) {
+      if (size > 1) {
+        throw aliasNotAllowed(rule(head));
+      }
+      return head;
+    }
+    Expression value = atom(head);
+    Token first = first(context);
+    for (int i = 1; i < size; i++) {
+      Token open = token(child(context, i++));
+      Object inner = child(context, i);
+      if (open.type == PythonTokens.DOT) {
+        Token name = token(inner);
+        value =
+            new Expression.Attribute(value, name.name, ExpressionContext.LOAD, span(first, name));
+      } else if (open.type == PythonTokens.LSQB) {
+        Token close = token(child(context, ++i));
+        value =
+            new Expression.Subscript(
+                value, slices(rule(inner)), ExpressionContext.LOAD, span(first, close));
+      } else if (inner instanceof Token close) {
+        value =
+            new Expression.Call(value, ImmutableList.of(), ImmutableList.of(), span(first, close));
+      } else {
+        Token close = token(child(context, ++i));
+        value = call(value, rule(inner), span(open, close), span(first, close));
+      }
     }
     return value;
   }
 
-  private Expression call(Expression function, ParserRuleContext trailer, Span span) {
-    if (size(trailer) == 2) {
-      return new Expression.Call(function, ImmutableList.of(), ImmutableList.of(), span);
-    }
+  private Expression call(
+      Expression function, SyntaxContext arguments, Span parentheses, Span span) {
     ImmutableList.Builder<Expression> positional = ImmutableList.builder();
     ImmutableList.Builder<Keyword> keywords = ImmutableList.builder();
-    arguments(rule(child(trailer, 1)), positional, keywords, Optional.of(span(trailer)));
+    arguments(arguments, positional, keywords, Optional.of(parentheses));
     return new Expression.Call(function, positional.build(), keywords.build(), span);
   }
 
   /** Reads arguments; {@code parentheses} is where a call's are, absent for a class's bases. */
   private void arguments(
-      ParserRuleContext context,
+      SyntaxContext context,
       ImmutableList.Builder<Expression> positional,
       ImmutableList.Builder<Keyword> keywords,
       Optional<Span> parentheses) {
@@ -1581,11 +1679,11 @@ final class AstBuilder {
     checkCommas(context, 0, size);
     boolean sawKeyword = false;
     boolean sawUnpacking = false;
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) != PythonParser.RULE_argument) {
         continue;
       }
-      ParserRuleContext argument = rule(tree);
+      SyntaxContext argument = rule(tree);
       Span span = span(argument);
       int head = type(child(argument, 0));
       if (head == PythonTokens.STAR) {
@@ -1615,7 +1713,7 @@ final class AstBuilder {
       if (sawKeyword) {
         throw failure("positional argument follows keyword argument", first(argument));
       }
-      ParseTree tail = child(argument, size(argument) - 1);
+      Object tail = child(argument, size(argument) - 1);
       if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.COLONEQUAL) {
         value =
             walrus(
@@ -1646,7 +1744,7 @@ final class AstBuilder {
         written);
   }
 
-  private Expression slices(ParserRuleContext context) {
+  private Expression slices(SyntaxContext context) {
     checkCommas(context, 0, size(context));
     if (size(context) == 1) {
       Expression only = slice(rule(child(context, 0)));
@@ -1655,7 +1753,7 @@ final class AstBuilder {
           : only;
     }
     ImmutableList.Builder<Expression> elements = ImmutableList.builder();
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_slice_) {
         elements.add(slice(rule(tree)));
       }
@@ -1663,7 +1761,7 @@ final class AstBuilder {
     return new Expression.Tuple(elements.build(), ExpressionContext.LOAD, span(context));
   }
 
-  private Expression slice(ParserRuleContext context) {
+  private Expression slice(SyntaxContext context) {
     int size = size(context);
     if (type(child(context, 0)) == PythonTokens.STAR) {
       return new Expression.Starred(
@@ -1691,7 +1789,7 @@ final class AstBuilder {
     return new Expression.Slice(parts.get(0), parts.get(1), parts.get(2), span(context));
   }
 
-  private ImmutableList<Comprehension> comprehensions(ParserRuleContext context) {
+  private ImmutableList<Comprehension> comprehensions(SyntaxContext context) {
     ImmutableList.Builder<Comprehension> generators = ImmutableList.builder();
     int size = size(context);
     for (int i = 0; i < size; ) {
@@ -1700,17 +1798,17 @@ final class AstBuilder {
         i++;
       }
       Expression target = targets(rule(child(context, i + 1)));
-      Expression iterable = operators(rule(child(context, i + 3)), 0);
+      Expression iterable = expression(child(context, i + 3));
       ImmutableList.Builder<Expression> conditions = ImmutableList.builder();
       for (i += 4; i < size && type(child(context, i)) == PythonTokens.IF; i += 2) {
-        conditions.add(operators(rule(child(context, i + 1)), 0));
+        conditions.add(expression(child(context, i + 1)));
       }
       generators.add(new Comprehension(target, iterable, conditions.build(), async));
     }
     return generators.build();
   }
 
-  private Expression parenElement(ParserRuleContext context) {
+  private Expression parenElement(SyntaxContext context) {
     if (type(child(context, 0)) == PythonTokens.STAR) {
       return starred(context);
     }
@@ -1724,7 +1822,7 @@ final class AstBuilder {
     throw failure("invalid syntax", token(child(context, 1)));
   }
 
-  private ImmutableList<Expression> parenElements(ParserRuleContext context, int from, int to) {
+  private ImmutableList<Expression> parenElements(SyntaxContext context, int from, int to) {
     checkCommas(context, from, to);
     ImmutableList.Builder<Expression> elements = ImmutableList.builder();
     for (int i = from; i < to; i++) {
@@ -1735,31 +1833,34 @@ final class AstBuilder {
     return elements.build();
   }
 
-  private Expression atom(ParserRuleContext context) {
-    ParseTree head = child(context, 0);
-    if (ruleOf(head) == PythonParser.RULE_strings) {
-      return strings(rule(head));
+  private Expression atom(Object tree) {
+    if (tree instanceof Token token) {
+      return token.type == PythonTokens.NAME
+          ? new Expression.Name(token.name, ExpressionContext.LOAD, token.span())
+          : new Expression.Constant(constant(token), false, token.span());
     }
-    Token token = token(head);
-    Span span = span(context);
-    return switch (token.type) {
-      case PythonTokens.NAME ->
-          new Expression.Name(Identifiers.normalize(token.getText()), ExpressionContext.LOAD, span);
-      case PythonTokens.NUMBER -> new Expression.Constant(number(token), false, span);
-      case PythonTokens.NONE -> new Expression.Constant(new ConstantValue.NoneValue(), false, span);
-      case PythonTokens.TRUE ->
-          new Expression.Constant(new ConstantValue.BoolValue(true), false, span);
-      case PythonTokens.FALSE ->
-          new Expression.Constant(new ConstantValue.BoolValue(false), false, span);
-      case PythonTokens.ELLIPSIS ->
-          new Expression.Constant(new ConstantValue.EllipsisValue(), false, span);
-      case PythonTokens.LPAR -> parentheses(context, span);
-      case PythonTokens.LSQB -> brackets(context, span);
-      default -> braces(context, span);
+    SyntaxContext context = rule(tree);
+    return switch (context.rule()) {
+      case PythonParser.RULE_strings -> strings(context);
+      case PythonParser.RULE_parentheses -> parentheses(context, span(context));
+      case PythonParser.RULE_brackets -> brackets(context, span(context));
+      case PythonParser.RULE_braces -> braces(context, span(context));
+      default -> throw new IllegalStateException("atom " + context.rule());
     };
   }
 
-  private Expression parentheses(ParserRuleContext context, Span span) {
+  private static ConstantValue constant(Token token) {
+    return switch (token.type) {
+      case PythonTokens.NUMBER -> number(token);
+      case PythonTokens.NONE -> new ConstantValue.NoneValue();
+      case PythonTokens.TRUE -> new ConstantValue.BoolValue(true);
+      case PythonTokens.FALSE -> new ConstantValue.BoolValue(false);
+      case PythonTokens.ELLIPSIS -> new ConstantValue.EllipsisValue();
+      default -> throw new IllegalStateException("constant " + token.type);
+    };
+  }
+
+  private Expression parentheses(SyntaxContext context, Span span) {
     Expression inner;
     int size = size(context);
     if (size == 2) {
@@ -1792,7 +1893,7 @@ final class AstBuilder {
     return element;
   }
 
-  private Expression brackets(ParserRuleContext context, Span span) {
+  private Expression brackets(SyntaxContext context, Span span) {
     int size = size(context);
     if (size > 3 && ruleOf(child(context, 2)) == PythonParser.RULE_comp_for) {
       return new Expression.ListComp(
@@ -1806,20 +1907,20 @@ final class AstBuilder {
         span);
   }
 
-  private static boolean isPair(ParserRuleContext element) {
+  private static boolean isPair(SyntaxContext element) {
     return type(child(element, 0)) == PythonTokens.DOUBLESTAR
         || size(element) == 3 && type(child(element, 1)) == PythonTokens.COLON;
   }
 
-  private Expression braces(ParserRuleContext context, Span span) {
+  private Expression braces(SyntaxContext context, Span span) {
     int size = size(context);
     if (size == 2) {
       return new Expression.Dict(ImmutableList.of(), ImmutableList.of(), span);
     }
     checkCommas(context, 1, size - 1);
     boolean comprehension = size > 3 && ruleOf(child(context, 2)) == PythonParser.RULE_comp_for;
-    List<ParserRuleContext> elements = new ArrayList<>();
-    for (ParseTree tree : context.children) {
+    List<SyntaxContext> elements = new ArrayList<>();
+    for (Object tree : context) {
       if (ruleOf(tree) == PythonParser.RULE_dict_el) {
         elements.add(rule(tree));
       }
@@ -1830,12 +1931,9 @@ final class AstBuilder {
   }
 
   private Expression set(
-      ParserRuleContext context,
-      List<ParserRuleContext> written,
-      boolean comprehension,
-      Span span) {
+      SyntaxContext context, List<SyntaxContext> written, boolean comprehension, Span span) {
     ImmutableList.Builder<Expression> collected = ImmutableList.builder();
-    for (ParserRuleContext element : written) {
+    for (SyntaxContext element : written) {
       if (isPair(element)) {
         throw failure("invalid syntax", first(element));
       }
@@ -1856,13 +1954,10 @@ final class AstBuilder {
   }
 
   private Expression dictionary(
-      ParserRuleContext context,
-      List<ParserRuleContext> written,
-      boolean comprehension,
-      Span span) {
+      SyntaxContext context, List<SyntaxContext> written, boolean comprehension, Span span) {
     ImmutableList.Builder<Optional<Expression>> keys = ImmutableList.builder();
     ImmutableList.Builder<Expression> values = ImmutableList.builder();
-    for (ParserRuleContext element : written) {
+    for (SyntaxContext element : written) {
       if (!isPair(element)) {
         throw failure("':' expected after dictionary key", last(element));
       }
@@ -1871,7 +1966,7 @@ final class AstBuilder {
           throw failure("dict unpacking cannot be used in dict comprehension", first(element));
         }
         keys.add(Optional.empty());
-        values.add(operators(rule(child(element, 1)), OperatorChain.BITWISE_OR));
+        values.add(expression(child(element, 1)));
       } else {
         keys.add(Optional.of(expression(child(element, 0))));
         values.add(expression(child(element, 2)));
@@ -1889,7 +1984,7 @@ final class AstBuilder {
   // --- literals
   // --------------------------------------------------------------------------------------
 
-  private ConstantValue number(Token token) {
+  private static ConstantValue number(Token token) {
     String written = token.getText();
     String digits = written.indexOf('_') < 0 ? written : written.replace("_", "");
     if (digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -1924,15 +2019,15 @@ final class AstBuilder {
   }
 
   /** Adjacent literals are one; f-strings among them make it a {@link Expression.JoinedStr}. */
-  private Expression strings(ParserRuleContext context) {
+  private Expression strings(SyntaxContext context) {
     Span span = span(context);
     FStringParts parts = new FStringParts();
     boolean formatted = false;
     Optional<Boolean> bytes = Optional.empty();
     boolean unicodePrefix = text[first(context).start] == 'u';
-    for (ParseTree tree : context.children) {
+    for (Object tree : context) {
       boolean isBytes = false;
-      if (tree instanceof TerminalNode) {
+      if (tree instanceof Token) {
         Token token = token(tree);
         ConstantValue value = literals.decode(token);
         isBytes = value instanceof ConstantValue.BytesValue;
@@ -2005,7 +2100,7 @@ final class AstBuilder {
     }
   }
 
-  private void fString(ParserRuleContext context, FStringParts parts) {
+  private void fString(SyntaxContext context, FStringParts parts) {
     Token start = first(context);
     boolean raw = start.getText().toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
     for (int i = 1; i < size(context) - 1; i++) {
@@ -2013,8 +2108,8 @@ final class AstBuilder {
     }
   }
 
-  private void fStringPart(ParseTree tree, boolean raw, boolean spec, FStringParts parts) {
-    if (tree instanceof TerminalNode) {
+  private void fStringPart(Object tree, boolean raw, boolean spec, FStringParts parts) {
+    if (tree instanceof Token) {
       parts.literal(
           literals.decodeMiddle(token(tree), raw && !spec, spec), false, token(tree).span());
     } else {
@@ -2022,7 +2117,7 @@ final class AstBuilder {
     }
   }
 
-  private void field(ParserRuleContext context, boolean raw, FStringParts parts) {
+  private void field(SyntaxContext context, boolean raw, FStringParts parts) {
     int end = size(context) - 1;
     Token open = first(context);
     Expression value = rightHandSide(child(context, 1));
@@ -2062,8 +2157,8 @@ final class AstBuilder {
       for (i++; i < end; i++) {
         fStringPart(child(context, i), raw, true, specParts);
       }
-      ParseTree last = child(context, end - 1);
-      Token lastToken = last instanceof TerminalNode ? token(last) : last(rule(last));
+      Object last = child(context, end - 1);
+      Token lastToken = lastToken(last);
       spec = Optional.of(new Expression.JoinedStr(specParts.build(), span(colon, lastToken)));
     }
     if (debug && conversion < 0 && spec.isEmpty()) {

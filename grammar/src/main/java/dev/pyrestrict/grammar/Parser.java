@@ -2,6 +2,7 @@ package dev.pyrestrict.grammar;
 
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.antlr.PythonParser;
+import dev.pyrestrict.grammar.antlr.SyntaxContext;
 import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Span;
 import java.util.Optional;
@@ -53,35 +54,51 @@ public final class Parser {
     } catch (SyntaxFailure lexical) {
       throw lexical.isYielding() ? earliest(tokenizer, lexical) : lexical;
     }
+    AstBuilder builder = new AstBuilder(tokens, tokenizer.text());
     try {
-      return new AstBuilder(tokens, tokenizer.text()).module(parseTree(tokens));
+      return builder.module(read(new BottomUpParser(tokens, builder)));
     } catch (UnreadableToken unreadable) {
-      throw unreadable.explain(tokens, tokenizer.endOfSource());
+      throw explained(tokens, unreadable, tokenizer.endOfSource());
     }
+  }
+
+  /** A second look, at the whole parse tree, finds words for what the first could not read. */
+  private static SyntaxFailure explained(
+      TokenArray tokens, UnreadableToken unreadable, Span endOfSource) {
+    tokens.seek(0);
+    try {
+      read(new DepthLimitedParser(tokens));
+    } catch (UnreadableToken again) {
+      return SyntaxErrors.explain(tokens, again.token, again.context, endOfSource);
+    }
+    throw new IllegalStateException("read at the second look", unreadable);
   }
 
   /** A lexical error counts only when there is no syntax error before it. */
   private static SyntaxFailure earliest(Tokenizer tokenizer, SyntaxFailure lexical) {
     TokenArray tokens = tokenizer.tokensSoFar();
     try {
-      parseTree(tokens);
+      read(new DepthLimitedParser(tokens));
       return lexical;
     } catch (UnreadableToken unreadable) {
       boolean unclosed = lexical.getMessage().endsWith("was never closed");
       boolean counts =
           unreadable.token.type != org.antlr.v4.runtime.Token.EOF
               && (!unclosed || unreadable.token.line <= lexical.diagnostic().span().line());
-      return counts ? unreadable.explain(tokens, tokenizer.endOfSource()) : lexical;
+      return counts
+          ? SyntaxErrors.explain(
+              tokens, unreadable.token, unreadable.context, tokenizer.endOfSource())
+          : lexical;
     }
   }
 
-  private static ParserRuleContext parseTree(TokenArray tokens) {
+  private static SyntaxContext read(PythonParser parser) {
     try {
-      return new DepthLimitedParser(tokens).file_input();
+      return parser.file_input();
     } catch (ParseCancellationException e) {
       if (e.getCause() instanceof RecognitionException cause
           && cause.getOffendingToken() instanceof Token token
-          && cause.getCtx() instanceof ParserRuleContext context) {
+          && cause.getCtx() instanceof SyntaxContext context) {
         throw new UnreadableToken(token, context);
       }
       throw e;
@@ -93,21 +110,17 @@ public final class Parser {
     private static final long serialVersionUID = 1L;
 
     final transient Token token;
-    final transient ParserRuleContext context;
+    final transient SyntaxContext context;
 
-    UnreadableToken(Token token, ParserRuleContext context) {
+    UnreadableToken(Token token, SyntaxContext context) {
       super("unreadable token", null, false, false);
       this.token = token;
       this.context = context;
     }
-
-    SyntaxFailure explain(TokenArray tokens, Span endOfSource) {
-      return SyntaxErrors.explain(tokens, token, context, endOfSource);
-    }
   }
 
   /** Stops at the first error, and before the stack does. */
-  private static final class DepthLimitedParser extends PythonParser {
+  private static class DepthLimitedParser extends PythonParser {
     private int depth;
 
     DepthLimitedParser(TokenArray tokens) {
@@ -117,7 +130,7 @@ public final class Parser {
     }
 
     @Override
-    public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
+    public final void enterRule(ParserRuleContext context, int state, int ruleIndex) {
       super.enterRule(context, state, ruleIndex);
       if (++depth > MAX_RULE_DEPTH) {
         throw SyntaxFailure.tooDeep(((Token) getCurrentToken()).span());
@@ -125,9 +138,24 @@ public final class Parser {
     }
 
     @Override
-    public void exitRule() {
+    public final void exitRule() {
       depth--;
       super.exitRule();
+    }
+  }
+
+  /** Has the syntax tree made while it reads, so that no parse tree grows. */
+  private static final class BottomUpParser extends DepthLimitedParser {
+    private final AstBuilder builder;
+
+    BottomUpParser(TokenArray tokens, AstBuilder builder) {
+      super(tokens);
+      this.builder = builder;
+    }
+
+    @Override
+    protected void complete(SyntaxContext context) {
+      builder.complete(context);
     }
   }
 }

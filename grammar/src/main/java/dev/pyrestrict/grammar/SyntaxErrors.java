@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.antlr.PythonParser;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
+import dev.pyrestrict.grammar.antlr.SyntaxContext;
 import dev.pyrestrict.grammar.ast.Span;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Finds CPython's words for a token that cannot stand where it stands: what the {@code invalid_}
@@ -54,11 +52,10 @@ final class SyntaxErrors {
   private final TokenArray tokens;
   private final int at;
   private final Token token;
-  private final ParserRuleContext context;
+  private final SyntaxContext context;
   private final Span endOfSource;
 
-  private SyntaxErrors(
-      TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
+  private SyntaxErrors(TokenArray tokens, Token token, SyntaxContext context, Span endOfSource) {
     this.tokens = tokens;
     this.token = token;
     this.context = context;
@@ -68,7 +65,7 @@ final class SyntaxErrors {
 
   /** Returns the error for {@code token}, which the rule of {@code context} could not read. */
   static SyntaxFailure explain(
-      TokenArray tokens, Token token, ParserRuleContext context, Span endOfSource) {
+      TokenArray tokens, Token token, SyntaxContext context, Span endOfSource) {
     SyntaxErrors errors = new SyntaxErrors(tokens, token, context, endOfSource);
     return Stream.<Supplier<Optional<SyntaxFailure>>>of(
             errors::missingBlock,
@@ -91,8 +88,8 @@ final class SyntaxErrors {
   // --------------------------------------------------------------------------------
 
   /** What the failing rule read before the token. */
-  private List<ParseTree> children() {
-    return context.children == null ? List.of() : context.children;
+  private List<Object> children() {
+    return context.children();
   }
 
   private boolean hasRead(int type) {
@@ -116,7 +113,7 @@ final class SyntaxErrors {
   }
 
   /** Returns the last token of what {@code rule} reads from a token on; absent when it cannot. */
-  private Optional<Token> lastOf(Function<PythonParser, ParserRuleContext> rule, int from) {
+  private Optional<Token> lastOf(Function<PythonParser, SyntaxContext> rule, int from) {
     tokens.seek(from);
     PythonParser parser = new PythonParser(tokens);
     parser.removeErrorListeners();
@@ -132,9 +129,9 @@ final class SyntaxErrors {
   /**
    * The outermost node of a rule that ends right before the token, below the context that failed.
    */
-  private Optional<ParserRuleContext> endingHere(int rule) {
-    ParserRuleContext node = context;
-    while (node.children != null && node.children.getLast() instanceof ParserRuleContext last) {
+  private Optional<SyntaxContext> endingHere(int rule) {
+    SyntaxContext node = context;
+    while (node.size() > 0 && node.child(node.size() - 1) instanceof SyntaxContext last) {
       node = last;
       if (node.getRuleIndex() == rule && isBefore(node.stop)) {
         return Optional.of(node);
@@ -143,8 +140,8 @@ final class SyntaxErrors {
     return Optional.empty();
   }
 
-  private static int type(ParseTree tree) {
-    return tree instanceof TerminalNode terminal ? terminal.getSymbol().getType() : 0;
+  private static int type(Object tree) {
+    return tree instanceof Token token ? token.type : 0;
   }
 
   /** Returns how many brackets are open behind a token. */
@@ -161,7 +158,7 @@ final class SyntaxErrors {
   }
 
   private Token firstOfStatement() {
-    ParserRuleContext node = context;
+    SyntaxContext node = context;
     while (node.getParent() != null && node.getRuleIndex() != PythonParser.RULE_simple_stmt) {
       node = node.getParent();
     }
@@ -179,10 +176,10 @@ final class SyntaxErrors {
         || !hasRead(PythonTokens.NEWLINE)) {
       return Optional.empty();
     }
-    ParserRuleContext owner = rule == PythonParser.RULE_block ? context.getParent() : context;
-    for (ParseTree child : owner.children.reversed()) {
+    SyntaxContext owner = rule == PythonParser.RULE_block ? context.getParent() : context;
+    for (Object child : owner.children().reversed()) {
       if (BLOCK_OWNERS.containsKey(type(child))) {
-        Token keyword = (Token) ((TerminalNode) child).getSymbol();
+        Token keyword = (Token) child;
         boolean star =
             keyword.type == PythonTokens.EXCEPT
                 && tokens.token(keyword.getTokenIndex() + 1).type == PythonTokens.STAR;
@@ -230,7 +227,7 @@ final class SyntaxErrors {
     if (token.type != PythonTokens.EQUAL) {
       return Optional.empty();
     }
-    Optional<ParserRuleContext> operand =
+    Optional<SyntaxContext> operand =
         endingHere(PythonParser.RULE_flat)
             .filter(flat -> isNamedExpression(flat) && isBitwise(flat));
     Optional<Token> last =
@@ -264,10 +261,10 @@ final class SyntaxErrors {
                         + " here. Maybe you meant '==' instead of '='?"));
   }
 
-  private static boolean isNamedExpression(ParserRuleContext flat) {
-    ParserRuleContext around = flat.getParent();
+  private static boolean isNamedExpression(SyntaxContext flat) {
+    SyntaxContext around = flat.getParent();
     while (around != null && around.getRuleIndex() == PythonParser.RULE_expression) {
-      if (around.children.size() > 1) {
+      if (around.size() > 1) {
         return false;
       }
       around = around.getParent();
@@ -283,13 +280,13 @@ final class SyntaxErrors {
         };
   }
 
-  private static boolean isBitwise(ParserRuleContext flat) {
-    for (ParseTree child : flat.children) {
+  private static boolean isBitwise(SyntaxContext flat) {
+    for (Object child : flat) {
       if (type(child) == PythonTokens.NOT) {
         return false;
       }
       if (child instanceof PythonParser.BinopContext operator) {
-        switch (type(operator.getChild(0))) {
+        switch (type(operator.child(0))) {
           case PythonTokens.OR,
               PythonTokens.AND,
               PythonTokens.NOT,
@@ -311,7 +308,7 @@ final class SyntaxErrors {
   }
 
   private Optional<SyntaxFailure> forgottenComma() {
-    Optional<ParserRuleContext> left = endingHere(PythonParser.RULE_flat);
+    Optional<SyntaxContext> left = endingHere(PythonParser.RULE_flat);
     if (left.isEmpty()) {
       return Optional.empty();
     }
@@ -400,7 +397,7 @@ final class SyntaxErrors {
   private Optional<SyntaxFailure> unparenthesizedExceptions() {
     if (context.getRuleIndex() != PythonParser.RULE_except_clause
         || token.type != PythonTokens.COMMA
-        || !(children().getLast() instanceof ParserRuleContext type)) {
+        || !(children().getLast() instanceof SyntaxContext type)) {
       return Optional.empty();
     }
     Token first = (Token) type.start;
@@ -413,7 +410,7 @@ final class SyntaxErrors {
   }
 
   private Optional<SyntaxFailure> fStringField() {
-    ParserRuleContext field = context;
+    SyntaxContext field = context;
     while (field != null && field.getRuleIndex() != PythonParser.RULE_fs_field) {
       field = field.getParent();
     }
@@ -452,7 +449,7 @@ final class SyntaxErrors {
   private Optional<SyntaxFailure> missingElse() {
     if (context.getRuleIndex() != PythonParser.RULE_expression
         || children().size() != 3
-        || type(context.getChild(1)) != PythonTokens.IF
+        || type(context.child(1)) != PythonTokens.IF
         || token.type == PythonTokens.COLON) {
       return Optional.empty();
     }

@@ -2,13 +2,18 @@ package dev.pyrestrict.grammar;
 
 import dev.pyrestrict.grammar.ast.Span;
 import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.misc.Interval;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.ParseTreeVisitor;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * A token: a type of the vocabulary, a range of the text, and its place. Offsets in lines are UTF-8
- * bytes.
+ * bytes. It is its own leaf of the parse tree.
  */
-final class Token implements org.antlr.v4.runtime.Token {
+final class Token implements org.antlr.v4.runtime.Token, TerminalNode {
   /** Changes when the tokenizer finds out that a name is a soft keyword. */
   int type;
 
@@ -21,6 +26,9 @@ final class Token implements org.antlr.v4.runtime.Token {
   private final int index;
   private final char[] text;
 
+  /** A NAME as Python knows it, a keyword as it is written; "" for others. */
+  final String name;
+
   Token(
       int type,
       int start,
@@ -30,7 +38,8 @@ final class Token implements org.antlr.v4.runtime.Token {
       int endLine,
       int endColumn,
       int index,
-      char[] text) {
+      char[] text,
+      String name) {
     this.type = type;
     this.start = start;
     this.end = end;
@@ -40,6 +49,7 @@ final class Token implements org.antlr.v4.runtime.Token {
     this.endColumn = endColumn;
     this.index = index;
     this.text = text;
+    this.name = name;
   }
 
   Span span() {
@@ -111,5 +121,55 @@ final class Token implements org.antlr.v4.runtime.Token {
   @Override
   public CharStream getInputStream() {
     return null;
+  }
+
+  @Override
+  public org.antlr.v4.runtime.Token getSymbol() {
+    return this;
+  }
+
+  @Override
+  public ParseTree getParent() {
+    return null;
+  }
+
+  @Override
+  public void setParent(RuleContext parent) {
+    // Nobody asks for it.
+  }
+
+  @Override
+  public ParseTree getChild(int index) {
+    return null;
+  }
+
+  @Override
+  public int getChildCount() {
+    return 0;
+  }
+
+  @Override
+  public <T> T accept(ParseTreeVisitor<? extends T> visitor) {
+    return visitor.visitTerminal(this);
+  }
+
+  @Override
+  public Object getPayload() {
+    return this;
+  }
+
+  @Override
+  public Interval getSourceInterval() {
+    return new Interval(index, index);
+  }
+
+  @Override
+  public String toStringTree() {
+    return getText();
+  }
+
+  @Override
+  public String toStringTree(org.antlr.v4.runtime.Parser parser) {
+    return getText();
   }
 }

@@ -25,6 +25,9 @@ final class TokenArray implements TokenStream {
 
   @Override
   public org.antlr.v4.runtime.Token LT(int k) {
+    if (k == 1) {
+      return tokens[position];
+    }
     int i = k > 0 ? position + k - 1 : position + k;
     return i < 0 ? null : tokens[Math.min(i, size - 1)];
   }

@@ -1,6 +1,5 @@
 package dev.pyrestrict.grammar;
 
-import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
 import dev.pyrestrict.grammar.ast.Span;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,16 @@ final class Tokenizer {
   private static final int NAME_START = 1;
   private static final int DIGIT = 2;
   private static final byte[] CLASS = classes();
-  private static final ImmutableMap<String, Integer> KEYWORDS = keywords();
 
   private final char[] text;
   private final int length;
+  private final Words words;
+
+  /** Without characters of more than one byte; offsets in bytes are offsets in characters then. */
+  private final boolean ascii;
+
+  private final boolean hasNull;
+
   private Token[] tokens;
   private int count;
 
@@ -54,13 +59,26 @@ final class Tokenizer {
     int n = source.length();
     char[] chars = new char[n + 1];
     source.getChars(0, n, chars, 0);
-    n = normalizeNewlines(chars, n);
+    if (source.indexOf('\r') >= 0) {
+      n = normalizeNewlines(chars, n);
+    }
     if (n > 0 && chars[n - 1] != '\n') {
       chars[n++] = '\n';
     }
     text = chars;
     length = n;
+    words = new Words(chars);
+    ascii = isAscii(chars);
+    hasNull = source.indexOf('\0') >= 0;
     tokens = new Token[Math.max(64, n / 5)];
+  }
+
+  private static boolean isAscii(char[] chars) {
+    int bits = 0;
+    for (char c : chars) {
+      bits |= c;
+    }
+    return bits < 0x80;
   }
 
   private static int normalizeNewlines(char[] chars, int n) {
@@ -132,7 +150,9 @@ final class Tokenizer {
 
   /** Returns the tokens, or throws the first lexical error. */
   TokenArray tokenize() {
-    checkCharacters();
+    if (hasNull || !ascii) {
+      checkCharacters();
+    }
     boolean lineBegins = true;
     while (position < length) {
       if (lineBegins && bracketDepth == 0 && fString == null) {
@@ -191,7 +211,7 @@ final class Tokenizer {
   TokenArray tokensSoFar() {
     Token end =
         new Token(
-            org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text);
+            org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text, "");
     Token[] read = Arrays.copyOf(tokens, count + 1);
     read[count] = end;
     return new TokenArray(read, count + 1);
@@ -221,7 +241,7 @@ final class Tokenizer {
       } else if (c == 0) {
         throw new SyntaxFailure(
             new Span(atLine, 0, atLine, 0), "source code string cannot contain null bytes");
-      } else if (Character.isSurrogate(c)) {
+      } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         if (!Character.isHighSurrogate(c)
             || i + 1 >= length
             || !Character.isLowSurrogate(text[i + 1])) {
@@ -261,6 +281,9 @@ final class Tokenizer {
   }
 
   private int utf8Column(int at) {
+    if (ascii) {
+      return at - lineStart;
+    }
     if (extraLineStart != lineStart || extraUpTo > at) {
       extraLineStart = lineStart;
       extraUpTo = lineStart;
@@ -282,6 +305,15 @@ final class Tokenizer {
   }
 
   private Token add(int type, int start, int end, int startLine, int startColumn) {
+    return add(type, start, end, startLine, startColumn, "");
+  }
+
+  private Token addName(int type, int start, int end, String name) {
+    position = end;
+    return add(type, start, end, line, utf8Column(start), name);
+  }
+
+  private Token add(int type, int start, int end, int startLine, int startColumn, String name) {
     if (count >= MAX_TOKENS) {
       throw new SyntaxFailure(
           "PR0005",
@@ -289,7 +321,8 @@ final class Tokenizer {
           "source has too many tokens");
     }
     Token token =
-        new Token(type, start, end, startLine, startColumn, line, utf8Column(end), count, text);
+        new Token(
+            type, start, end, startLine, startColumn, line, utf8Column(end), count, text, name);
     if (count == tokens.length) {
       tokens = Arrays.copyOf(tokens, count * 2);
     }
@@ -418,22 +451,17 @@ final class Tokenizer {
   }
 
   private void name(int start) {
-    int end = position;
-    boolean ascii = true;
-    while (end < length) {
-      char c = text[end];
-      if (c >= 0x80) {
-        ascii = false;
-      } else if (CLASS[c] == 0) {
-        break;
-      }
-      end++;
+    int end = start;
+    int hash = 0;
+    while (text[end] < 0x80 && CLASS[text[end]] != 0) {
+      hash = hash * 31 + text[end++];
     }
-    if (ascii
-        && end < length
-        && (text[end] == '"' || text[end] == '\'')
-        && end - start <= 2
-        && isStringPrefix(start, end)) {
+    char next = text[end];
+    if (next >= 0x80) {
+      wideName(start, end);
+      return;
+    }
+    if ((next == '"' || next == '\'') && end - start <= 2 && isStringPrefix(start, end)) {
       position = end;
       if (hasLetter(start, end, 'f')) {
         fStringStart(start, hasLetter(start, end, 'r'));
@@ -442,39 +470,36 @@ final class Tokenizer {
       }
       return;
     }
-    if (ascii) {
-      int length = end - start;
-      Integer keyword = length >= 2 && length <= 8 ? keyword(start, end) : null;
-      if (keyword != null) {
-        position = end;
-        add(keyword, start, end);
-        return;
-      }
-    } else {
-      checkName(start, end);
+    Words.Word word = words.at(start, end, hash);
+    Token token = addName(word.type(), start, end, word.text());
+    if (token.type == PythonTokens.NAME) {
+      softKeyword(token);
     }
-    position = end;
-    Token token = add(PythonTokens.NAME, start, end);
+  }
+
+  /** Reads a name with characters beyond ASCII; those may begin at {@code from}. */
+  private void wideName(int start, int from) {
+    int end = from;
+    while (text[end] >= 0x80 || CLASS[text[end]] != 0) {
+      end++;
+    }
+    softKeyword(addName(PythonTokens.NAME, start, end, checkedName(start, end)));
+  }
+
+  private void softKeyword(Token name) {
     if (count >= 2 && tokens[count - 2].type == PythonTokens.NAME && tokens[count - 2].is("type")) {
       tokens[count - 2].type = PythonTokens.TYPE_KW;
     }
     if (indentDepth > 0
         && matchBodies[indentDepth - 1]
         && count - 1 == firstOfLine
-        && token.is("case")) {
-      token.type = PythonTokens.CASE_KW;
+        && name.is("case")) {
+      name.type = PythonTokens.CASE_KW;
     }
   }
 
-  private Integer keyword(int start, int end) {
-    char first = text[start];
-    if (first > 'y' || first < 'F') {
-      return null;
-    }
-    return KEYWORDS.get(new String(text, start, end - start));
-  }
-
-  private void checkName(int start, int end) {
+  /** Returns the name as Python knows it. */
+  private String checkedName(int start, int end) {
     String written = new String(text, start, end - start);
     int invalid = Identifiers.firstInvalid(written);
     if (invalid >= 0) {
@@ -493,6 +518,7 @@ final class Tokenizer {
       throw failure(
           "name '" + written + "' reads as '" + normalized + "', which is not a name", start);
     }
+    return normalized;
   }
 
   private boolean isStringPrefix(int start, int end) {
@@ -976,16 +1002,5 @@ final class Tokenizer {
       classes[c] = DIGIT;
     }
     return classes;
-  }
-
-  private static ImmutableMap<String, Integer> keywords() {
-    ImmutableMap.Builder<String, Integer> keywords = ImmutableMap.builder();
-    for (int type = 1; type <= PythonTokens.VOCABULARY.getMaxTokenType(); type++) {
-      String literal = PythonTokens.VOCABULARY.getLiteralName(type);
-      if (literal != null && Identifiers.isKeyword(literal.substring(1, literal.length() - 1))) {
-        keywords.put(literal.substring(1, literal.length() - 1), type);
-      }
-    }
-    return keywords.buildOrThrow();
   }
 }

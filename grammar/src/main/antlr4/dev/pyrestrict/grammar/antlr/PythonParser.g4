@@ -1,16 +1,17 @@
 // Python 3.12 as an LL(1) superset: every decision is made by one token, so that parsing is linear and the
 // generated parser has no adaptivePredict. What LL(1) cannot say (precedence, targets, the order of arguments,
-// trailing commas) AstBuilder checks. After the grammar of the Python 3.12 reference.
+// trailing commas) AstBuilder checks; complete hands it every node that means something as soon as that is read.
+// After the grammar of the Python 3.12 reference.
 parser grammar PythonParser;
-options { tokenVocab=PythonTokens; }
+options { tokenVocab=PythonTokens; superClass=SyntaxParser; contextSuperClass=SyntaxContext; }
 
 file_input: statement* EOF;
 
-statement
+statement @after { complete(_localctx); }
   : simple_stmts | if_stmt | while_stmt | for_stmt | try_stmt | with_stmt | funcdef | classdef | async_stmt | decorated | match_stmt
   ;
 simple_stmts: simple_stmt (SEMI simple_stmt?)* NEWLINE;     // builder: only the last may be empty
-simple_stmt
+simple_stmt @after { complete(_localctx); }
   : expr_stmt | yield_expr | PASS | BREAK | CONTINUE
   | RETURN star_exprs?
   | RAISE (expression (FROM expression)?)?
@@ -31,7 +32,7 @@ yield_expr: YIELD (FROM expression | star_exprs)?;
 star_exprs: star_el (COMMA star_el?)*;
 star_el: STAR flat | expression;
 
-block: NEWLINE INDENT statement+ DEDENT | simple_stmts;
+block @after { complete(_localctx); }: NEWLINE INDENT statement+ DEDENT | simple_stmts;
 if_stmt: IF named COLON block (ELIF named COLON block)* (ELSE COLON block)?;
 while_stmt: WHILE named COLON block (ELSE COLON block)?;
 for_stmt: FOR targets IN star_exprs COLON block (ELSE COLON block)?;
@@ -65,28 +66,27 @@ targets: target (COMMA target?)*;
 target: STAR? primary;
 named: expression (COLONEQUAL expression)?;
 
-expression
+expression @after { complete(_localctx); }
   : LAMBDA (lparam (COMMA lparam?)*)? COLON expression
   | flat (IF flat ELSE expression)?
   ;
 // operators resolved by precedence climbing in the AST builder
-flat: (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)*;
+flat @after { complete(_localctx); }: (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)*;
 binop: OR|AND|IN|NOT IN|IS|LESS|GREATER|EQEQUAL|GREATEREQUAL|LESSEQUAL|NOTEQUAL|VBAR|CIRCUMFLEX|AMPER|LEFTSHIFT|RIGHTSHIFT|PLUS|MINUS|STAR|SLASH|DOUBLESLASH|PERCENT|AT|DOUBLESTAR;
-primary: atom trailer*;
+primary @after { complete(_localctx); }
+  : (NAME | NUMBER | strings | NONE | TRUE | FALSE | ELLIPSIS | parentheses | brackets | braces)
+    (DOT NAME | LPAR args? RPAR | LSQB slices RSQB)*
+  ;
 
 lparam: NAME (EQUAL expression)? | STAR NAME? | DOUBLESTAR NAME | SLASH;
-trailer: DOT NAME | LPAR args? RPAR | LSQB slices RSQB;
 args: argument (COMMA argument?)*;
 argument: STAR expression | DOUBLESTAR expression | expression (COLONEQUAL expression comp_for? | EQUAL expression | comp_for)?;
 slices: slice_ (COMMA slice_?)*;
 slice_: STAR expression | expression (COLONEQUAL expression)? (COLON expression? (COLON expression?)?)? | COLON expression? (COLON expression?)?;
 comp_for: (ASYNC? FOR targets IN flat (IF flat)*)+;
-atom
-  : NAME | NUMBER | strings | NONE | TRUE | FALSE | ELLIPSIS
-  | LPAR (yield_expr | paren_el (comp_for | (COMMA paren_el?)+)?)? RPAR
-  | LSQB (paren_el (comp_for | (COMMA paren_el?)+)?)? RSQB
-  | LBRACE (dict_el (comp_for | (COMMA dict_el?)+)?)? RBRACE
-  ;
+parentheses: LPAR (yield_expr | paren_el (comp_for | (COMMA paren_el?)+)?)? RPAR;
+brackets: LSQB (paren_el (comp_for | (COMMA paren_el?)+)?)? RSQB;
+braces: LBRACE (dict_el (comp_for | (COMMA dict_el?)+)?)? RBRACE;
 paren_el: STAR flat | expression (COLONEQUAL expression | AS target)?;
 dict_el: DOUBLESTAR flat | STAR flat | expression (COLONEQUAL expression | COLON expression)?;
 strings: (STRING | fstring)+;

@@ -146,10 +146,8 @@ final class AstBuilder {
   void complete(SyntaxContext context) {
     switch (context.rule()) {
       case PythonParser.RULE_primary -> context.become(primary(context));
-      case PythonParser.RULE_flat ->
-          context.become(size(context) == 1 ? onlyValue(context) : operators(context));
-      case PythonParser.RULE_expression ->
-          context.become(size(context) == 1 ? onlyValue(context) : lambdaOrConditional(context));
+      case PythonParser.RULE_flat -> context.become(flat(context));
+      case PythonParser.RULE_expression -> context.become(wholeExpression(context));
       case PythonParser.RULE_simple_stmt -> context.become(simpleStatement(context));
       case PythonParser.RULE_statement -> {
         SyntaxContext kind = rule(child(context, 0));
@@ -1390,7 +1388,7 @@ final class AstBuilder {
         span);
   }
 
-  private Expression starExpressions(Object tree) {
+  private static Expression starExpressions(Object tree) {
     SyntaxContext context = rule(tree);
     if (size(context) == 1) {
       return starElement(rule(child(context, 0)));
@@ -1398,47 +1396,64 @@ final class AstBuilder {
     checkCommas(context, 0, size(context));
     ImmutableList.Builder<Expression> elements = ImmutableList.builder();
     for (Object element : context) {
-      if (ruleOf(element) == PythonParser.RULE_star_el) {
+      if (type(element) != PythonTokens.COMMA) {
         elements.add(starElement(rule(element)));
       }
     }
     return new Expression.Tuple(elements.build(), ExpressionContext.LOAD, span(context));
   }
 
-  private Expression starElement(SyntaxContext context) {
-    return size(context) == 1 ? expression(child(context, 0)) : starred(context);
+  private static Expression starElement(SyntaxContext context) {
+    return context.rule() == PythonParser.RULE_starred ? starred(context) : expression(context);
   }
 
-  private Expression starred(SyntaxContext context) {
+  private static Expression starred(SyntaxContext context) {
     return new Expression.Starred(
         expression(child(context, 1)), ExpressionContext.LOAD, span(context));
   }
 
-  private Expression lambdaOrConditional(SyntaxContext context) {
+  /** Returns what an expression stands for; parentheses with aliases alone stand for themselves. */
+  private Object wholeExpression(SyntaxContext context) {
+    int size = size(context);
+    if (size == 1) {
+      return onlyValue(context);
+    }
     if (type(child(context, 0)) == PythonTokens.LAMBDA) {
-      int colon = 1;
-      while (type(child(context, colon)) != PythonTokens.COLON) {
-        colon++;
-      }
-      return new Expression.Lambda(
-          parameters(context, 1, colon), expression(child(context, colon + 1)), span(context));
+      return lambda(context);
+    }
+    int test = size - 4;
+    if (test < 1 || type(child(context, test)) != PythonTokens.IF) {
+      return new OperatorChain(context, size).parse(0);
     }
     return new Expression.IfExp(
-        expression(child(context, 2)),
-        expression(child(context, 0)),
-        expression(child(context, 4)),
+        expression(child(context, test + 1)),
+        new OperatorChain(context, test).parse(0),
+        expression(child(context, test + 3)),
         span(context));
   }
 
-  /** What is unpacked binds tighter than comparisons: {@code [*a or b]} is no list. */
-  private Expression operators(SyntaxContext flat) {
-    Object before = child(flat.getParent(), 0);
+  private Expression lambda(SyntaxContext context) {
+    int colon = 1;
+    while (type(child(context, colon)) != PythonTokens.COLON) {
+      colon++;
+    }
+    return new Expression.Lambda(
+        parameters(context, 1, colon), expression(child(context, colon + 1)), span(context));
+  }
+
+  private static Object flat(SyntaxContext context) {
+    int size = size(context);
+    if (size == 1) {
+      return onlyValue(context);
+    }
+    // What is unpacked binds tighter than comparisons: [*a or b] is no list.
+    Object before = child(context.getParent(), 0);
     boolean unpacked = type(before) == PythonTokens.STAR || type(before) == PythonTokens.DOUBLESTAR;
-    return new OperatorChain(flat).parse(unpacked ? OperatorChain.BITWISE_OR : 0);
+    return new OperatorChain(context, size).parse(unpacked ? OperatorChain.BITWISE_OR : 0);
   }
 
   /** Resolves {@code prefix* primary (operator prefix* primary)*} by precedence climbing. */
-  private final class OperatorChain {
+  private static final class OperatorChain {
     static final int OR = 1;
     static final int AND = 2;
     static final int NOT = 3;
@@ -1447,36 +1462,39 @@ final class AstBuilder {
     static final int UNARY = 11;
     static final int POWER = 12;
 
-    private final SyntaxContext flat;
+    private final SyntaxContext context;
+    private final int end;
     private int at;
 
-    OperatorChain(SyntaxContext flat) {
-      this.flat = flat;
+    /** Reads the children of a node up to {@code end}. */
+    OperatorChain(SyntaxContext context, int end) {
+      this.context = context;
+      this.end = end;
     }
 
     Expression parse(int minimum) {
       Expression result = climb(minimum);
-      if (at != size(flat)) {
-        Object rest = child(flat, at);
+      if (at != end) {
+        Object rest = child(context, at);
         throw failure("invalid syntax", firstToken(rest));
       }
       return result;
     }
 
     private int operator() {
-      return at < size(flat) && ruleOf(child(flat, at)) == PythonParser.RULE_binop
-          ? type(child(rule(child(flat, at)), 0))
+      return at < end && ruleOf(child(context, at)) == PythonParser.RULE_binop
+          ? type(child(rule(child(context, at)), 0))
           : 0;
     }
 
     /** The span from a token to the last one read: parentheses around the operands belong to it. */
     private Span spanSince(Token start) {
-      Object tree = child(flat, at - 1);
+      Object tree = child(context, at - 1);
       return span(start, lastToken(tree));
     }
 
     private Expression climb(int minimum) {
-      Token start = firstToken(child(flat, at));
+      Token start = firstToken(child(context, at));
       Expression left = unary(minimum);
       while (true) {
         int operator = operator();
@@ -1515,8 +1533,8 @@ final class AstBuilder {
         at++;
         ComparisonOperator comparison = comparison(operator);
         if (operator == PythonTokens.IS
-            && at < size(flat)
-            && type(child(flat, at)) == PythonTokens.NOT) {
+            && at < end
+            && type(child(context, at)) == PythonTokens.NOT) {
           comparison = ComparisonOperator.IS_NOT;
           at++;
         }
@@ -1527,7 +1545,7 @@ final class AstBuilder {
     }
 
     private Expression unary(int minimum) {
-      Object tree = child(flat, at);
+      Object tree = child(context, at);
       if (ruleOf(tree) == PythonParser.RULE_primary) {
         at++;
         return expression(tree);
@@ -1543,7 +1561,7 @@ final class AstBuilder {
           yield new Expression.UnaryOp(UnaryOperator.NOT, operand, spanSince(operator));
         }
         case PythonTokens.AWAIT -> {
-          Expression value = expression(child(flat, at));
+          Expression value = expression(child(context, at));
           at++;
           yield new Expression.Await(value, spanSince(operator));
         }

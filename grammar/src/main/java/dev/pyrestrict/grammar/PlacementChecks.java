@@ -128,7 +128,6 @@ final class PlacementChecks {
   }
 
   private void statement(Statement statement) {
-    Span span = statement.span();
     switch (statement) {
       case Statement.FunctionDef s ->
           function(
@@ -170,15 +169,15 @@ final class PlacementChecks {
       case Statement.AnnAssign s -> annotatedAssignment(s);
       case Statement.For s -> {
         expression(s.iterable());
-        loop(s.target(), s.body(), s.orElse(), span);
+        loop(s.target(), s.body(), s.orElse(), s.span());
       }
       case Statement.AsyncFor s -> {
-        requireAsync("'async for' outside async function", span);
+        requireAsync("'async for' outside async function", s.span());
         expression(s.iterable());
-        loop(s.target(), s.body(), s.orElse(), span);
+        loop(s.target(), s.body(), s.orElse(), s.span());
       }
       case Statement.While s -> {
-        push(Frame.LOOP, span);
+        push(Frame.LOOP, s.span());
         expression(s.test());
         statements(s.body());
         pop();
@@ -189,10 +188,10 @@ final class PlacementChecks {
         statements(s.body());
         statements(s.orElse());
       }
-      case Statement.With s -> with(s.items(), 0, s.body(), span);
+      case Statement.With s -> with(s.items(), 0, s.body(), s.span());
       case Statement.AsyncWith s -> {
-        requireAsync("'async with' outside async function", span);
-        with(s.items(), 0, s.body(), span);
+        requireAsync("'async with' outside async function", s.span());
+        with(s.items(), 0, s.body(), s.span());
       }
       case Statement.Match s -> match(s);
       case Statement.Raise s -> {
@@ -200,30 +199,30 @@ final class PlacementChecks {
         expression(s.cause());
       }
       case Statement.Try s ->
-          attempt(s.body(), s.handlers(), s.orElse(), s.finalBody(), Frame.OTHER, span);
+          attempt(s.body(), s.handlers(), s.orElse(), s.finalBody(), Frame.OTHER, s.span());
       case Statement.TryStar s ->
-          attempt(s.body(), s.handlers(), s.orElse(), s.finalBody(), Frame.EXCEPT_STAR, span);
+          attempt(s.body(), s.handlers(), s.orElse(), s.finalBody(), Frame.EXCEPT_STAR, s.span());
       case Statement.Assert s -> {
         expression(s.test());
         expression(s.message());
       }
       case Statement.Import s -> {
         for (Alias alias : s.names()) {
-          bind(alias.asName().orElse(alias.name()), span);
+          bind(alias.asName().orElse(alias.name()), s.span());
         }
       }
       case Statement.ImportFrom s -> {
-        if (FutureImports.isFuture(s) && isLate(span)) {
+        if (FutureImports.isFuture(s) && isLate(s.span())) {
           throw new SyntaxFailure(
-              span, "from __future__ imports must occur at the beginning of the file");
+              s.span(), "from __future__ imports must occur at the beginning of the file");
         }
         for (Alias alias : s.names()) {
-          bind(alias.asName().orElse(alias.name()), span);
+          bind(alias.asName().orElse(alias.name()), s.span());
         }
       }
       case Statement.Expr s -> expression(s.value());
-      case Statement.Break ignored -> leaveLoop(span, "'break' outside loop");
-      case Statement.Continue ignored -> leaveLoop(span, "'continue' not properly in loop");
+      case Statement.Break s -> leaveLoop(s.span(), "'break' outside loop");
+      case Statement.Continue s -> leaveLoop(s.span(), "'continue' not properly in loop");
       case Statement.Global ignored -> {}
       case Statement.Nonlocal ignored -> {}
       case Statement.Pass ignored -> {}
@@ -475,14 +474,13 @@ final class PlacementChecks {
   }
 
   private void expression(Expression expression) {
-    Span span = expression.span();
     switch (expression) {
       case Expression.Name e -> name(e);
       case Expression.Constant ignored -> {}
       case Expression.Attribute e -> {
         expression(e.value());
         if (e.context() == ExpressionContext.STORE) {
-          bind(e.attribute(), span);
+          bind(e.attribute(), e.span());
         }
       }
       case Expression.Call e -> {
@@ -525,21 +523,21 @@ final class PlacementChecks {
           comprehension(e, e.generators(), e.element(), Optional.empty());
       case Expression.Await e -> {
         if (!scope.kind().isFunctionLike()) {
-          throw new SyntaxFailure(span, "'await' outside function");
+          throw new SyntaxFailure(e.span(), "'await' outside function");
         }
         if (unit != Unit.ASYNC_FUNCTION && unit != Unit.GENERATOR_EXPRESSION) {
-          throw new SyntaxFailure(span, "'await' outside async function");
+          throw new SyntaxFailure(e.span(), "'await' outside async function");
         }
         expression(e.value());
       }
       case Expression.Yield e -> {
-        requireFunction(span);
+        requireFunction(e.span());
         expression(e.value());
       }
       case Expression.YieldFrom e -> {
-        requireFunction(span);
+        requireFunction(e.span());
         if (unit == Unit.ASYNC_FUNCTION) {
-          throw new SyntaxFailure(span, "'yield from' inside async function");
+          throw new SyntaxFailure(e.span(), "'yield from' inside async function");
         }
         expression(e.value());
       }
@@ -558,12 +556,12 @@ final class PlacementChecks {
       }
       case Expression.Starred e ->
           throw new SyntaxFailure(
-              span,
+              e.span(),
               e.context() == ExpressionContext.STORE
                   ? "starred assignment target must be in a list or tuple"
                   : "can't use starred expression here");
-      case Expression.List e -> sequence(e.elements(), e.context(), span);
-      case Expression.Tuple e -> sequence(e.elements(), e.context(), span);
+      case Expression.List e -> sequence(e.elements(), e.context(), e.span());
+      case Expression.Tuple e -> sequence(e.elements(), e.context(), e.span());
       case Expression.Slice e -> {
         expression(e.lower());
         expression(e.upper());

@@ -200,7 +200,14 @@ public final class Scope {
 
   /** Returns what this scope does with a name; makes an entry for it. */
   Name name(String name) {
-    return names.computeIfAbsent(mangle(name), ignored -> new Name());
+    String mangled = mangle(name);
+    Name known = names.get(mangled);
+    if (known != null) {
+      return known;
+    }
+    Name made = new Name();
+    names.put(mangled, made);
+    return made;
   }
 
   /** Returns what this scope does with a name so far. */

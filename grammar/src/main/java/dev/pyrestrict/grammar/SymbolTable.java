@@ -10,6 +10,7 @@ import dev.pyrestrict.grammar.ast.ExpressionContext;
 import dev.pyrestrict.grammar.ast.Keyword;
 import dev.pyrestrict.grammar.ast.MatchCase;
 import dev.pyrestrict.grammar.ast.Module;
+import dev.pyrestrict.grammar.ast.Node;
 import dev.pyrestrict.grammar.ast.Parameters;
 import dev.pyrestrict.grammar.ast.Pattern;
 import dev.pyrestrict.grammar.ast.Span;
@@ -88,9 +89,9 @@ public final class SymbolTable {
     current = current.parent().orElseThrow();
   }
 
-  private void descend(Span span) {
+  private void descend(Node node) {
     if (++depth > MAX_DEPTH) {
-      throw SyntaxFailure.tooDeep(span);
+      throw SyntaxFailure.tooDeep(node.span());
     }
   }
 
@@ -129,7 +130,7 @@ public final class SymbolTable {
   }
 
   private void statement(Statement statement) {
-    descend(statement.span());
+    descend(statement);
     switch (statement) {
       case Statement.FunctionDef s ->
           function(
@@ -432,7 +433,7 @@ public final class SymbolTable {
   }
 
   private void pattern(Pattern pattern) {
-    descend(pattern.span());
+    descend(pattern);
     switch (pattern) {
       case Pattern.MatchValue p -> expression(p.value());
       case Pattern.MatchSingleton ignored -> {}
@@ -481,7 +482,7 @@ public final class SymbolTable {
   }
 
   private void expression(Expression expression) {
-    descend(expression.span());
+    descend(expression);
     switch (expression) {
       case Expression.Name e -> name(e);
       case Expression.Constant ignored -> {}

@@ -127,17 +127,26 @@ final class SyntaxErrors {
   }
 
   /**
-   * The outermost node of a rule that ends right before the token, below the context that failed.
+   * The outermost chain of operators that ends right before the token, below the context that
+   * failed.
    */
-  private Optional<SyntaxContext> endingHere(int rule) {
+  private Optional<SyntaxContext> operandEndingHere() {
     SyntaxContext node = context;
     while (node.size() > 0 && node.child(node.size() - 1) instanceof SyntaxContext last) {
       node = last;
-      if (node.getRuleIndex() == rule && isBefore(node.stop)) {
+      if (isOperand(node) && isBefore(node.stop)) {
         return Optional.of(node);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOperand(SyntaxContext node) {
+    return node.rule() == PythonParser.RULE_flat
+        || node.rule() == PythonParser.RULE_expression
+            && node.children().stream()
+                .mapToInt(SyntaxErrors::type)
+                .noneMatch(type -> type == PythonTokens.LAMBDA || type == PythonTokens.IF);
   }
 
   private static int type(Object tree) {
@@ -228,8 +237,7 @@ final class SyntaxErrors {
       return Optional.empty();
     }
     Optional<SyntaxContext> operand =
-        endingHere(PythonParser.RULE_flat)
-            .filter(flat -> isNamedExpression(flat) && isBitwise(flat));
+        operandEndingHere().filter(flat -> isNamedExpression(flat) && isBitwise(flat));
     Optional<Token> last =
         lastOf(PythonParser::flat, at + 1)
             .filter(
@@ -308,7 +316,7 @@ final class SyntaxErrors {
   }
 
   private Optional<SyntaxFailure> forgottenComma() {
-    Optional<SyntaxContext> left = endingHere(PythonParser.RULE_flat);
+    Optional<SyntaxContext> left = operandEndingHere();
     if (left.isEmpty()) {
       return Optional.empty();
     }
@@ -448,8 +456,8 @@ final class SyntaxErrors {
 
   private Optional<SyntaxFailure> missingElse() {
     if (context.getRuleIndex() != PythonParser.RULE_expression
-        || children().size() != 3
-        || type(context.child(1)) != PythonTokens.IF
+        || children().size() < 3
+        || type(context.child(context.size() - 2)) != PythonTokens.IF
         || token.type == PythonTokens.COLON) {
       return Optional.empty();
     }

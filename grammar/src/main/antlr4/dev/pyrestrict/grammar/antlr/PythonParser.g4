@@ -29,8 +29,8 @@ expr_stmt: star_exprs ( COLON expression (EQUAL rhs)? | augop rhs | (EQUAL rhs)+
 rhs: yield_expr | star_exprs;
 augop: PLUSEQUAL|MINEQUAL|STAREQUAL|SLASHEQUAL|PERCENTEQUAL|AMPEREQUAL|VBAREQUAL|CIRCUMFLEXEQUAL|LEFTSHIFTEQUAL|RIGHTSHIFTEQUAL|DOUBLESTAREQUAL|DOUBLESLASHEQUAL|ATEQUAL;
 yield_expr: YIELD (FROM expression | star_exprs)?;
-star_exprs: star_el (COMMA star_el?)*;
-star_el: STAR flat | expression;
+star_exprs: (starred | expression) (COMMA (starred | expression)?)*;
+starred: STAR flat;
 
 block @after { complete(_localctx); }: NEWLINE INDENT statement+ DEDENT | simple_stmts;
 if_stmt: IF named COLON block (ELIF named COLON block)* (ELSE COLON block)?;
@@ -41,7 +41,7 @@ except_clause: EXCEPT STAR? (expression (AS NAME)?)? COLON block;
 with_stmt: WITH with_item (COMMA with_item)* COLON block;
 with_item: expression (AS target)?;
 funcdef: DEF NAME type_params? LPAR (param (COMMA param?)*)? RPAR (RARROW expression)? COLON block;
-param: NAME (COLON expression)? (EQUAL expression)? | STAR (NAME (COLON star_el)?)? | DOUBLESTAR NAME (COLON expression)? | SLASH;
+param: NAME (COLON expression)? (EQUAL expression)? | STAR (NAME (COLON (starred | expression))?)? | DOUBLESTAR NAME (COLON expression)? | SLASH;
 classdef: CLASS NAME type_params? (LPAR args? RPAR)? COLON block;
 async_stmt: ASYNC (funcdef | with_stmt | for_stmt);
 decorated: (AT named NEWLINE)+ (funcdef | classdef | ASYNC funcdef);
@@ -68,9 +68,9 @@ named: expression (COLONEQUAL expression)?;
 
 expression @after { complete(_localctx); }
   : LAMBDA (lparam (COMMA lparam?)*)? COLON expression
-  | flat (IF flat ELSE expression)?
+  | (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)* (IF flat ELSE expression)?
   ;
-// operators resolved by precedence climbing in the AST builder
+// operators resolved by precedence climbing in the AST builder; an expression begins with the same, without the node
 flat @after { complete(_localctx); }: (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)*;
 binop: OR|AND|IN|NOT IN|IS|LESS|GREATER|EQEQUAL|GREATEREQUAL|LESSEQUAL|NOTEQUAL|VBAR|CIRCUMFLEX|AMPER|LEFTSHIFT|RIGHTSHIFT|PLUS|MINUS|STAR|SLASH|DOUBLESLASH|PERCENT|AT|DOUBLESTAR;
 primary @after { complete(_localctx); }

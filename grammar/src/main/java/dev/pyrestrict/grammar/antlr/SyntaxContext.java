@@ -3,6 +3,8 @@ package dev.pyrestrict.grammar.antlr;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
@@ -13,7 +15,10 @@ import org.antlr.v4.runtime.tree.ParseTree;
 public abstract class SyntaxContext extends ParserRuleContext implements Iterable<Object> {
   private static final Object[] NONE = {};
 
-  private Object[] nodes = NONE;
+  /** Most nodes have one child: it needs no array. */
+  private Object head = this;
+
+  private Object[] tail = NONE;
   private int size;
   private Object value = this;
   int rule;
@@ -31,7 +36,7 @@ public abstract class SyntaxContext extends ParserRuleContext implements Iterabl
 
   /** Returns a child: a token or another node. */
   public final Object child(int index) {
-    return nodes[index];
+    return index == 0 ? head : tail[index - 1];
   }
 
   /** Returns how many children there are. */
@@ -41,12 +46,27 @@ public abstract class SyntaxContext extends ParserRuleContext implements Iterabl
 
   /** Returns the children as they are now. */
   public final List<Object> children() {
-    return Arrays.asList(nodes).subList(0, size);
+    return IntStream.range(0, size).mapToObj(this::child).toList();
   }
 
   @Override
   public final Iterator<Object> iterator() {
-    return children().iterator();
+    return new Iterator<>() {
+      private int next;
+
+      @Override
+      public boolean hasNext() {
+        return next < size;
+      }
+
+      @Override
+      public Object next() {
+        if (next == size) {
+          throw new NoSuchElementException();
+        }
+        return child(next++);
+      }
+    };
   }
 
   @Override
@@ -62,22 +82,28 @@ public abstract class SyntaxContext extends ParserRuleContext implements Iterabl
   /** Keeps what was made of the node, instead of its children. */
   public final void become(Object made) {
     value = made;
-    nodes = NONE;
+    head = this;
+    tail = NONE;
     size = 0;
   }
 
   @Override
   public final <T extends ParseTree> T addAnyChild(T child) {
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, Math.max(4, size * 2));
+    if (size == 0) {
+      head = child;
+    } else {
+      if (size > tail.length) {
+        tail = Arrays.copyOf(tail, Math.max(3, size * 2));
+      }
+      tail[size - 1] = child;
     }
-    nodes[size++] = child;
+    size++;
     return child;
   }
 
   @Override
   public final ParseTree getChild(int index) {
-    return (ParseTree) nodes[index];
+    return (ParseTree) child(index);
   }
 
   @Override

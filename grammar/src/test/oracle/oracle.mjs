@@ -9,5 +9,5 @@ const {loadPyodide} = await import(pathToFileURL(module).href);
 const python = await loadPyodide();
 python.FS.writeFile('/input', fs.readFileSync(input));
 const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'oracle.py');
-python.runPython(`INPUT, OUTPUT = '/input', '/output'\n${fs.readFileSync(script, 'utf8')}`);
+python.runPython(`import sys\nsys.argv = ['oracle.py', '/input', '/output']\n${fs.readFileSync(script, 'utf8')}`);
 fs.writeFileSync(output, python.FS.readFile('/output'));

@@ -1,7 +1,8 @@
-# Asks CPython what it makes of sources. INPUT has a line "id TAB hex of the source" for each; OUTPUT gets
+# python oracle.py INPUT OUTPUT: asks CPython what it makes of sources. INPUT has a line "id TAB hex of the source" for each; OUTPUT gets
 # "id TAB tree TAB compiled": the MD5 of ast.dump with positions and whether it compiles, or - and the line and message.
 import ast
 import hashlib
+import sys
 import warnings
 
 warnings.simplefilter('ignore')
@@ -24,8 +25,8 @@ def compiled(source):
         return f'0:{type(error).__name__}'
     return 'OK'
 
-
-with open(INPUT) as sources, open(OUTPUT, 'w', encoding='utf-8') as verdicts:
+input, output = sys.argv[1:]
+with open(input) as sources, open(output, 'w', encoding='utf-8') as verdicts:
     for line in sources:
         name, text = line.rstrip('\n').split('\t')
         source = bytes.fromhex(text)

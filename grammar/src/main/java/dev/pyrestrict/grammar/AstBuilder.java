@@ -2006,7 +2006,7 @@ final class AstBuilder {
     String written = token.getText();
     String digits = written.indexOf('_') < 0 ? written : written.replace("_", "");
     if (digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return new ConstantValue.IntValue(BigInteger.valueOf(Long.parseLong(digits)));
+      return decimal(digits, BigInteger.valueOf(Long.parseLong(digits)));
     }
     char second = (char) (digits.charAt(1) | 32);
     if (digits.charAt(0) == '0' && (second == 'x' || second == 'o' || second == 'b')) {
@@ -2033,7 +2033,14 @@ final class AstBuilder {
               + " digits; use sys.set_int_max_str_digits() to increase the limit - Consider"
               + " hexadecimal for huge integer literals to avoid decimal conversion limits.");
     }
-    return new ConstantValue.IntValue(new BigInteger(digits));
+    return decimal(digits, new BigInteger(digits));
+  }
+
+  private static ConstantValue decimal(String digits, BigInteger value) {
+    // CPython takes 01else for an exponent that did not come, and makes a float of it.
+    return digits.charAt(0) == '0' && value.signum() > 0
+        ? new ConstantValue.FloatValue(value.doubleValue())
+        : new ConstantValue.IntValue(value);
   }
 
   /** Adjacent literals are one; f-strings among them make it a {@link Expression.JoinedStr}. */
@@ -2051,8 +2058,8 @@ final class AstBuilder {
         isBytes = value instanceof ConstantValue.BytesValue;
         parts.literal(
             value instanceof ConstantValue.BytesValue(String raw)
-                ? raw
-                : ((ConstantValue.StrValue) value).value(),
+                ? new ConstantValue.StrValue(raw)
+                : (ConstantValue.StrValue) value,
             text[token.start] == 'u',
             token.span());
       } else {
@@ -2065,11 +2072,9 @@ final class AstBuilder {
       bytes = Optional.of(isBytes);
     }
     if (!formatted) {
-      String value = parts.text();
+      ConstantValue.StrValue value = parts.text();
       return new Expression.Constant(
-          bytes.orElse(false)
-              ? new ConstantValue.BytesValue(value)
-              : new ConstantValue.StrValue(value),
+          bytes.orElse(false) ? new ConstantValue.BytesValue(value.value()) : value,
           unicodePrefix,
           span);
     }
@@ -2080,14 +2085,20 @@ final class AstBuilder {
   private static final class FStringParts {
     private final ImmutableList.Builder<Expression> parts = ImmutableList.builder();
     private final StringBuilder pending = new StringBuilder();
+    private ImmutableSet.Builder<Integer> apart = ImmutableSet.builder();
     private Optional<Span> pendingSpan = Optional.empty();
     private boolean unicodePrefix;
 
-    void literal(String value, boolean unicode, Span span) {
+    void literal(ConstantValue.StrValue value, boolean unicode, Span span) {
       if (pendingSpan.isEmpty()) {
         unicodePrefix = unicode;
       }
-      pending.append(value);
+      int end = pending.length();
+      pending.append(value.value());
+      value.apart().forEach(index -> apart.add(end + index));
+      if (end > 0 && end < pending.length() && isPair(end - 1)) {
+        apart.add(end - 1);
+      }
       pendingSpan = Optional.of(pendingSpan.map(s -> s.to(span)).orElse(span));
     }
 
@@ -2096,18 +2107,19 @@ final class AstBuilder {
       parts.add(value);
     }
 
-    String text() {
-      return pending.toString();
+    private boolean isPair(int at) {
+      return Character.isSurrogatePair(pending.charAt(at), pending.charAt(at + 1));
+    }
+
+    ConstantValue.StrValue text() {
+      return new ConstantValue.StrValue(pending.toString(), apart.build());
     }
 
     private void flush() {
       if (!pending.isEmpty()) {
-        parts.add(
-            new Expression.Constant(
-                new ConstantValue.StrValue(pending.toString()),
-                unicodePrefix,
-                pendingSpan.orElseThrow()));
+        parts.add(new Expression.Constant(text(), unicodePrefix, pendingSpan.orElseThrow()));
         pending.setLength(0);
+        apart = ImmutableSet.builder();
       }
       pendingSpan = Optional.empty();
     }
@@ -2147,7 +2159,7 @@ final class AstBuilder {
       Token next = token(child(context, i + 1));
       String written = debugText(open.end, next.start);
       parts.literal(
-          raw ? written : literals.unescape(written, next),
+          raw ? new ConstantValue.StrValue(written) : literals.unescape(written, next),
           false,
           new Span(open.endLine, open.endColumn, next.line, next.column));
       i++;

@@ -1,9 +1,11 @@
 package dev.pyrestrict.grammar;
 
+import com.google.common.primitives.Ints;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /** Constants as Python's {@code repr} writes them. */
 final class PythonRepr {
@@ -17,13 +19,13 @@ final class PythonRepr {
       case ConstantValue.IntValue(java.math.BigInteger integer) -> integer.toString();
       case ConstantValue.FloatValue(double number) -> floatingPoint(number, true);
       case ConstantValue.ComplexValue(double imaginary) -> floatingPoint(imaginary, false) + "j";
-      case ConstantValue.StrValue(String string) -> string(string);
-      case ConstantValue.BytesValue(String bytes) -> "b" + quoted(bytes, true);
+      case ConstantValue.StrValue string -> quoted(string.codePoints(), false);
+      case ConstantValue.BytesValue(String bytes) -> "b" + quoted(bytes.chars(), true);
     };
   }
 
   static String string(String value) {
-    return quoted(value, false);
+    return quoted(value.codePoints(), false);
   }
 
   /**
@@ -68,12 +70,11 @@ final class PythonRepr {
     return (oneDigit.doubleValue() == value ? oneDigit : written).stripTrailingZeros();
   }
 
-  private static String quoted(String value, boolean bytes) {
-    char quote = value.indexOf('\'') >= 0 && value.indexOf('"') < 0 ? '"' : '\'';
-    StringBuilder out = new StringBuilder(value.length() + 2).append(quote);
-    for (int i = 0; i < value.length(); ) {
-      int point = value.codePointAt(i);
-      i += Character.charCount(point);
+  private static String quoted(IntStream characters, boolean bytes) {
+    int[] points = characters.toArray();
+    char quote = Ints.contains(points, '\'') && !Ints.contains(points, '"') ? '"' : '\'';
+    StringBuilder out = new StringBuilder(points.length + 2).append(quote);
+    for (int point : points) {
       switch (point) {
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");

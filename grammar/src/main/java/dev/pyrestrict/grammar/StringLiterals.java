@@ -1,12 +1,18 @@
 package dev.pyrestrict.grammar;
 
+import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.ConstantValue.BytesValue;
 import dev.pyrestrict.grammar.ast.ConstantValue.StrValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Decodes string literals and the literal parts of f-strings, after Parser/string_parser.c. */
 final class StringLiterals {
   private final char[] text;
+
+  /** See {@link StrValue#apart}. */
+  private final List<Integer> apart = new ArrayList<>();
 
   StringLiterals(char[] text) {
     this.text = text;
@@ -34,16 +40,18 @@ final class StringLiterals {
         }
       }
     }
-    String value =
-        raw ? new String(text, start, end - start) : unescape(text, start, end, bytes, token);
-    return bytes ? new BytesValue(value) : new StrValue(value);
+    StrValue value =
+        raw
+            ? new StrValue(new String(text, start, end - start))
+            : unescape(text, start, end, bytes, token);
+    return bytes ? new BytesValue(value.value()) : value;
   }
 
   /**
    * Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec,
    * where CPython resolves escapes in raw strings too.
    */
-  String decodeMiddle(Token token, boolean raw, boolean spec) {
+  StrValue decodeMiddle(Token token, boolean raw, boolean spec) {
     StringBuilder collapsed = new StringBuilder(token.end - token.start);
     for (int i = token.start; i < token.end; i++) {
       char c = text[i];
@@ -62,25 +70,26 @@ final class StringLiterals {
       }
     }
     if (raw) {
-      return collapsed.toString();
+      return new StrValue(collapsed.toString());
     }
     char[] chars = collapsed.toString().toCharArray();
     return unescape(chars, 0, chars.length, false, token);
   }
 
   /** Resolves the escapes of {@code f'{expression=}'}, as CPython does even there. */
-  String unescape(String written, Token token) {
+  StrValue unescape(String written, Token token) {
     return unescape(written.toCharArray(), 0, written.length(), false, token);
   }
 
-  private static String unescape(char[] s, int start, int end, boolean bytes, Token token) {
+  private StrValue unescape(char[] s, int start, int end, boolean bytes, Token token) {
     int at = start;
     while (at < end && s[at] != '\\') {
       at++;
     }
     if (at == end) {
-      return new String(s, start, end - start);
+      return new StrValue(new String(s, start, end - start));
     }
+    apart.clear();
     StringBuilder out = new StringBuilder(end - start).append(s, start, at - start);
     while (at < end) {
       char c = s[at++];
@@ -124,10 +133,10 @@ final class StringLiterals {
         default -> out.append('\\').append(c);
       }
     }
-    return out.toString();
+    return new StrValue(out.toString(), ImmutableSet.copyOf(apart));
   }
 
-  private static int hex(
+  private int hex(
       char[] s,
       int at,
       int end,
@@ -155,6 +164,12 @@ final class StringLiterals {
       throw new SyntaxFailure(
           token.span(),
           "(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character");
+    }
+    if (value < 0x10000
+        && Character.isLowSurrogate((char) value)
+        && !out.isEmpty()
+        && Character.isHighSurrogate(out.charAt(out.length() - 1))) {
+      apart.add(out.length() - 1);
     }
     out.appendCodePoint(value);
     return at + digits;

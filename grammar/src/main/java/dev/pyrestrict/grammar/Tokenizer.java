@@ -600,7 +600,8 @@ final class Tokenizer {
         integer = false;
         at++;
       }
-      if (zero && integer && hasNonZero(start, integerEnd)) {
+      boolean beforeElse = lower(at) == 'e';
+      if (zero && integer && !beforeElse && hasNonZero(start, integerEnd)) {
         throw failure(
             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
                 + " octal integers",
@@ -730,7 +731,9 @@ final class Tokenizer {
       if (c == current.quote
           && (current.quoteSize == 1
               || position + 2 < length && text[position + 1] == c && text[position + 2] == c)) {
-        addText(start, startLine, startColumn);
+        if (position > start) {
+          addText(start, startLine, startColumn);
+        }
         int end = position;
         position += current.quoteSize;
         add(PythonTokens.FSTRING_END, end, position);
@@ -741,7 +744,9 @@ final class Tokenizer {
       if (c == '\n') {
         if (current.quoteSize == 1) {
           if (current.inSpec && !current.specHasField) {
-            addText(start, startLine, startColumn);
+            if (position > start) {
+              addText(start, startLine, startColumn);
+            }
             current.inSpec = false;
             current.inExpression = true;
             return;
@@ -750,11 +755,14 @@ final class Tokenizer {
         }
         newLine(position + 1);
       } else if (c == '{') {
-        if (!current.inSpec && position + 1 < length && text[position + 1] == '{') {
+        boolean doubled = position + 1 < length && text[position + 1] == '{';
+        if (doubled && !current.inSpec) {
           position += 2;
           continue;
         }
-        addText(start, startLine, startColumn);
+        if (doubled || position > start) {
+          addText(start, startLine, startColumn);
+        }
         open(PythonTokens.LBRACE, position);
         position++;
         if (!current.enterField(bracketDepth)) {
@@ -763,6 +771,7 @@ final class Tokenizer {
         return;
       } else if (c == '}') {
         if (current.inSpec) {
+          // Even if there is none: CPython's grammar sees it, and reads {lambda x:{y}} otherwise.
           addText(start, startLine, startColumn);
           close(PythonTokens.RBRACE, position);
           position++;
@@ -810,9 +819,7 @@ final class Tokenizer {
   }
 
   private void addText(int start, int startLine, int startColumn) {
-    if (position > start) {
-      add(PythonTokens.FSTRING_MIDDLE, start, position, startLine, startColumn);
-    }
+    add(PythonTokens.FSTRING_MIDDLE, start, position, startLine, startColumn);
   }
 
   private void open(int type, int at) {

@@ -1,5 +1,6 @@
 package dev.pyrestrict.grammar;
 
+import com.google.common.base.Splitter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,16 @@ record Verdict(String tree, String compiled) {
 
   private static String error(Diagnostic diagnostic) {
     return diagnostic.span().line() + ":" + diagnostic.message();
+  }
+
+  /** The line of the error; "OK" when there is none. */
+  String line() {
+    return Splitter.on(':').split(compiled).iterator().next();
+  }
+
+  /** The message of the error; "" when there is none. */
+  String message() {
+    return compiled.substring(Math.min(compiled.length(), line().length() + 1));
   }
 
   boolean compiles() {

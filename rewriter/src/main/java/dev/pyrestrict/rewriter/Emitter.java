@@ -26,6 +26,7 @@ import dev.pyrestrict.grammar.ast.WithItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Writes a tree as canonical source. Nothing is copied from the guest's text: names are checked
@@ -973,14 +974,14 @@ final class Emitter {
         real(imaginary);
         out.append('j');
       }
-      case ConstantValue.StrValue(String text) -> {
+      case ConstantValue.StrValue text -> {
         out.append('\'');
-        escape(text, false, false);
+        escape(text.codePoints(), false, false);
         out.append('\'');
       }
       case ConstantValue.BytesValue(String bytes) -> {
         out.append("b'");
-        escape(bytes, false, false);
+        escape(bytes.chars(), false, false);
         out.append('\'');
       }
     }
@@ -993,8 +994,8 @@ final class Emitter {
   private void parts(List<Expression> values, boolean spec) {
     for (Expression value : values) {
       switch (value) {
-        case Expression.Constant(ConstantValue.StrValue(String text), boolean ignored, var span) ->
-            escape(text, true, spec);
+        case Expression.Constant(ConstantValue.StrValue text, boolean ignored, var span) ->
+            escape(text.codePoints(), true, spec);
         case Expression.FormattedValue field -> field(field);
         default -> throw new IllegalStateException("part of an f-string: " + value);
       }
@@ -1023,10 +1024,8 @@ final class Emitter {
    * Writes text as ASCII escapes; in f-strings braces are doubled, in their specs, where that means
    * a field, escaped.
    */
-  private void escape(String text, boolean formatted, boolean spec) {
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
+  private void escape(IntStream text, boolean formatted, boolean spec) {
+    for (int c : text.toArray()) {
       switch (c) {
         case '\\' -> out.append("\\\\");
         case '\'' -> out.append("\\'");

@@ -167,12 +167,7 @@ final class CaseRunner {
         GuestOptions.builder()
             .arguments(ImmutableList.of(subject.name()))
             .output(output)
-            .function(
-                "escaped",
-                (arguments, keywords) -> {
-                  called.set(true);
-                  return null;
-                });
+            .signal("escaped", () -> called.set(true));
     HostFixtures.offer(subject.needs(), options);
     try (Guest guest = sandbox.newGuest(options.build(), applied)) {
       running.put(subject, new Running(guest, applied));

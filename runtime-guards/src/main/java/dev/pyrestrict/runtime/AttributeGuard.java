@@ -63,11 +63,17 @@ final class AttributeGuard {
    *     (a guest's), {@code function} (a guest's) or {@code library function}
    * @param own whether guest code made the class, or a class it derives from
    * @param libraryOwner the library class that defines the name, or ""
+   * @param forwards whether the object passes reads of names that it does not have on to another,
+   *     which no guard has seen
    */
-  static Decision decide(String name, String form, boolean own, String libraryOwner) {
+  static Decision decide(
+      String name, String form, boolean own, String libraryOwner, boolean forwards) {
     Decision handled = HANDLED.get(name);
     if (handled != null) {
       return handled;
+    }
+    if (forwards && libraryOwner.isEmpty()) {
+      return new Decision.Refused("it would be read from another object");
     }
     return switch (name) {
       case "format", "format_map" -> decideFormat(libraryOwner);

@@ -56,6 +56,7 @@ public final class Guest implements AutoCloseable {
           trusted("sizes"),
           trusted("outcome"),
           trusted("library"),
+          trusted("library_builtins"),
           trusted("facades"),
           trusted("host"),
           trusted("groups"),
@@ -138,6 +139,8 @@ public final class Guest implements AutoCloseable {
         case GuestOptions.Lent lent -> lend.execute(entry.getKey(), lent.module());
         case HostFunction function ->
             define.execute(entry.getKey(), calls.data().function(entry.getKey(), function));
+        case GuestOptions.Signal signal ->
+            define.execute(entry.getKey(), calls.data().signal(entry.getKey(), signal));
         case Object other -> define.execute(entry.getKey(), calls.data().toGuest(other, false));
       }
     }
@@ -157,7 +160,8 @@ public final class Guest implements AutoCloseable {
                         arguments[0].asString(),
                         arguments[1].asString(),
                         arguments[2].asBoolean(),
-                        arguments[3].asString())
+                        arguments[3].asString(),
+                        arguments[4].asBoolean())
                     .wireForm())
         .put(
             "decide_write",

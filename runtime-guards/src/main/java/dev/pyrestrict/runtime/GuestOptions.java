@@ -78,6 +78,16 @@ public record GuestOptions(
       return this;
     }
 
+    /**
+     * Gives the guest a function that takes anything and returns None. The host learns that it was
+     * called, and nothing of what it was called with.
+     */
+    @CanIgnoreReturnValue
+    public Builder signal(String name, Runnable called) {
+      predeclared.put(name, new Signal(called));
+      return this;
+    }
+
     /** Gives the guest an object. */
     @CanIgnoreReturnValue
     public Builder object(String name, HostObject object) {
@@ -110,6 +120,9 @@ public record GuestOptions(
 
   /** A function that one of the guest's own modules defines. */
   public record Lent(String module) {}
+
+  /** Something that the host is told has happened. */
+  public record Signal(Runnable called) {}
 
   /** Data that many guests may be given: it crosses as something that can't be changed. */
   public record FrozenData(Object value) {}

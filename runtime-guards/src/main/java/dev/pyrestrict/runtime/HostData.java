@@ -68,6 +68,16 @@ final class HostData {
     return tagged("function", name, calls.register(function), "");
   }
 
+  /** Makes the tagged form of a function that takes anything, and tells only that it was called. */
+  Object signal(String name, GuestOptions.Signal signal) {
+    HostFunction tell =
+        (arguments, keywords) -> {
+          signal.called().run();
+          return null;
+        };
+    return tagged("signal", name, calls.register(tell));
+  }
+
   /** Makes the tagged form of an exception to be raised in the guest. */
   static Object error(String type, String message) {
     return tagged("error", type, message);

@@ -7,6 +7,7 @@ def boot(names, functions, rooms, main, argv):
     guard = rooms['guards'](host, main, clean)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
+    guard['visible'] = builtin['visible']
     formatting = rooms['formatting'](guard)
     size = rooms['sizes'](guard)
     guard['in_place'].update(size['in_place'])
@@ -39,7 +40,8 @@ def boot(names, functions, rooms, main, argv):
         'names': lambda: builtin['guest_names'](main),
         'special_method_refusal': host['special_method_refusal'],
     }
-    imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given))
+    imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
+                               rooms['library_builtins'](guard))
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
@@ -115,7 +117,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'facades', 'host_values', 'exception_groups', 'boot'):
+    for name in ('errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins', 'facades', 'host_values', 'exception_groups', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

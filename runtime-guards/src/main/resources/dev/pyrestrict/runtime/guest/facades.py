@@ -1,6 +1,6 @@
 # Trusted code. A module as a guest gets it: a new module object that holds the members which the table
 # of modules lists, nothing else, so that there is nothing to filter afterwards.
-def facades(host, guard, prefilled, guarded_members):
+def facades(host, guard, prefilled, guarded_members, lend_builtins):
     import builtins
     import importlib
     import sys
@@ -16,21 +16,20 @@ def facades(host, guard, prefilled, guarded_members):
         for name in names:
             if name in builtins.__dict__:
                 away[name] = builtins.__dict__.pop(name)
-        keep_for_library()
+        lend_builtins(away)
 
-    def keep_for_library():
-        for module in list(sys.modules.values()):
-            if type(module) is ModuleType and module is not builtins and module.__dict__.get('__name__') != '__main__':
-                for name, value in away.items():
-                    module.__dict__.setdefault(name, value)
+    imports_running = guard['imports_running']
 
     def with_all_builtins(function, *arguments, **keywords):
         """Calls a function that imports library modules: their bodies may need what was put away."""
         builtins.__dict__.update(away)
+        imports_running[0] += 1
         try:
             return function(*arguments, **keywords)
         finally:
-            put_away(list(away))
+            imports_running[0] -= 1
+            if not imports_running[0]:
+                put_away(list(away))
 
     def is_allowed(name):
         return name in own_modules or bool(host['is_allowed'](name))
@@ -177,7 +176,7 @@ def facades(host, guard, prefilled, guarded_members):
         if level:
             raise ImportError('attempted relative import with no known parent package') from None
         module = load(name)
-        if member in module.__dict__ and is_offered(member, module.__dict__[member]):
+        if type(member) is str and member in module.__dict__ and is_offered(member, module.__dict__[member]):
             return module.__dict__[member]
         if is_allowed(name + '.' + member):
             return facade(name + '.' + member)
@@ -185,6 +184,6 @@ def facades(host, guard, prefilled, guarded_members):
 
     def is_offered(member, value):
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""
-        return type(guard['classify'](member)) is int and not (member in prefilled and prefilled[member] is value)
+        return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away}

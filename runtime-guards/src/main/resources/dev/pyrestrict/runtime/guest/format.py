@@ -73,7 +73,7 @@ def formatting(guard):
             if name == 'format':
                 return lambda self, /, *args, **kwargs: format_text(self, args, kwargs)
             return lambda self, mapping, /: format_text(self, None, mapping)
-        if type(o) is super:
+        if issubclass(type(o), super):
             o = super.__dict__['__self__'].__get__(o)
         if name == 'format':
             return lambda *args, **kwargs: format_text(o, args, kwargs)

@@ -14,6 +14,7 @@ def guards(host, main, clean):
     function_dict = FunctionType.__dict__['__dict__'].__get__
     module_namespace = ModuleType.__dict__['__dict__'].__get__
     super_self_class = super.__dict__['__self_class__'].__get__
+    method_function = MethodType.__dict__['__func__'].__get__
     frame_of = sys._getframe
     missing = object()
 
@@ -76,10 +77,13 @@ def guards(host, main, clean):
         t = type(o)
         if issubclass(t, type):
             return o, 'class'
-        if t is super:
+        if issubclass(t, super):
             return super_self_class(o), 'super'
         if t is FunctionType:
             return t, 'function' if is_own_function(o) else 'library function'
+        if t is MethodType:
+            function = method_function(o)
+            return t, 'function' if type(function) is FunctionType and is_own_function(function) else 'library function'
         if t is ModuleType:
             return t, 'own module' if id(module_namespace(o)) in namespaces else 'module'
         return t, 'instance'
@@ -95,6 +99,16 @@ def guards(host, main, clean):
                 return full_name(k)
         return ''
 
+    def forwards(cls, form):
+        """Reports whether a library class passes reads on to an object that no guard has seen, as aliases and proxies do."""
+        if form in ('super', 'function'):
+            return False
+        order = type_mro(type(cls) if form == 'class' else cls)
+        return any(k not in looks_no_further and not is_own_class(k) and ('__getattr__' in type_dict(k) or '__getattribute__' in type_dict(k))
+                   for k in order)
+
+    looks_no_further = (object, type, ModuleType, FunctionType)
+
     _name = type.__dict__['__name__'].__get__
     module_of = type.__dict__['__module__'].__get__
 
@@ -106,11 +120,14 @@ def guards(host, main, clean):
         key = (name, id(subject), form)
         decision = decisions.get(key)
         if decision is None:
-            own = is_own_class(subject) or any(is_own_class(k) for k in type_mro(subject))
-            decision = decide_attribute(name, form, own, owner_of(subject, name, form))
+            decision = decide_for(subject, form, name)
             held[id(subject)] = subject
             decisions[key] = decision
         return decision
+
+    def decide_for(subject, form, name):
+        own = any(is_own_class(k) for k in type_mro(subject))
+        return decide_attribute(name, form, own, owner_of(subject, name, form), forwards(subject, form))
 
     def refuse(o, name, reason):
         t = type(o)
@@ -239,48 +256,52 @@ def guards(host, main, clean):
                 # A library's own forwards the name to an object that no guard has seen.
                 refuse(o, name, 'it belongs to a library')
         bound = not issubclass(type(o), type)
+        # Now, while it is what found was taken from: a guest can make a super object stand for another object.
+        held_by = super_self(o) if issubclass(type(o), super) else o
+
+        def parts(args):
+            return (held_by, args) if bound else (args[0], args[1:])
+
         if name in ('__getattribute__', '__getattr__'):
             def protocol(*args):
-                target, (attribute,) = (o, args) if bound else (args[0], args[1:])
+                target, (attribute,) = parts(args)
                 return through(found, target, exact_name(attribute, name), bound)
             return protocol
         if name == '__setattr__':
             def protocol(*args):
-                target, (attribute, value) = (o, args) if bound else (args[0], args[1:])
+                target, (attribute, value) = parts(args)
                 attribute = exact_name(attribute, name)
-                check_store(receiver(target), attribute)
+                check_store(target, attribute)
                 return found(attribute, value) if bound else found(target, attribute, value)
             return protocol
 
         def protocol(*args):
-            target, (attribute,) = (o, args) if bound else (args[0], args[1:])
+            target, (attribute,) = parts(args)
             attribute = exact_name(attribute, name)
-            check_store(receiver(target), attribute)
+            check_store(target, attribute)
             return found(attribute) if bound else found(target, attribute)
         return protocol
 
     super_self = super.__dict__['__self__'].__get__
-
-    def receiver(target):
-        return super_self(target) if type(target) is super else target
 
     def through(found, target, attribute, bound):
         if classify(attribute) == PLAIN:
             return found(attribute) if bound else found(target, attribute)
         if classify(attribute) != TYPED:
             refuse(target, attribute, classify(attribute))
-        actual = receiver(target)
-        decision = decide(actual, attribute)
+        decision = decide(target, attribute)
         if decision == 'plain':
             return found(attribute) if bound else found(target, attribute)
         special = handlers.get(decision)
         if special is None:
-            refuse(actual, attribute, decision)
-        return special(actual, attribute)
+            refuse(target, attribute, decision)
+        return special(target, attribute)
 
     # --- attribute write ---------------------------------------------------------------------------
 
     writable = {}
+    # How many imports of library modules are under way.
+    imports_running = [0]
     building = [0]
     finished = {}
 
@@ -333,7 +354,7 @@ def guards(host, main, clean):
             return ''
         if t is FunctionType:
             return '' if is_own_function(o) else "attributes of a library's function can't be changed"
-        if t is super:
+        if issubclass(t, super):
             return "attributes can't be set through super()"
         own = any(is_own_class(k) for k in type_mro(t))
         if own:
@@ -524,7 +545,8 @@ def guards(host, main, clean):
         return cls
 
     def private_match(cls, name):
-        return is_own_class(cls) and owner_of(cls, name, 'instance') == '' and name[:2] != '__'
+        # Other metaclasses may take objects for instances that are none: a class can be registered with an ABC.
+        return type(cls) is type and is_own_class(cls) and name[:2] != '__' and decide_for(cls, 'instance', name) == 'plain'
 
     def match_guard(subject, *classes):
         return subject
@@ -536,6 +558,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
+        'special_method_refusal': host['special_method_refusal'], 'imports_running': imports_running,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,

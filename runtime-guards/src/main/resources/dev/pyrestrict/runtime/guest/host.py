@@ -32,6 +32,8 @@ def host_values(host, guard):
             return host_object(value)
         if tag == 'function':
             return host_function(str(value[1]), int(value[2]), str(value[3]))
+        if tag == 'signal':
+            return signal(str(value[1]), int(value[2]))
         if tag == 'error':
             error = getattr(builtins, str(value[1]), RuntimeError)
             if not issubclass(error, Exception) or issubclass(error, UnicodeError):
@@ -81,6 +83,13 @@ def host_values(host, guard):
             return decode(call(identity, encode(args, functions=True), encode(kwargs, functions=True)))
         function.__name__ = function.__qualname__ = name
         function.__doc__ = doc or None
+        function.__module__ = 'host'
+        return function
+
+    def signal(name, identity):
+        def function(*_, **__):
+            call(identity, encode(()), encode({}))
+        function.__name__ = function.__qualname__ = name
         function.__module__ = 'host'
         return function
 

@@ -143,11 +143,94 @@ def library(guard, formatting, size, outcome, arguments):
                 method.register = self.register
                 return method
 
-        singledispatchmethod.__module__ = 'functools'
-        singledispatchmethod.__qualname__ = 'singledispatchmethod'
+        class cached_property(functools.cached_property):
+            def __get__(self, instance, owner=None):
+                if instance is None:
+                    return self
+                if self.attrname is None:
+                    raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+                # It sets an item of the namespace: what the guest may not set on the object it may not set there.
+                name = exact(self.attrname, 'cached_property')
+                guard['check_store'](instance, name)
+                return functools.cached_property.__get__(self, instance, owner)
+
+        for cls in (singledispatchmethod, cached_property):
+            cls.__module__ = 'functools'
+            cls.__qualname__ = cls.__name__
         return {**named('functools', {
             'update_wrapper': update_wrapper, 'wraps': wraps, 'total_ordering': total_ordering,
-            'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod}
+            'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod, 'cached_property': cached_property}
+
+    # --- contextlib, warnings: what they put away is the runtime's own, and no guest may find it -----
+
+    def contextlib_members():
+        import contextlib
+
+        def redirection(stream):
+            replaced = {}
+
+            class Redirection(contextlib.AbstractContextManager):
+                def __init__(self, new_target):
+                    self._new_target = new_target
+                    self._replaced = []
+
+                def __enter__(self):
+                    key = object()
+                    replaced[key] = getattr(sys, stream)
+                    self._replaced.append(key)
+                    setattr(sys, stream, self._new_target)
+                    return self._new_target
+
+                def __exit__(self, exctype, excinst, exctb):
+                    setattr(sys, stream, replaced.pop(self._replaced.pop()))
+
+            Redirection.__name__ = Redirection.__qualname__ = 'redirect_' + stream
+            Redirection.__module__ = 'contextlib'
+            return Redirection
+
+        return {'redirect_stdout': redirection('stdout'), 'redirect_stderr': redirection('stderr')}
+
+    def warnings_members():
+        import warnings
+        replaced = {}
+
+        class catch_warnings:
+            def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+                if module is not None:
+                    raise TypeError("catch_warnings: 'module' is not available to guest code")
+                self._record = record
+                self._entered = False
+                self._filter = None if action is None else (action, category, lineno, append)
+
+            def __repr__(self):
+                return f"{type(self).__name__}({'record=True' if self._record else ''})"
+
+            def __enter__(self):
+                if self._entered:
+                    raise RuntimeError(f'Cannot enter {self!r} twice')
+                self._entered = object()
+                replaced[self._entered] = (warnings.filters, warnings.showwarning, warnings._showwarnmsg_impl)
+                warnings.filters = warnings.filters[:]
+                warnings._filters_mutated()
+                if self._filter is not None:
+                    warnings.simplefilter(*self._filter)
+                if not self._record:
+                    return None
+                log = []
+                warnings._showwarnmsg_impl = log.append
+                # Its usual self, so that it calls what has just been set.
+                warnings.showwarning = warnings._showwarning_orig
+                return log
+
+            def __exit__(self, *exc_info):
+                if not self._entered:
+                    raise RuntimeError(f'Cannot exit {self!r} without entering first')
+                warnings.filters, warnings.showwarning, warnings._showwarnmsg_impl = replaced.pop(self._entered)
+                warnings._filters_mutated()
+
+        catch_warnings.__module__ = 'warnings'
+        catch_warnings.__qualname__ = 'catch_warnings'
+        return {'catch_warnings': catch_warnings}
 
     # --- string, collections -----------------------------------------------------------------------
 
@@ -582,6 +665,10 @@ def library(guard, formatting, size, outcome, arguments):
         def exit(status=None):
             raise SystemExit(status)
 
+        def exception():
+            error = sys.exception()
+            return None if error is None else given_clean(error)
+
         def exc_info():
             error = sys.exception()
             return (None, None, None) if error is None else (type(error), arguments['clean'](error), error.__traceback__)
@@ -692,7 +779,7 @@ def library(guard, formatting, size, outcome, arguments):
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 
@@ -737,7 +824,7 @@ def library(guard, formatting, size, outcome, arguments):
 
     return {
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
-        'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
+        'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
     }

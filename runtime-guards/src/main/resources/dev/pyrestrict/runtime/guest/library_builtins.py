@@ -1,0 +1,212 @@
+# Trusted code. Python's library is not guarded, and it works for guests: it reads and sets attributes, and builds source
+# text, of what they hand to it. A guest may also call a method of a library's class with an object of its own for self.
+# So a library module finds other functions under the names of these builtins than the real ones.
+def library_builtins(guard):
+    import builtins
+    import re
+    import sys
+    from types import CodeType, FunctionType, ModuleType
+
+    classify = guard['classify']
+    type_dict = guard['type_dict']
+    function_code = FunctionType.__dict__['__code__'].__get__
+    function_globals = guard['function_globals']
+    imports_running = guard['imports_running']
+    missing = object()
+
+    # Modules that import others, and look for attributes, on nobody's behalf.
+    unchanged = ('importlib', '_frozen_importlib', '_frozen_importlib_external', 'builtins', 'sys', '__main__')
+
+    # --- names of attributes -----------------------------------------------------------------------
+
+    def words_of(namespace):
+        """Every text that stands in a module's code, and in what it can't change: names that it may choose by itself."""
+        words, seen = set(), set()
+
+        def collect(value):
+            t = type(value)
+            if t is str:
+                words.add(value)
+            elif t is tuple or t is frozenset:
+                for item in value:
+                    collect(item)
+            elif id(value) in seen:
+                return
+            elif t is CodeType:
+                seen.add(id(value))
+                collect(value.co_consts)
+            elif t is FunctionType:
+                seen.add(id(value))
+                if function_globals(value) is namespace:
+                    collect(function_code(value))
+                for cell in value.__closure__ or ():
+                    try:
+                        collect(cell.cell_contents)
+                    except ValueError:
+                        pass
+            elif t is property:
+                for accessor in (value.fget, value.fset, value.fdel):
+                    collect(accessor)
+            elif t is classmethod or t is staticmethod:
+                collect(value.__func__)
+            elif issubclass(t, type) and type_dict(value).get('__module__') == namespace.get('__name__'):
+                seen.add(id(value))
+                for item in list(type_dict(value).values()):
+                    collect(item)
+
+        for value in list(namespace.values()):
+            collect(value)
+        return words
+
+    def attribute_functions(namespace):
+        """getattr(), setattr() and delattr() for a module: a name that is none of its own words is a guest's."""
+        words = []
+
+        def is_its_own(name):
+            if imports_running[0]:
+                return True
+            if type(name) is not str:
+                return False
+            if not words:
+                words.append(words_of(namespace))
+            return name in words[0] or type(classify(name)) is int and any(
+                len(word) > 4 and name.startswith(word) and word.endswith('_') for word in words[0])
+
+        def getattr_for_library(o, name, *default):
+            if is_its_own(name):
+                return getattr(o, name, *default)
+            return guard['dynamic_getattr'](o, name, *default)
+
+        def setattr_for_library(o, name, value):
+            if check(o, name):
+                setattr(o, name, value)
+            else:
+                guard['dynamic_setattr'](o, name, value)
+
+        def delattr_for_library(o, name):
+            if check(o, name):
+                delattr(o, name)
+            else:
+                guard['dynamic_delattr'](o, name)
+
+        def check(o, name):
+            """Returns whether the real function will do."""
+            if imports_running[0]:
+                return True
+            if issubclass(type(o), type):
+                module = type_dict(o).get('__module__')
+                if not guard['is_own_class'](o) and (type(module) is not str or module in sys.modules or module in ('pyrestrict', 'host')):
+                    raise TypeError("attributes of a library's class can't be changed")
+                return is_its_own(name) or not guard['special_method_refusal'](guard['exact_name'](name, 'setattr()'))
+            return is_its_own(name)
+
+        return {'getattr': getattr_for_library, 'setattr': setattr_for_library, 'delattr': delattr_for_library}
+
+    # --- source text -------------------------------------------------------------------------------
+
+    def only_checked(compile_text):
+        """compile() for typing: it looks whether annotations that are text are expressions, and needs no more of them."""
+        def compile_for_typing(source, filename, mode, *_, **__):
+            compile_text(source, filename, mode, dont_inherit=True)
+        return compile_for_typing
+
+    N = r'(?:[^\W\d]\w*)'
+    NAMES = rf'(?:{N}(?:, ?{N})*)?'
+    TUPLE = rf'\((?:{N}\.{N},)*(?:{N}\.{N},)?\)'
+    VALUE = rf'{N}(?:\(\) )?(?:\(\)| ?if {N} is {N} else {N})?'
+    # What dataclasses writes when the names of fields are names.
+    dataclass_lines = re.compile('|'.join([
+        rf'def __create_fn__\({NAMES}\):',
+        rf' def {N}\((?:{N}|{N}:{N}(?:={N})?|\*)?(?:,(?:{N}|{N}:{N}(?:={N})?|\*))*\)(?:->__dataclass_return_type__)?:',
+        rf' return {N}',
+        r'  pass',
+        rf'  {N}\.{N}={VALUE}',
+        rf"  __dataclass_builtins_object__\.__setattr__\({N},'{N}',{VALUE}\)",
+        rf'  {N}\.__post_init__\({NAMES}\)',
+        rf'''  return self\.__class__\.__qualname__ \+ f"\((?:{N}=\{{self\.{N}!r\}}(?:, {N}=\{{self\.{N}!r\}})*)?\)"''',
+        rf"  if type\(self\) is cls(?: or name in \{{'{N}'(?:, '{N}')*\}})?:",
+        r'''   raise FrozenInstanceError\(f"cannot (?:assign to|delete) field \{name!r\}"\)''',
+        r'  super\(cls, self\)\.__(?:setattr__\(name, value\)|delattr__\(name\))',
+        r'  if other\.__class__ is self\.__class__:',
+        rf'   return {TUPLE}(?:==|<=|>=|<|>){TUPLE}',
+        r'  return NotImplemented',
+        rf'  return hash\({TUPLE}\)',
+    ]))
+    dataclass_names = re.compile(
+        r'__dataclass_(?:type|dflt)_\w+__|__dataclass_(?:HAS_DEFAULT_FACTORY|builtins_object|return_type)__|__create_fn__'
+        r'|__(?:class|qualname|post_init|init|repr|eq|lt|le|gt|ge|hash|setattr|delattr)__')
+
+    def dataclass_text(execute):
+        """exec() for dataclasses. It puts the names of fields into source text; they are looked at here, last of all,
+        because a guest's code runs while the text is made and can change what was looked at before."""
+        def exec_for_dataclasses(text, namespace, local_names):
+            for line in text.split('\n'):
+                if not dataclass_lines.fullmatch(line):
+                    raise TypeError('a field of a dataclass has a name that is none')
+            for name in re.findall(r'\w+', text):
+                if name[:2] == '__' and name[-2:] == '__' and not dataclass_names.fullmatch(name) or type(classify(name)) is not int and not dataclass_names.fullmatch(name):
+                    raise TypeError(f'Field name not available to guest code: {name!r}')
+            execute(text, namespace, local_names)
+        return exec_for_dataclasses
+
+    # --- descriptors that read by a name -----------------------------------------------------------
+
+    def mend_enum(namespace):
+        """enum.property reads from one object by a name, and both may be a guest's choice."""
+        descriptor = namespace['property']
+        read_member, note_name = descriptor.__get__, descriptor.__set_name__
+        read = guard['dynamic_getattr']
+
+        def __get__(self, instance, ownerclass=None):
+            if instance is not None and self.fget is None:
+                if self._attr_type == 'attr':
+                    return read(self._cls_type, self.name)
+                if self._attr_type == 'desc':
+                    return read(instance._value_, self.name)
+            return read_member(self, instance, ownerclass)
+
+        def __set_name__(self, ownerclass, name):
+            if not issubclass(type(self), descriptor):
+                raise TypeError("descriptor '__set_name__' requires an 'enum.property' object")
+            note_name(self, ownerclass, name)
+
+        for function in (__get__, __set_name__):
+            function.__qualname__ = 'property.' + function.__name__
+            function.__module__ = 'enum'
+            setattr(descriptor, function.__name__, function)
+
+    mended = {'enum': mend_enum}
+
+    # --- lending -----------------------------------------------------------------------------------
+
+    lent = {
+        'collections': {'eval': lambda real: real},
+        'inspect': {'eval': lambda real: real},
+        'ast': {'compile': lambda real: real},
+        'dataclasses': {'exec': dataclass_text},
+        'typing': {'compile': only_checked},
+    }
+    prepared = {}
+
+    def lend_builtins(away):
+        """Gives modules that have none yet what they get of the builtins, and of those that were put away."""
+        for name, module in list(sys.modules.items()):
+            if type(module) is not ModuleType or id(module) in prepared or imports_running[0]:
+                continue
+            prepared[id(module)] = module
+            namespace = module.__dict__
+            if name.partition('.')[0] in unchanged:
+                if module is not builtins and name != '__main__':
+                    for builtin, real in away.items():
+                        namespace.setdefault(builtin, real)
+                continue
+            if '__graalpython__' in away:
+                namespace.setdefault('__graalpython__', away['__graalpython__'])
+            for builtin, made in lent.get(name, {}).items():
+                namespace.setdefault(builtin, made(away[builtin]))
+            for builtin, function in attribute_functions(namespace).items():
+                namespace.setdefault(builtin, function)
+            if name in mended:
+                mended[name](namespace)
+
+    return lend_builtins

@@ -1,0 +1,11 @@
+# technique: a class derived from super: its __getattribute__ reads from the object behind it
+# source: reading pyrestrict and GraalPy's library
+# goal: read a private attribute of a library's object
+# impact: introspect
+import queue
+class S(super):
+    pass
+q = queue.Queue()
+s = S(queue.Queue, q)
+g = s.__getattribute__
+escaped(g('_put'))

@@ -108,6 +108,8 @@ def errors(sources, frames):
             return better
         if trace in text:
             return without_java(text)
+        if 'ForeignString' in text:
+            text = text.replace('ForeignString', 'str')
         kind = type(error)
         if kind is ValueError and text.startswith('Exceeds the limit ('):
             limit, _, rest = text[19:].partition(')')

@@ -523,7 +523,7 @@ def guards(host, main, clean):
     def match_class_guard(cls):
         """case C(p) becomes case _m0_(p) after _m0_ = _match_class_(C): a class pattern reads the
         attributes that C.__match_args__ names behind the guards' back, so the names are checked first."""
-        if not issubclass(type(cls), type):
+        if not issubclass(type(cls), type) or id(cls) in matched:
             return cls
         for k in type_mro(type(cls)):
             if k is not type and k is not object:
@@ -542,7 +542,14 @@ def guards(host, main, clean):
                 if classify(name) != PLAIN and not (classify(name) == TYPED and private_match(cls, name)):
                     raise TypeError(f"class pattern: attribute '{name}' can't be matched by guest code")
             break
+        matched[id(cls)] = cls
+        # From now on none of them is given other names, not even while the guest's code runs in the middle of a match.
+        for k in type_mro(cls):
+            keeps_match_args[id(k)] = k
         return cls
+
+    matched = {}
+    keeps_match_args = {}
 
     def private_match(cls, name):
         # Other metaclasses may take objects for instances that are none: a class can be registered with an ABC.
@@ -559,6 +566,7 @@ def guards(host, main, clean):
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'special_method_refusal': host['special_method_refusal'], 'imports_running': imports_running,
+        'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,

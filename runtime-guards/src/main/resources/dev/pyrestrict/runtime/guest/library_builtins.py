@@ -5,7 +5,7 @@ def library_builtins(guard):
     import builtins
     import re
     import sys
-    from types import CodeType, FunctionType, ModuleType
+    from types import CodeType, FunctionType, ModuleType, SimpleNamespace
 
     classify = guard['classify']
     type_dict = guard['type_dict']
@@ -94,11 +94,18 @@ def library_builtins(guard):
             if imports_running[0]:
                 return True
             if issubclass(type(o), type):
-                module = type_dict(o).get('__module__')
-                if not guard['is_own_class'](o) and (type(module) is not str or module in sys.modules or module in ('pyrestrict', 'host')):
+                if not guard['is_own_class'](o) and is_of_library(o):
                     raise TypeError("attributes of a library's class can't be changed")
+                if name == '__match_args__' and id(o) in guard['keeps_match_args']:
+                    raise TypeError("__match_args__ of a class that a pattern has named can't be set")
                 return is_its_own(name) or not guard['special_method_refusal'](guard['exact_name'](name, 'setattr()'))
             return is_its_own(name)
+
+        def is_of_library(cls):
+            """A class that a library makes for a guest may be told to say that it is a module's; it is not found there."""
+            module = type_dict(cls).get('__module__')
+            found = sys.modules.get(module) if type(module) is str else None
+            return found is not None and found.__dict__.get(guard['name_of'](cls)) is cls or module in ('pyrestrict', 'host')
 
         return {'getattr': getattr_for_library, 'setattr': setattr_for_library, 'delattr': delattr_for_library}
 
@@ -175,7 +182,20 @@ def library_builtins(guard):
             function.__module__ = 'enum'
             setattr(descriptor, function.__name__, function)
 
-    mended = {'enum': mend_enum}
+    class Output:
+        """Standard output for library modules that keep it where a guest's class could find it."""
+        __slots__ = ()
+
+        def write(self, text):
+            return sys.stdout.write(text)
+
+        def flush(self):
+            pass
+
+    def mend_pprint(namespace):
+        namespace['_sys'] = SimpleNamespace(stdout=Output())
+
+    mended = {'enum': mend_enum, 'pprint': mend_pprint}
 
     # --- lending -----------------------------------------------------------------------------------
 

@@ -7,10 +7,15 @@ def sizes(guard):
     most_characters = 1 << 26
     most_elements = 1 << 24
     int_bits = int.bit_length
+    int_sum = int.__add__
     texts = (str, bytes, bytearray)
 
     def too_large(what):
         raise MemoryError(f'the result of {what} would be too large') from None
+
+    def whole(n):
+        """The value of an int as operators see it: a class derived from int may have an __int__ of its own."""
+        return int_sum(n, 0)
 
     def mult(a, b):
         """a * b becomes _mult_(a, b)."""
@@ -37,10 +42,10 @@ def sizes(guard):
 
     def check_repeat(sequence, t, times):
         if issubclass(t, texts):
-            if length(sequence) * int(times) > most_characters:
+            if length(sequence) * whole(times) > most_characters:
                 too_large('the repetition')
         elif issubclass(t, (list, tuple)):
-            if length(sequence) * int(times) > most_elements:
+            if length(sequence) * whole(times) > most_elements:
                 too_large('the repetition')
 
     def length(sequence):
@@ -50,7 +55,7 @@ def sizes(guard):
 
     def check_power(base, exponent):
         if issubclass(type(base), int) and issubclass(type(exponent), int):
-            if int(exponent) > 0 and int_bits(base) > 1 and int_bits(base) * int(exponent) > most_bits:
+            if whole(exponent) > 0 and int_bits(base) > 1 and int_bits(base) * whole(exponent) > most_bits:
                 too_large('the power')
 
     def power(base, exponent):
@@ -72,7 +77,7 @@ def sizes(guard):
         """a << b becomes _lshift_(a, b)."""
         if type(a) is int and type(b) is int and -4294967296 < a < 4294967296 and b < 4096:
             return a << b
-        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + int(b) > most_bits:
+        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + whole(b) > most_bits:
             too_large('the shift')
         return a << b
 
@@ -86,7 +91,7 @@ def sizes(guard):
         check_mult(a, b, type(a), type(b))
 
     def check_shift(a, b):
-        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + int(b) > most_bits:
+        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + whole(b) > most_bits:
             too_large('the shift')
 
     in_place_operations = {
@@ -109,13 +114,15 @@ def sizes(guard):
 
     def factorial(n, /):
         import math
-        if issubclass(type(n), int) and n > 200_000:
+        if issubclass(type(n), int) and whole(n) > 200_000:
             too_large('the factorial')
         return math.factorial(n)
 
     def choices(function):
         def count(n, k=None, /):
             if issubclass(type(n), int) and (k is None or issubclass(type(k), int)):
+                n = whole(n)
+                k = None if k is None else whole(k)
                 chosen = n if k is None else min(k, abs(n - k)) if function.__name__ == 'comb' else k
                 if chosen * int_bits(n) > most_bits:
                     too_large(function.__name__)

@@ -49,6 +49,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 public final class Guest implements AutoCloseable {
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
+          trusted("operands"),
+          trusted("arguments"),
           trusted("errors"),
           trusted("guards"),
           trusted("builtins"),

@@ -3,7 +3,8 @@ def boot(names, functions, rooms, main, argv):
     host = dict(zip([str(name) for name in names], list(functions)))
     sources = {}
     frames = []
-    clean = rooms['errors'](sources, frames)
+    operand = rooms['operands'](sources, frames)
+    clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
     guard = rooms['guards'](host, main, clean)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
@@ -12,6 +13,7 @@ def boot(names, functions, rooms, main, argv):
     size = rooms['sizes'](guard)
     guard['in_place'].update(size['in_place'])
     builtin['guarded']['pow'] = size['pow']
+    size['pow'].__name__ = size['pow'].__qualname__ = 'pow'
     read_line, read_from = builtin['read_line'], builtin['read_from']
     outcome = rooms['outcome'](guard, sources, host['origin'], clean)
     frames.append(outcome['frames'])
@@ -117,7 +119,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins', 'facades', 'host_values', 'exception_groups', 'boot'):
+    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins', 'facades', 'host_values', 'exception_groups', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

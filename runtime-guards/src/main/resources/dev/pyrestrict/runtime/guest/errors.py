@@ -1,17 +1,30 @@
 # Trusted code. Exceptions that GraalPy makes say some things in words of its own, and some with a Java stack trace:
 # before a guest gets to see one it says what CPython's would say, and nothing of Java.
-def errors(sources, frames):
+def errors(operand, builtin_call):
+    from _struct import error as struct_error
+
     read_args = BaseException.__dict__['args'].__get__
     write_args = BaseException.__dict__['args'].__set__
-    read_traceback = BaseException.__dict__['__traceback__'].__get__
 
     exact = {
+        'IndexError: string index out of range': 'string index out of range',
+        'reduce() of empty sequence with no initial value': 'reduce() of empty iterable with no initial value',
+        'map() must have at least two arguments': 'map() must have at least two arguments.',
+        'pop from an emtpy set': 'pop from an empty set',
+        'first argument must be callable  or None': 'first argument must be callable or None',
+        'cannot mix naive and timezone-aware time': "can't subtract offset-naive and offset-aware datetimes",
+        'result out of range': 'date value out of range',
+        'Cannot convert NaN to integer': 'cannot convert NaN to integer',
+        'Cannot convert infinity to integer': 'cannot convert Infinity to integer',
+        'isqrt() argument must be non-negative': 'isqrt() argument must be nonnegative',
+        'n must be non-negative integer': 'n must be a non-negative integer',
+        'k must be non-negative integer': 'k must be a non-negative integer',
         'list.index(x): x not in list': 'list.remove(x): x not in list',
-        'byte must be in range(0, 256)': 'bytes must be in range(0, 256)',
         'cannot compare naive and aware datetimes': "can't compare offset-naive and offset-aware datetimes",
         'Python int too large to convert to Java int': 'Python int too large to convert to C int',
         'Python int too large to convert to Java long': 'Python int too large to convert to C long',
     }
+    exact_overflow = 'Python int too large to convert to C int'
     trace = '\n\nJava stack trace:'
     number_wanted = 'int() argument must be a string, a bytes-like object or a number, not '
 
@@ -43,26 +56,17 @@ def errors(sources, frames):
         whole, point, fraction = digits.partition('.')
         return 'float' if point and whole.isdigit() and fraction.isdigit() else 'str'
 
-    def line_of(error):
-        """The guest's own line in which the error was raised, or ''."""
-        shown = frames[0](read_traceback(error))
-        if not shown:
-            return ''
-        filename, line = shown[-1][:2]
-        text = sources[filename]
-        return text[line - 1] if 0 < line <= len(text) else ''
-
-    def division(error, text):
-        line = line_of(error)
-        if text == 'integer division or modulo by zero' and '%' in line and '//' not in line and 'divmod' not in line:
-            return 'integer modulo by zero'
-        return text
+    missing, value_of_argument, mentions = operand['missing'], operand['argument'], operand['mentions']
 
     def index(error, text):
-        line = line_of(error)
-        if '.pop()' in line:
-            return 'pop from empty list'
-        return 'pop index out of range' if '.pop(' in line else text
+        popped = value_of_argument(error, '.pop')
+        if popped is not missing:
+            return 'pop index out of range'
+        return 'pop from empty list' if mentions(error, '.pop(') else text
+
+    def not_in(error, container):
+        value = value_of_argument(error, '.index')
+        return f'{value!r} is not in {container}' if value is not missing else f'x not in {container}'
 
     def day(error):
         """GraalPy's datetime is the one written in Python, which says ('day must be in 1..28', 29)."""
@@ -78,11 +82,33 @@ def errors(sources, frames):
             write_args(error, (text,))
 
     def reason(error):
-        if error.reason != 'malformed input' or error.encoding.lower().replace('_', '-') not in ('utf-8', 'utf8'):
+        """What a codec did not like. GraalPy says what Java says."""
+        encoding = error.encoding.lower().replace('_', '-')
+        given = error.reason
+        if given not in ('malformed input', 'unmappable character'):
             return
+        wanted = 128 if encoding == 'ascii' else 256 if encoding in ('latin-1', 'iso8859-1', 'iso-8859-1') else 0
         if isinstance(error, UnicodeEncodeError):
-            error.reason = 'surrogates not allowed'
-            return
+            if encoding in ('utf-8', 'utf8'):
+                error.reason = 'surrogates not allowed'
+            elif wanted:
+                error.reason = f'ordinal not in range({wanted})'
+                text, end = error.object, error.end
+                if type(text) is str and type(end) is int:
+                    while end < len(text) and ord(text[end]) >= wanted:
+                        end += 1
+                    error.end = end
+            else:
+                error.encoding, error.reason = 'charmap', 'character maps to <undefined>'
+        elif encoding in ('utf-8', 'utf8'):
+            utf_8_reason(error)
+        elif wanted:
+            error.reason = f'ordinal not in range({wanted})'
+        else:
+            error.encoding, error.reason = 'charmap', 'character maps to <undefined>'
+        write_args(error, (error.encoding, error.object, error.start, error.end, error.reason))
+
+    def utf_8_reason(error):
         data, start = error.object, error.start
         if type(data) is not bytes or type(start) is not int or not 0 <= start < len(data):
             return
@@ -94,6 +120,29 @@ def errors(sources, frames):
             error.reason = 'unexpected end of data'
         else:
             error.reason = 'invalid continuation byte'
+
+    # Classes that are written in C, and whose messages name their module, where GraalPy has them in Python.
+    in_modules = {**dict.fromkeys(('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo'), 'datetime'), 'Decimal': 'decimal'}
+
+    format_letters = {'byte': 'b', 'ubyte': 'B', 'short': 'h', 'ushort': 'H', 'int': 'i', 'uint': 'I', 'long': 'q', 'ulong': 'Q'}
+
+    def packed(text):
+        """What struct says of a value that its format does not take."""
+        first, space, rest = text.partition(' ')
+        if first in format_letters and rest.startswith('format requires'):
+            return f"'{format_letters[first]}' {rest}".replace('<= -1', '<= 18446744073709551615')
+        if text.startswith('bad char in struct format'):
+            return 'bad char in struct format'
+        return "argument for 's' must be a bytes object" if text == 'argument for %s must be a % object' else text
+
+    def full_names(error, text):
+        """'datetime' and 'Decimal' with their modules, where the text quotes them."""
+        parts = text.split("'")
+        for i in range(1, len(parts) - 1, 2):
+            module = in_modules.get(parts[i])
+            if module is not None and not operand['is_own_class'](error, parts[i]):
+                parts[i] = f'{module}.{parts[i]}'
+        return "'".join(parts)
 
     def without_java(text):
         text = text.partition(trace)[0]
@@ -115,12 +164,25 @@ def errors(sources, frames):
             limit, _, rest = text[19:].partition(')')
             return f'Exceeds the limit ({limit} digits){rest}; use sys.set_int_max_str_digits() to increase the limit'
         if kind is ZeroDivisionError:
-            return division(error, text)
+            return operand['division'](error, text) if text in ('division by zero', 'integer division or modulo by zero') else text
         if kind is IndexError and text == 'index out of range':
             return index(error, text)
         if kind is UnboundLocalError and text.startswith("local variable '") and text.endswith(' referenced before assignment'):
             return 'cannot access ' + text[:-len('referenced before assignment')] + 'where it is not associated with a value'
+        if kind is ValueError and text in ('byte must be in range(0, 256)', 'bytes must be in range(0, 256)'):
+            return ('bytes' if mentions(error, 'bytes(') else 'byte') + ' must be in range(0, 256)'
+        if kind is struct_error:
+            return packed(text)
+        if kind is ValueError and text in ('x not in list', 'deque.remove(x): x not in deque') and mentions(error, '.index('):
+            return not_in(error, text.rpartition(' ')[2])
         if kind is TypeError:
+            told = builtin_call(error, text) if '() ' in text else text
+            if told is not text:
+                return told
+            if text.startswith('unsupported operand type(s) for') or "' not supported between instances of '" in text:
+                return full_names(error, text)
+            if text.startswith("can't compare '"):
+                return "can't" + full_names(error, text[5:]).replace("'", '')
             if text.startswith(number_wanted) and "'" not in text:
                 return f"int() argument must be a string, a bytes-like object or a real number, not '{text[len(number_wanted):]}'"
             if text.startswith('bad operand type for unary') and text[26:27] in ('-', '+', '~'):
@@ -132,6 +194,13 @@ def errors(sources, frames):
                 # As PyObject_DelItem has it: one sentence for what might have been a sequence, one for all else.
                 verb = "doesn't" if holder in ('tuple', 'str', 'bytes', 'range', 'set', 'frozenset', 'object') else 'does not'
                 return f"'{holder}' object {verb} support item deletion"
+            if 'positional sub-pattern' in text and text.startswith('type() ') or text.startswith('<class ') and ' got multiple sub-patterns' in text:
+                cls = operand['matched_class'](error)
+                rest = text.partition('() ')[2].replace('positional', ' positional').replace('  ', ' ')
+                return f'{cls}() {rest}' if cls else text
+            if "' requires a '" in text and "' object but received a '" in text:
+                method, wanted, found = text.split("'")[1:6:2]
+                return f"descriptor '{method}' for '{wanted}' objects doesn't apply to a '{found}' object"
             if text.startswith('isinstance() arg 2 must be a type or tuple'):
                 return 'isinstance() arg 2 must be a type, a tuple of types, or a union'
             if text.startswith('float() argument must be a string or a number'):
@@ -141,9 +210,16 @@ def errors(sources, frames):
             if text.startswith(('encode() argument must be', 'decode() argument must be')):
                 return text.replace('argument', "argument 'encoding'", 1)
             if text == 'ord() expected string of length 1, but ForeignString found':
-                return 'ord() expected string of length 1, but another object found'
+                value = value_of_argument(error, 'ord')
+                found = 'another object' if value is missing else type(value).__name__
+                return f'ord() expected string of length 1, but {found} found'
         if kind is AttributeError and "' object has no attribute '" in text and issubclass(type(error.obj), type):
             return 'type object ' + text.replace("' object has", "' has", 1)
+        if kind is AttributeError and text[1:].partition("'")[0] in in_modules:
+            return full_names(error, text)
+        if kind is OverflowError and text.startswith('timedelta # of days is too large: '):
+            days = text[34:]
+            return f'days={days}; must have magnitude <= 999999999' if len(days.lstrip('-')) < 10 else exact_overflow
         if kind is LookupError and text.startswith('unknown encoding ') and ':' not in text:
             return 'unknown encoding: ' + text[17:]
         return text

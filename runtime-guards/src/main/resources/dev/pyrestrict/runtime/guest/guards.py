@@ -350,7 +350,7 @@ def guards(host, main, clean):
             if not is_own_class(o):
                 return f"attributes of the class '{_name(o)}' can't be changed: it is not the guest's own"
             if building[0] and id(o) not in finished and not in_class_hook():
-                return f"class '{_name(o)}' can't be changed while it is being made"
+                return f"class '{_name(o)}' can't be changed while it is being made: do it in __init_subclass__ or after the class statement"
             return ''
         if t is FunctionType:
             return '' if is_own_function(o) else "attributes of a library's function can't be changed"
@@ -489,6 +489,8 @@ def guards(host, main, clean):
             cls = build_class(function, name, *bases, **keywords)
         finally:
             building[0] -= 1
+        if isinstance(cls, type) and issubclass(cls, (int, float)):
+            say_as_repr(cls)
         if isinstance(cls, type) and issubclass(cls, (str, bytes)):
             for k in type_mro(cls):
                 if is_own_class(k) and not any(type_dict(k).get('__hash__') is known for known in known_hashes):
@@ -498,6 +500,19 @@ def guards(host, main, clean):
         elif not building[0]:
             finished.clear()
         return cls
+
+    set_attribute = type.__dict__['__setattr__']
+
+    def say_as_repr(cls):
+        """int and float have no __str__ in CPython: what a class of the guest's says as its repr() is its str() too."""
+        for k in type_mro(cls):
+            names = type_dict(k)
+            if '__str__' in names:
+                return
+            if '__repr__' in names:
+                if is_own_class(k):
+                    set_attribute(cls, '__str__', object.__str__)
+                return
 
     builtins.__build_class__ = build_class_hook
 

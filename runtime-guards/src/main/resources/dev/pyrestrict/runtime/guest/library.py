@@ -305,6 +305,9 @@ def library(guard, formatting, size, outcome, arguments):
     # --- typing ------------------------------------------------------------------------------------
 
     def typing_members():
+        import functools
+        import operator
+        import types
         import typing
 
         def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -329,22 +332,74 @@ def library(guard, formatting, size, outcome, arguments):
                 return resolve(arguments['evaluate_annotation'](value, namespace, names), namespace, names)
             if type(value) is typing.ForwardRef:
                 return resolve(value.__forward_arg__, namespace, names)
+            kind = type(value)
+            if kind is types.GenericAlias or kind is types.UnionType or issubclass(kind, typing._GenericAlias) and kind.__module__ == 'typing':
+                if kind is typing._LiteralGenericAlias:
+                    return value
+                before = value.__args__
+                after = tuple([part if part is None or type(part) is list else resolve(part, namespace, names) for part in before])
+                if any([a is not b for a, b in zip(before, after)]):
+                    if kind is types.GenericAlias:
+                        return types.GenericAlias(value.__origin__, after)
+                    return functools.reduce(operator.or_, after) if kind is types.UnionType else value.copy_with(after)
             return value
 
         def stripped(value):
             return typing._strip_annotations(value)
 
-        return named('typing', {'get_type_hints': get_type_hints})
+        def no_type_check(arg, /):
+            """A remark to type checkers; get_type_hints() reads the annotations of what bears it all the same."""
+            return arg
+
+        def reveal_type(obj, /):
+            print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+            return obj
+
+        return named('typing', {'get_type_hints': get_type_hints, 'no_type_check': no_type_check, 'reveal_type': reveal_type})
 
     # --- itertools: endless iterators step in Python, so that they can be stopped inside a builtin ---
 
     def itertools_members():
-        def count(start=0, step=1):
-            while True:
-                yield start
-                start += step
+        import itertools
 
-        def cycle(iterable):
+        class Stepping:
+            """What an iterator's class shows of itself; its steps are a generator's."""
+            __slots__ = ('_steps',)
+
+            def __iter__(self):
+                # Faster to step through than this object is.
+                return self._steps
+
+            def __next__(self):
+                return next(self._steps)
+
+        class count(Stepping):
+            __slots__ = ('_step',)
+
+            def __init__(self, start=0, step=1):
+                for number in (start, step):
+                    if not isinstance(number, (int, float, complex)) and not hasattr(type(number), '__add__'):
+                        raise TypeError('a number is required')
+                self._steps = numbers(start, step)
+                self._step = step
+
+            def __repr__(self):
+                start = self._steps.gi_frame.f_locals['start']
+                return f'count({start!r})' if type(self._step) is int and self._step == 1 else f'count({start!r}, {self._step!r})'
+
+        def numbers(start, step):
+            while True:
+                following = start + step
+                start, value = following, start
+                yield value
+
+        class cycle(Stepping):
+            __slots__ = ()
+
+            def __init__(self, iterable, /):
+                self._steps = rounds(iter(iterable))
+
+        def rounds(iterable):
             saved = []
             for element in iterable:
                 yield element
@@ -353,20 +408,87 @@ def library(guard, formatting, size, outcome, arguments):
                 for element in saved:
                     yield element
 
-        def repeat(object, times=None):
-            if times is None:
-                return repeat_forever(object)
-            return repeat_times(object, times)
+        class repeat(Stepping):
+            __slots__ = ('_object', '_left')
 
-        def repeat_forever(value):
+            def __init__(self, object, times=None):
+                self._object = object
+                self._left = None if times is None else [max(0, times.__index__())]
+                self._steps = forever(object) if times is None else some(object, self._left)
+
+            def __length_hint__(self):
+                if self._left is None:
+                    raise TypeError('len() of unsized object')
+                return self._left[0]
+
+            def __repr__(self):
+                return f'repeat({self._object!r})' if self._left is None else f'repeat({self._object!r}, {self._left[0]})'
+
+        def forever(value):
             while True:
                 yield value
 
-        def repeat_times(value, times):
-            for _ in range(times):
+        def some(value, left):
+            while left[0]:
+                left[0] -= 1
                 yield value
 
-        return named('itertools', {'count': count, 'cycle': cycle, 'repeat': repeat})
+        def batched(iterable, n):
+            if n < 1:
+                raise ValueError('n must be at least one')
+            return itertools.batched(iterable, n)
+
+        for cls in (count, cycle, repeat):
+            cls.__module__ = 'itertools'
+            cls.__qualname__ = cls.__name__
+
+        return named('itertools', {'count': count, 'cycle': cycle, 'repeat': repeat, 'batched': batched})
+
+    # --- re, decimal: what GraalPy has in Python says a few things in other words --------------------
+
+    def re_members():
+        import re
+        match = re.match('', '')
+
+        def __repr__(self):
+            return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
+
+        type(match).__repr__ = __repr__
+        type(match).__module__ = type(match.re).__module__ = 're'
+        return {}
+
+    def decimal_members():
+        import decimal
+        signals = ['InvalidOperation', 'Clamped', 'DivisionByZero', 'Inexact', 'FloatOperation', 'Overflow', 'Rounded', 'Subnormal', 'Underflow']
+
+        def names(marked):
+            return ', '.join(sorted([signal.__name__ for signal, is_set in marked.items() if is_set], key=signals.index))
+
+        def __repr__(self):
+            return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, '
+                    f'clamp={self.clamp}, flags=[{names(self.flags)}], traps=[{names(self.traps)}])')
+
+        decimal.Context.__repr__ = __repr__
+        raise_error = decimal.Context._raise_error
+
+        def _raise_error(self, condition, explanation=None, *args):
+            return raise_error(self, condition, [condition], *args)
+
+        decimal.Context._raise_error = _raise_error
+        return {}
+
+    # --- json --------------------------------------------------------------------------------------
+
+    def json_members():
+        import json
+        encode = json.JSONEncoder.iterencode
+
+        def iterencode(self, o, _one_shot=False):
+            """GraalPy's encoder in one step leaves a comma where it left out a key."""
+            return encode(self, o, _one_shot and not self.skipkeys)
+
+        json.JSONEncoder.iterencode = iterencode
+        return {}
 
     # --- copy --------------------------------------------------------------------------------------
 
@@ -825,6 +947,6 @@ def library(guard, formatting, size, outcome, arguments):
     return {
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
-        'copy': copy_members, 'traceback': traceback_members, 'types': types_members,
+        'copy': copy_members, 're': re_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
     }

@@ -1,5 +1,6 @@
 # Trusted code. What a guest's author reads when the guest raised: a traceback of the guest's own lines.
 def outcome(guard, sources, locate, clean):
+    import re
     import sys
     from itertools import islice
 
@@ -32,22 +33,85 @@ def outcome(guard, sources, locate, clean):
         found = list(locate(code.co_filename, line, column, end))
         return [int(number) for number in found] if found else None
 
-    def carets(text, place):
+    def carets(text, place, error):
         """Marks the place under a line of source, as CPython does; columns of a place count bytes."""
         line, column, end_line, end_column = place
         encoded = text.encode('utf-8', 'surrogatepass')
         start = len(encoded[:column].decode('utf-8', 'replace'))
         end = len(encoded[:end_column].decode('utf-8', 'replace')) if end_line == line else len(text.rstrip())
         indent = len(text) - len(text.lstrip())
+        segment = text[start:end]
+        if type(error) is AttributeError and segment.endswith(')') and type(error.name) is str:
+            # It is the attribute that was not there, not its call that failed.
+            before, found, arguments = segment.rpartition('.' + error.name + '(')
+            if found and '.' not in arguments:
+                segment = before + found[:-1]
+                end = start + len(segment)
         whole = start <= indent and end >= len(text.rstrip())
-        return ' ' * (start - indent) + '^' * max(1, end - start), whole
+        anchor = anchor_of(segment) if end_line == line else None
+        if anchor is None:
+            return ' ' * (start - indent) + '^' * max(1, end - start), whole
+        left, right = anchor
+        return ' ' * (start - indent) + '~' * left + '^' * (right - left) + '~' * (len(segment) - right), False
 
-    def frame_lines(traceback, mark_whole_lines):
+    operators = ('**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^')
+    binding = {'|': 0, '^': 1, '&': 2, '<<': 3, '>>': 3, '+': 4, '-': 4, '*': 5, '/': 5, '//': 5, '%': 5, '@': 5, '**': 6}
+    words = re.compile(r'\b(?:and|or|not|if|else|in|is|lambda|await|for|yield|raise|return|assert|del|import|with)\b')
+
+    def anchor_of(segment):
+        """Where in an expression its operator is, or the brackets of its subscript; None for other expressions."""
+        flat, outer, depth, opened, quote = [], [], 0, 0, ''
+        for i, c in enumerate(segment):
+            if quote:
+                flat.append('_')
+                if c == quote:
+                    quote = ''
+                continue
+            if c in '\'"':
+                quote = c
+                flat.append('_')
+                continue
+            if c in '([{':
+                if depth == 0:
+                    opened = i
+                depth += 1
+            flat.append(c if depth == 0 else '_')
+            if c in ')]}':
+                depth -= 1
+        flat = ''.join(flat)
+        if depth or quote or not flat.strip() or words.search(flat) or re.search(r'[,:;!~<>=](?!<|>)', re.sub('<<|>>', '__', flat)):
+            return None
+        best = None
+        i = 0
+        while i < len(flat):
+            found = next((operator for operator in operators if flat.startswith(operator, i)), None)
+            if found is None:
+                i += 1
+                continue
+            is_binary = flat[:i].rstrip()[-1:] not in ('', *'+-*/%@&|^<>')
+            if is_binary and (best is None or binding[found] < binding[best[1]] or binding[found] == binding[best[1]] and found != '**'):
+                best = (i, found)
+            i += len(found)
+        if best is not None:
+            return best[0], best[0] + len(best[1])
+        if segment.endswith(']') and opened and segment[opened] == '[' and flat[:opened].strip():
+            return opened, len(segment)
+        return None
+
+    def frame_lines(error, mark_whole_lines):
         out = []
         repeated, last = 0, None
-        for entry in frames(traceback):
-            repeated = repeated + 1 if entry == last else 0
-            last = entry
+
+        def told():
+            if repeated > 2:
+                out.append(f'  [Previous line repeated {repeated - 2} more time{"s" if repeated > 3 else ""}]\n')
+
+        for entry in frames(read_traceback(error)):
+            if last is None or entry[:3] != last:
+                told()
+                repeated, last = 0, entry[:3]
+            else:
+                repeated += 1
             if repeated > 2:
                 continue
             filename, line, function, place = entry
@@ -55,12 +119,13 @@ def outcome(guard, sources, locate, clean):
             text = lines_of(filename)
             if 0 < line <= len(text) and text[line - 1].strip():
                 out.append(f'    {text[line - 1].strip()}\n')
-                marks, whole = carets(text[line - 1], place) if place else ('', True)
+                marks, whole = carets(text[line - 1], place, error) if place else ('', True)
                 if marks and (mark_whole_lines or not whole):
                     out.append(f'    {marks}\n')
             if len(out) > 400:
                 out.append('  ...\n')
-                break
+                return out
+        told()
         return out
 
     def text_of(error):
@@ -94,25 +159,63 @@ def outcome(guard, sources, locate, clean):
     read_suppress = BaseException.__dict__['__suppress_context__'].__get__
     read_traceback = BaseException.__dict__['__traceback__'].__get__
 
-    def format_exception(error, depth=0, mark_whole_lines=False):
-        out = []
-        cause, context = read_cause(error), read_context(error)
-        if depth < 10:
+    def chain(error):
+        """The error after those that it came from or came up while handling, each with the sentence before the next."""
+        found = [(error, '')]
+        while len(found) < 10:
+            cause, context = read_cause(error), read_context(error)
             if cause is not None:
-                out += format_exception(cause, depth + 1, mark_whole_lines)
-                out.append('\nThe above exception was the direct cause of the following exception:\n\n')
+                error, sentence = cause, 'The above exception was the direct cause of the following exception'
             elif context is not None and not read_suppress(error):
-                out += format_exception(context, depth + 1, mark_whole_lines)
-                out.append('\nDuring handling of the above exception, another exception occurred:\n\n')
-        shown = frame_lines(read_traceback(error), mark_whole_lines)
-        if shown:
-            out.append('Traceback (most recent call last):\n')
-            out += shown
-        out += exception_lines(error)
-        if isinstance(error, BaseExceptionGroup) and depth < 10:
-            for inner in BaseExceptionGroup.__dict__['exceptions'].__get__(error):
-                out += ['  ' + line for part in format_exception(inner, depth + 1, mark_whole_lines) for line in part.splitlines(True)]
+                error, sentence = context, 'During handling of the above exception, another exception occurred'
+            else:
+                break
+            found.append((error, f'\n{sentence}:\n\n'))
+        return reversed(found)
+
+    most_groups, most_members = 10, 15
+    members_of = BaseExceptionGroup.__dict__['exceptions'].__get__
+
+    def format_exception(error, depth=0, mark_whole_lines=False):
+        """Lines as traceback.format_exception() has them; depth is that of the exception group around the error."""
+        out = []
+
+        def emit(lines, margin='|'):
+            prefix = '  ' * depth + margin + ' ' if depth else ''
+            out.extend([''.join([prefix + part for part in line.splitlines(True)]) for line in lines])
+
+        for each, sentence in chain(error):
+            is_group = isinstance(each, BaseExceptionGroup)
+            if depth > most_groups and is_group:
+                emit([f'... (max_group_depth is {most_groups})\n'])
+                continue
+            outer = depth
+            if is_group and not depth:
+                depth = 1
+            shown = frame_lines(each, mark_whole_lines)
+            if shown:
+                emit([('Exception Group ' if is_group else '') + 'Traceback (most recent call last):\n'], '|' if outer or not is_group else '+')
+                emit(shown)
+            emit(exception_lines(each))
+            if is_group:
+                members = members_of(each)
+                for i, member in enumerate(members[:most_members]):
+                    out.append('  ' * depth + ('+-' if i == 0 else '  ') + f'+---------------- {i + 1} ----------------\n')
+                    out.extend(format_exception(member, depth + 1, mark_whole_lines))
+                if len(members) > most_members:
+                    rest = len(members) - most_members
+                    out.append('  ' * depth + '  +---------------- ... ----------------\n')
+                    out.append('  ' * (depth + 1) + f'| and {rest} more exception{"s" if rest > 1 else ""}\n')
+                if not ends_in_group(members, len(members) > most_members):
+                    out.append('  ' * (depth + 1) + '+------------------------------------\n')
+            depth = outer
+            if sentence:
+                emit([sentence])
         return out
+
+    def ends_in_group(members, cut):
+        """Whether the last member shown has closed the tree already."""
+        return not cut and isinstance(members[-1], BaseExceptionGroup)
 
     def report(error):
         """Returns (kind, text, line): 'exit' with its status, or 'raised' with the traceback."""

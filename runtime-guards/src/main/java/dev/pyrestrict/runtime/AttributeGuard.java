@@ -54,6 +54,10 @@ final class AttributeGuard {
           "builtins.object",
           "functools.cached_property");
 
+  /** Types of the library whose instances are nothing but their attributes. */
+  private static final ImmutableSet<String> PLAIN_NAMESPACES =
+      ImmutableSet.of("types.SimpleNamespace", "argparse.Namespace");
+
   private AttributeGuard() {}
 
   /**
@@ -117,7 +121,7 @@ final class AttributeGuard {
   private static Decision decideNamespace(String form, boolean own, String libraryOwner) {
     return switch (form) {
       case "instance", "class", "super" ->
-          own || libraryOwner.equals("types.SimpleNamespace")
+          own || PLAIN_NAMESPACES.contains(libraryOwner)
               ? new Decision.Handled("namespace")
               : new Decision.Refused("it belongs to a library");
       case "function" -> PLAIN;
@@ -158,6 +162,7 @@ final class AttributeGuard {
   private static final ImmutableSet<String> WRITABLE_LIBRARY_TYPES =
       ImmutableSet.of(
           "types.SimpleNamespace",
+          "argparse.Namespace",
           "decimal.Context",
           "textwrap.TextWrapper",
           "functools.partial",

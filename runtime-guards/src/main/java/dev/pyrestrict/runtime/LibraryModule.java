@@ -23,8 +23,10 @@ final class LibraryModule {
   private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
       ImmutableMap.of(
           "asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"),
+          "concurrent.futures", ImmutableSet.of(),
           "logging", ImmutableSet.of(),
           "threading", ImmutableSet.of(),
+          "timeit", ImmutableSet.of(),
           "zoneinfo",
               ImmutableSet.of("zone_exists", "zone_keys", "zone_at_local_time", "zone_at_instant"));
 

@@ -39,6 +39,7 @@ def boot(names, functions, rooms, main, argv):
         'read_line': read_line,
         'characters': host['character'],
         'argv': [str(argument) for argument in argv],
+        'main_file': lambda: next(iter(sources), ''),
         'names': lambda: builtin['guest_names'](main),
         'special_method_refusal': host['special_method_refusal'],
     }

@@ -176,11 +176,15 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         if level:
             raise ImportError('attempted relative import with no known parent package') from None
         module = load(name)
-        if type(member) is str and member in module.__dict__ and is_offered(member, module.__dict__[member]):
+        if type(member) is str and member in module.__dict__ and (
+                is_offered(member, module.__dict__[member]) or (name, member) in builtins_of_modules):
             return module.__dict__[member]
         if is_allowed(name + '.' + member):
             return facade(name + '.' + member)
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
+
+    # What these modules of the library have is the builtin itself.
+    builtins_of_modules = {('asyncio', 'TimeoutError'), ('concurrent.futures', 'TimeoutError')}
 
     def is_offered(member, value):
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""

@@ -494,6 +494,9 @@ def library(guard, formatting, size, outcome, arguments):
 
     def copy_members():
         import copy
+        if '_pyrestrict' in copy.__dict__:
+            return {}
+        copy.__dict__['_pyrestrict'] = True
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         copy.__dict__['setattr'] = guard['dynamic_setattr']
         reconstruct = copy._reconstruct
@@ -506,11 +509,13 @@ def library(guard, formatting, size, outcome, arguments):
             return reconstruct(x, memo, lambda: made, (), state, items, pairs, **options)
 
         copy.__dict__['_reconstruct'] = reconstruct_same
-        return {'copy': copy.copy, 'deepcopy': copy.deepcopy}
+        return {}
 
     # --- traceback ---------------------------------------------------------------------------------
 
     def traceback_members():
+        from types import TracebackType
+
         def pick(args):
             return args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
 
@@ -530,9 +535,174 @@ def library(guard, formatting, size, outcome, arguments):
         def print_exception(*args, file=None, **kwargs):
             print(''.join(format_exception(*args)), end='', file=file if file is not None else sys.stderr)
 
-        return named('traceback', {
+        class FrameSummary:
+            """A place that an exception went through, in the guest's own source."""
+            __slots__ = ('filename', 'lineno', 'name', 'line')
+
+            def __init__(self, filename, lineno, name, *, line=None):
+                self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
+
+            def __iter__(self):
+                return iter((self.filename, self.lineno, self.name, self.line))
+
+            def __getitem__(self, index):
+                return (self.filename, self.lineno, self.name, self.line)[index]
+
+            def __len__(self):
+                return 4
+
+            def __repr__(self):
+                return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+        FrameSummary.__module__ = 'traceback'
+        FrameSummary.__qualname__ = 'FrameSummary'
+
+        def extract_tb(tb, limit=None):
+            return [FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))]
+
+        def checked(tb):
+            if tb is not None and type(tb) is not TracebackType:
+                raise TypeError(f"expected a traceback, got '{guard['name_of'](type(tb))}'")
+            return tb
+
+        def format_list(extracted_list):
+            return [f'  File "{file}", line {line}, in {name}\n' + (f'    {text}\n' if text else '') for file, line, name, text in extracted_list]
+
+        def format_tb(tb, limit=None):
+            places = []
+            for line in outcome['traceback_lines'](checked(tb)):
+                if line.startswith('  File "') or not places:
+                    places.append('')
+                places[-1] += line
+            return places
+
+        def print_tb(tb, limit=None, file=None):
+            print(''.join(format_tb(tb)), end='', file=file if file is not None else sys.stderr)
+
+        return {'FrameSummary': FrameSummary, **named('traceback', {
+            'extract_tb': extract_tb, 'format_list': format_list, 'format_tb': format_tb, 'print_tb': print_tb,
             'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
-            'format_exception_only': format_exception_only, 'print_exception': print_exception})
+            'format_exception_only': format_exception_only, 'print_exception': print_exception})}
+
+    # --- argparse ----------------------------------------------------------------------------------
+
+    argv = list(arguments['argv'])
+
+    def program_arguments():
+        if not argv:
+            argv.append(arguments['main_file']())
+        return argv
+
+    def argparse_members():
+        import argparse
+        copy_members()
+        own_private_names = ('_get_formatter', '_unrecognized_args', '_handle_conflict_error', '_handle_conflict_resolve')
+
+        class System:
+            """What argparse needs of sys, as the guest has it."""
+            __slots__ = ()
+            argv = property(lambda self: program_arguments())
+            stdin = property(lambda self: sys.stdin)
+            stdout = property(lambda self: sys.stdout)
+            stderr = property(lambda self: sys.stderr)
+
+            def exit(self, status=None):
+                raise SystemExit(status)
+
+        def read_attribute(o, name, *default):
+            if type(name) is str and name in own_private_names:
+                return getattr(o, name, *default)
+            return read(o, name, *default)
+
+        def has_attribute(o, name):
+            try:
+                read_attribute(o, name)
+            except AttributeError:
+                return False
+            return True
+
+        def variables(o):
+            return vars(o) if isinstance(o, argparse.Action) else read(o, '__dict__')
+
+        def no_file(name, *_, **__):
+            raise PermissionError(1, 'Operation not permitted: guests have no files of their own', name)
+
+        # The module's own reads and writes of attributes, by names that the guest chose, go through the guards.
+        argparse.__dict__.update({
+            'setattr': guard['dynamic_setattr'], 'getattr': read_attribute, 'hasattr': has_attribute, 'vars': variables, 'open': no_file,
+            '_sys': System(), '_': lambda text: text, 'ngettext': lambda one, many, count: one if count == 1 else many})
+
+        class Namespace:
+            """Simple object for storing attributes."""
+
+            def __init__(self, **kwargs):
+                # What is not such an object keeps its attributes, which a guest may not choose.
+                if not issubclass(type(self), Namespace):
+                    raise TypeError("descriptor '__init__' requires a 'Namespace' object")
+                self.__dict__.update(kwargs)
+
+            def __repr__(self):
+                plain = [f'{name}={value!r}' for name, value in self.__dict__.items() if name.isidentifier()]
+                odd = {name: value for name, value in self.__dict__.items() if not name.isidentifier()}
+                return f"{type(self).__name__}({', '.join(plain + ([f'**{odd!r}'] if odd else []))})"
+
+            def __eq__(self, other):
+                return self.__dict__ == other.__dict__ if isinstance(other, Namespace) else NotImplemented
+
+            def __contains__(self, key):
+                return key in self.__dict__
+
+        Namespace.__module__ = 'argparse'
+        Namespace.__qualname__ = 'Namespace'
+        argparse.__dict__['Namespace'] = Namespace
+        prepare = argparse.HelpFormatter.__init__
+
+        def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
+            prepare(self, prog, indent_increment, max_help_position, 78 if width is None else width)
+
+        argparse.HelpFormatter.__init__ = __init__
+        return {}
+
+    # --- pathlib: paths without files --------------------------------------------------------------
+
+    def pathlib_members():
+        import pathlib
+
+        class Path(pathlib.PurePosixPath):
+            """A path as text; a guest has no files that it could lead to."""
+            __slots__ = ()
+
+            def __new__(cls, *args, **kwargs):
+                return super().__new__(PosixPath if cls is Path else cls, *args, **kwargs)
+
+            def exists(self, *, follow_symlinks=True):
+                return False
+
+            is_file = is_dir = is_symlink = is_mount = exists
+
+            def expanduser(self):
+                return self
+
+        class PosixPath(Path):
+            __slots__ = ()
+
+        def refused(name):
+            def method(self, *_, **__):
+                raise PermissionError(1, 'Operation not permitted: guests have no files of their own', str(self))
+            method.__name__ = name
+            method.__qualname__ = 'Path.' + name
+            method.__module__ = 'pathlib'
+            return method
+
+        for name in ('open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'iterdir', 'glob', 'rglob', 'walk', 'mkdir', 'rmdir',
+                     'unlink', 'rename', 'replace', 'touch', 'stat', 'lstat', 'resolve', 'absolute', 'chmod', 'symlink_to', 'samefile', 'owner'):
+            setattr(Path, name, refused(name))
+        for name in ('cwd', 'home'):
+            setattr(Path, name, classmethod(refused(name)))
+        for cls in (Path, PosixPath):
+            cls.__module__ = 'pathlib'
+            cls.__qualname__ = cls.__name__
+        return {'Path': Path, 'PosixPath': PosixPath}
 
     # --- types -------------------------------------------------------------------------------------
 
@@ -827,6 +997,12 @@ def library(guard, formatting, size, outcome, arguments):
         class Stream:
             """Standard output or error: text goes out, nothing behind it can be reached."""
             __slots__ = ()
+            encoding = 'utf-8'
+            errors = 'strict'
+            closed = False
+
+            def reconfigure(self, **options):
+                pass
 
             def flush(self):
                 pass
@@ -849,6 +1025,17 @@ def library(guard, formatting, size, outcome, arguments):
         class Input:
             """Standard input: what the host gives of it, which may be nothing."""
             __slots__ = ()
+            encoding = 'utf-8'
+            errors = 'strict'
+            closed = False
+            name = '<stdin>'
+
+            def reconfigure(self, **options):
+                pass
+
+            @property
+            def buffer(self):
+                return InputBytes()
 
             def readable(self):
                 return True
@@ -889,19 +1076,65 @@ def library(guard, formatting, size, outcome, arguments):
                     raise StopIteration
                 return line
 
+        class InputBytes:
+            """Standard input as bytes."""
+            __slots__ = ()
+
+            def readable(self):
+                return True
+
+            def readline(self, size=-1, /):
+                return Input().readline(size).encode()
+
+            def read(self, size=-1, /):
+                return Input().read(size).encode()
+
+            def readlines(self, hint=-1, /):
+                return list(self)
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                return next(Input()).encode()
+
+        class OutputBytes:
+            """Standard output or error as bytes."""
+            __slots__ = ('_stream',)
+
+            def __init__(self, stream):
+                self._stream = stream
+
+            def writable(self):
+                return True
+
+            def write(self, data, /):
+                if not isinstance(data, (bytes, bytearray, memoryview)):
+                    raise TypeError(f"a bytes-like object is required, not '{guard['name_of'](type(data))}'")
+                data = bytes(data)
+                self._stream.write(data.decode('utf-8', 'replace'))
+                return len(data)
+
+            def flush(self):
+                pass
+
         class Output(Stream):
             __slots__ = ()
+            name = '<stdout>'
+            buffer = property(lambda self: OutputBytes(Output()))
 
             def write(self, text):
                 return sys.stdout.write(text)
 
         class Errors(Stream):
             __slots__ = ()
+            name = '<stderr>'
+            buffer = property(lambda self: OutputBytes(Errors()))
 
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': list(arguments['argv']), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': program_arguments(), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 
@@ -947,6 +1180,6 @@ def library(guard, formatting, size, outcome, arguments):
     return {
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
-        'copy': copy_members, 're': re_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
+        'copy': copy_members, 're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
     }

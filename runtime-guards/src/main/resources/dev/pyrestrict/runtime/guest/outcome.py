@@ -98,7 +98,15 @@ def outcome(guard, sources, locate, clean):
             return opened, len(segment)
         return None
 
-    def frame_lines(error, mark_whole_lines):
+    def traceback_lines(traceback):
+        return frame_lines(traceback, None, False)
+
+    def summary(traceback):
+        """(file, line, function, text) of the guest's frames."""
+        return [(file, line, name, lines_of(file)[line - 1].strip() if 0 < line <= len(lines_of(file)) else '')
+                for file, line, name, _ in frames(traceback)]
+
+    def frame_lines(traceback, error, mark_whole_lines):
         out = []
         repeated, last = 0, None
 
@@ -106,7 +114,7 @@ def outcome(guard, sources, locate, clean):
             if repeated > 2:
                 out.append(f'  [Previous line repeated {repeated - 2} more time{"s" if repeated > 3 else ""}]\n')
 
-        for entry in frames(read_traceback(error)):
+        for entry in frames(traceback):
             if last is None or entry[:3] != last:
                 told()
                 repeated, last = 0, entry[:3]
@@ -192,7 +200,7 @@ def outcome(guard, sources, locate, clean):
             outer = depth
             if is_group and not depth:
                 depth = 1
-            shown = frame_lines(each, mark_whole_lines)
+            shown = frame_lines(read_traceback(each), each, mark_whole_lines)
             if shown:
                 emit([('Exception Group ' if is_group else '') + 'Traceback (most recent call last):\n'], '|' if outer or not is_group else '+')
                 emit(shown)
@@ -247,4 +255,4 @@ def outcome(guard, sources, locate, clean):
                 pass
 
     return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines,
-            'frames': frames, 'current_line': current_line}
+            'frames': frames, 'traceback_lines': traceback_lines, 'summary': summary, 'current_line': current_line}

@@ -146,6 +146,7 @@ final class AuditCommand implements Callable<Integer> {
     InOrder.map(
         cases.entrySet().asList(),
         jobs,
+        Progress.NONE,
         entry -> runListed(runner, entry.getKey(), entry.getValue()));
     return ExitStatus.DONE;
   }

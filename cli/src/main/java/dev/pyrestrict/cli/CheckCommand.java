@@ -51,11 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write what is found into the file, for --baseline, and report nothing.")
   private Optional<Path> writeBaseline = Optional.empty();
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Files read at the same time (default: one for each processor).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--stdin-name",
@@ -75,7 +71,12 @@ final class CheckCommand implements Callable<Integer> {
     Compiler compiler = new Compiler(policy.load(), GuardMode.FAST);
     Optional<Baseline> known = baseline.map(Baseline::read);
     ImmutableList<Input> inputs = Inputs.find(paths, exclude, standardInputName);
-    ImmutableList<Checked> checked = InOrder.map(inputs, jobs, input -> check(compiler, input));
+    ImmutableList<Checked> checked =
+        InOrder.map(
+            inputs,
+            jobs.jobs(),
+            Progress.over(console, "checking", inputs.size()),
+            input -> check(compiler, input));
     ImmutableList<FileReport> reports =
         checked.stream().map(Checked::report).collect(ImmutableList.toImmutableList());
     if (writeBaseline.isPresent()) {

@@ -1,16 +1,26 @@
 package dev.pyrestrict.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Artifact;
+import dev.pyrestrict.rewriter.ArtifactTree;
+import dev.pyrestrict.rewriter.CompilationCache;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.Policy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,24 +33,19 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Rewrites programs so that every dangerous operation goes through a guard.",
-      "Without -o the guarded source of one program goes to standard output."
+      "Without -o one form of one program goes to standard output. With -o a tree of artifacts is"
+          + " written, with a manifest of their digests, for 'run' and for servers; nothing is"
+          + " written when a program is refused."
     },
     footer = {
       "",
       "Examples:",
       "  pyrestrict compile --guards=full guest.py",
       "  pyrestrict compile -o build/guarded src/",
+      "  pyrestrict compile -o build/guarded --sign key.pem src/",
       "  pyrestrict compile --emit artifact guest.py > guest.pyr"
     })
 final class CompileCommand implements Callable<Integer> {
-  /** What is written for a program. */
-  enum Emit {
-    /** The guarded source. */
-    SOURCE,
-    /** All that a hosting server needs, as one JSON document: source, source map, manifest. */
-    ARTIFACT
-  }
-
   private final Console console;
 
   @Mixin private PolicyOption policy;
@@ -49,22 +54,43 @@ final class CompileCommand implements Callable<Integer> {
   @Option(
       names = "--emit",
       paramLabel = "WHAT",
-      description =
-          "source (the guarded source) or artifact (JSON of source, source map and manifest);"
-              + " both are written with -o.")
-  private Emit emit = Emit.SOURCE;
+      split = ",",
+      description = {
+        "source: guarded source; map: where it came from; manifest: digests, imports, guards;"
+            + " ast: the tree that was read; artifact: all that running needs (default: source).",
+        "With -o: what to write beside the artifacts; several are separated by commas."
+      })
+  private Set<Emission> emit = new LinkedHashSet<>(ImmutableSet.of(Emission.SOURCE));
 
   @Option(
       names = {"-o", "--output-directory"},
       paramLabel = "DIR",
-      description = "Write NAME.py (guarded source) and NAME.pyr (artifact) below DIR.")
+      description = "Write a tree of artifacts (NAME.pyr) with a manifest below DIR.")
   private Optional<Path> directory = Optional.empty();
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description =
+          "Sign the manifest of the tree: a private Ed25519 key in PEM, as 'openssl genpkey"
+              + " -algorithm ed25519' makes one.")
+  private Optional<Path> key = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "How what is refused is reported, one of: ${COMPLETION-CANDIDATES} (default: text).")
+  private Report.Format format = Report.Format.TEXT;
 
   @Option(
       names = "--exclude",
       paramLabel = "PATTERN",
       description = "Leave out what matches, in the form of a line of .gitignore; repeatable.")
   private List<String> exclude = ImmutableList.of();
+
+  @Mixin private JobsOption jobs;
+  @Mixin private CacheOption cache;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, directories, or -.")
   private List<String> paths;
@@ -75,60 +101,143 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compiler compiler = new Compiler(policy.load(), guards.mode());
+    Policy rules = policy.load();
+    Compiler compiler = new Compiler(rules, guards.mode());
+    Optional<PrivateKey> signer = key.map(Keys::readPrivate);
     ImmutableList<Input> inputs = Inputs.find(paths, exclude, "<stdin>");
-    if (directory.isEmpty() && inputs.size() > 1) {
-      throw new UsageException(
-          inputs.size() + " programs can't go to standard output: name a directory with -o");
+    if (directory.isEmpty()) {
+      requireOne(inputs);
+    } else {
+      requireDifferentNames(inputs);
     }
-    int status = ExitStatus.DONE;
-    for (Input input : inputs) {
-      status = Math.max(status, compile(compiler, input));
+    Optional<CompilationCache> known = directory.isPresent() ? cache.open() : Optional.empty();
+    ImmutableList<Compiled> all =
+        InOrder.map(
+            inputs,
+            jobs.jobs(),
+            Progress.over(console, "compiling", inputs.size()),
+            input -> compile(compiler, known, input));
+    report(all);
+    int status = all.stream().mapToInt(Compiled::status).max().orElse(ExitStatus.DONE);
+    if (directory.isEmpty()) {
+      all.getFirst().result().module().ifPresent(module -> print(all.getFirst(), module));
+    } else if (status == ExitStatus.DONE) {
+      write(rules, all, directory.get(), signer);
+      say(all, known, directory.get());
+    } else {
+      console.err().println("pyrestrict: nothing is written to " + directory.get());
     }
+    known.ifPresent(CompilationCache::prune);
     return status;
   }
 
-  private int compile(Compiler compiler, Input input) {
+  private void requireOne(ImmutableList<Input> inputs) {
+    if (inputs.size() != 1) {
+      throw new UsageException(
+          inputs.size() + " programs can't go to standard output: name a directory with -o");
+    }
+    if (emit.size() != 1) {
+      throw new UsageException("--emit: one form at a time goes to standard output");
+    }
+    if (key.isPresent()) {
+      throw new UsageException("--sign: a signature stands beside the manifest: use -o as well");
+    }
+  }
+
+  private static void requireDifferentNames(ImmutableList<Input> inputs) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Input input : inputs) {
+      if (!names.add(input.artifact())) {
+        throw new UsageException(
+            "two of the programs would be written to the same file: " + input.artifact());
+      }
+    }
+  }
+
+  /**
+   * What became of an input.
+   *
+   * @param source as diagnostics name it
+   */
+  private record Compiled(Input input, SourceFile source, CompileResult result, int status) {}
+
+  private Compiled compile(Compiler compiler, Optional<CompilationCache> known, Input input) {
     Input.Content content = input.read(console);
     if (!content.isReadable()) {
-      report(new FileReport(content.source(), content.diagnostics()));
-      return ExitStatus.USAGE;
+      return new Compiled(
+          input,
+          content.source(),
+          new CompileResult(Optional.empty(), content.diagnostics()),
+          ExitStatus.USAGE);
     }
-    CompileResult result = compiler.compile(content.source(), input.module(), input.program());
-    report(new FileReport(content.source(), result.diagnostics()));
-    if (result.module().isEmpty()) {
-      return ExitStatus.REPORTED;
+    // Artifacts must not tell where they were compiled.
+    SourceFile source =
+        directory.isPresent()
+            ? new SourceFile(input.portableRelative(), content.source().text())
+            : content.source();
+    CompileResult result =
+        known
+            .map(entries -> entries.compile(compiler, source, input.module(), input.program()))
+            .orElseGet(() -> compiler.compile(source, input.module(), input.program()));
+    return new Compiled(
+        input,
+        content.source(),
+        result,
+        result.module().isPresent() ? ExitStatus.DONE : ExitStatus.REPORTED);
+  }
+
+  /** Standard output is for the rewriting where there is one, so findings go to standard error. */
+  private void report(ImmutableList<Compiled> all) {
+    boolean refused = all.stream().anyMatch(each -> each.status() != ExitStatus.DONE);
+    if (refused || format != Report.Format.TEXT) {
+      ImmutableList<FileReport> reports =
+          all.stream()
+              .map(each -> new FileReport(each.source(), each.result().diagnostics()))
+              .collect(toImmutableList());
+      format
+          .report()
+          .write(reports, directory.isEmpty() ? console.onStandardError() : console);
     }
-    CompiledModule module = result.module().get();
-    if (directory.isPresent()) {
-      Path target = directory.get().resolve(input.relative()).normalize();
-      write(target, module.guardedSource());
-      String name = target.getFileName().toString().replaceFirst("\\.py$", "");
-      write(target.resolveSibling(name + ".pyr"), module.toJson());
-    } else {
+  }
+
+  private void print(Compiled compiled, CompiledModule module) {
+    console.out().print(emit.iterator().next().text(module, compiled.source()));
+  }
+
+  private void write(
+      Policy rules, ImmutableList<Compiled> all, Path target, Optional<PrivateKey> signer) {
+    ImmutableSortedMap.Builder<String, Artifact> modules = ImmutableSortedMap.naturalOrder();
+    TreeMap<String, String> others = new TreeMap<>();
+    for (Compiled each : all) {
+      CompiledModule module = each.result().module().orElseThrow();
+      modules.put(each.input().artifact(), new Artifact(module, each.source().text()));
+      for (Emission form : emit) {
+        form.suffix()
+            .ifPresent(
+                suffix ->
+                    others.put(each.input().stem() + suffix, form.text(module, each.source())));
+      }
+    }
+    try {
+      new ArtifactTree(rules.digest(), modules.buildOrThrow()).write(target, others, signer);
+    } catch (IOException e) {
+      throw new UsageException(target + ": can't be written");
+    }
+  }
+
+  private void say(ImmutableList<Compiled> all, Optional<CompilationCache> known, Path target) {
+    if (format == Report.Format.TEXT) {
+      int found = known.map(CompilationCache::found).orElse(0);
       console
           .out()
-          .print(
-              switch (emit) {
-                case SOURCE -> module.guardedSource();
-                case ARTIFACT -> module.toJson();
-              });
-    }
-    return ExitStatus.DONE;
-  }
-
-  /** Standard output is for the rewriting, so findings go to standard error. */
-  private void report(FileReport report) {
-    Console plain = console.onStandardError();
-    report.diagnostics().forEach(diagnostic -> TextReport.print(report, diagnostic, plain));
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text, UTF_8);
-    } catch (IOException e) {
-      throw new UsageException(file + ": can't be written");
+          .println(
+              target
+                  + ": "
+                  + (all.size() - found)
+                  + " compiled, "
+                  + found
+                  + " unchanged"
+                  + (key.isPresent() ? ", signed" : ""));
     }
   }
 }

@@ -13,8 +13,15 @@ import java.io.PrintStream;
  * @param out standard output, for what was asked for
  * @param err standard error, for what went wrong
  * @param styled whether standard output is a terminal that shows colours
+ * @param interactive whether somebody watches standard error
  */
-record Console(InputStream in, PrintStream out, PrintStream err, boolean styled) {
+record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean styled, boolean interactive) {
+
+  /** Makes one that nobody watches. */
+  Console(InputStream in, PrintStream out, PrintStream err, boolean styled) {
+    this(in, out, err, styled, false);
+  }
 
   /** Returns a console that reads nothing and shows nothing. */
   static Console silent() {

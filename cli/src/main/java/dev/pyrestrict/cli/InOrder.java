@@ -20,14 +20,23 @@ final class InOrder {
    * Applies the function to every item. What it throws first, in the order of the items, is thrown
    * here.
    */
-  static <T, R> ImmutableList<R> map(List<T> items, int jobs, Function<T, R> function) {
+  static <T, R> ImmutableList<R> map(
+      List<T> items, int jobs, Progress progress, Function<T, R> function) {
     int threads = Math.max(1, Math.min(jobs, items.size()));
-    try (ExecutorService executor =
-        Executors.newFixedThreadPool(
-            threads, work -> new Thread(null, work, "work", STACK_BYTES))) {
+    try (progress;
+        ExecutorService executor =
+            Executors.newFixedThreadPool(
+                threads, work -> new Thread(null, work, "work", STACK_BYTES))) {
       ImmutableList<Future<R>> futures =
           items.stream()
-              .map(item -> executor.submit(() -> function.apply(item)))
+              .map(
+                  item ->
+                      executor.submit(
+                          () -> {
+                            R result = function.apply(item);
+                            progress.step();
+                            return result;
+                          }))
               .collect(ImmutableList.toImmutableList());
       return futures.stream().map(InOrder::get).collect(ImmutableList.toImmutableList());
     }

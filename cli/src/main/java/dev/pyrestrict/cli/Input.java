@@ -3,6 +3,7 @@ package dev.pyrestrict.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,9 +31,23 @@ record Input(String name, Optional<Path> path, Path relative, Program program) {
 
   /** Returns the dotted name of the module that the file holds, {@code a.b} for a/b.py. */
   String module() {
-    String path = relative.toString();
-    return path.substring(0, path.length() - (path.endsWith(".py") ? 3 : 0))
-        .replace(relative.getFileSystem().getSeparator(), ".");
+    return stem().replace('/', '.');
+  }
+
+  /** Returns where an output of it goes, with slashes on every system. */
+  String portableRelative() {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Returns the same without the ending of a Python file. */
+  String stem() {
+    String path = portableRelative();
+    return path.endsWith(".py") ? path.substring(0, path.length() - 3) : path;
+  }
+
+  /** Returns the path of its artifact. */
+  String artifact() {
+    return stem() + Artifact.SUFFIX;
   }
 
   Input in(Program whole) {

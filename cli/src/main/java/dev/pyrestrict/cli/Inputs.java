@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * Finds the files that a command's arguments mean, in an order that does not depend on the machine.
  */
 final class Inputs {
-  /** Directories that hold no sources of the project's own. */
+  /** Directories that hold no sources of the project's own; nor do trees of artifacts. */
   private static final ImmutableSet<String> EXCLUDED =
       ImmutableSet.of(
           ".git",
@@ -108,6 +109,7 @@ final class Inputs {
       boolean excluded =
           !directory.equals(root)
               && (EXCLUDED.contains(directory.getFileName().toString())
+                  || ArtifactTree.isAt(directory)
                   || isIgnored(directory, true));
       if (excluded) {
         return FileVisitResult.SKIP_SUBTREE;

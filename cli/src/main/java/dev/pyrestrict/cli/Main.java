@@ -25,7 +25,10 @@ public final class Main {
       // than ours.
       System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     }
-    int status = Pyrestrict.run(new Console(System.in, out, err, showsColours()), arguments);
+    Console console =
+        new Console(
+            System.in, out, err, showsColours(), Boolean.getBoolean("pyrestrict.interactive"));
+    int status = Pyrestrict.run(console, arguments);
     out.flush();
     err.flush();
     // A guest that no limit could end may still run: leave without waiting for its thread.

@@ -39,6 +39,7 @@ final class Pyrestrict implements Callable<Integer> {
       ImmutableMap.<String, Function<Console, Object>>builder()
           .put("check", CheckCommand::new)
           .put("compile", CompileCommand::new)
+          .put("verify", VerifyCommand::new)
           .put("run", RunCommand::new)
           .put("serve", ServeCommand::new)
           .put("audit", AuditCommand::new)

@@ -1,29 +1,22 @@
 package dev.pyrestrict.cli;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.hosting.Cell;
 import dev.pyrestrict.hosting.CellGuest;
 import dev.pyrestrict.hosting.CellOptions;
-import dev.pyrestrict.rewriter.CompileResult;
-import dev.pyrestrict.rewriter.CompiledModule;
-import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
 import dev.pyrestrict.runtime.Usage;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +32,13 @@ import picocli.CommandLine.ParentCommand;
       "Its standard output is the command's; its traceback and pyrestrict's own words go to"
           + " standard error."
     },
-    footer = {"", "Example:", "  pyrestrict run --cpu 2s --memory 256MB guest.py one two"})
+    footer = {
+      "",
+      "Examples:",
+      "  pyrestrict run --cpu 2s --memory 256MB guest.py one two",
+      "  pyrestrict run --trace-guards --stats guest.py",
+      "  pyrestrict run --verify key.pub build/guarded"
+    })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
@@ -64,13 +63,32 @@ final class RunCommand implements Callable<Integer> {
               + " (default: none).")
   private Isolation isolation = Isolation.NONE;
 
-  @Option(names = "--stats", description = "Say on standard error what the run used.")
+  @Option(
+      names = "--stats",
+      description = "Say on standard error what the run used of each limit.")
   private boolean stats;
+
+  @Option(
+      names = "--trace-guards",
+      description =
+          "Say on standard error what guards decide while the program runs, and where; each"
+              + " verdict once a line. With --guards=full also what names alone decide.")
+  private boolean traceGuards;
+
+  @Option(
+      names = "--verify",
+      paramLabel = "KEY",
+      description =
+          "Run nothing but a tree of artifacts that is signed with the other half of this public"
+              + " Ed25519 key in PEM.")
+  private Optional<Path> key = Optional.empty();
 
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "The program: a file, a directory with a __main__.py, or - for standard input.")
+      description =
+          "The program: a file, a directory with a __main__.py, - for standard input, or what"
+              + " 'compile' wrote: an artifact (.pyr) or a tree of them.")
   private String file;
 
   @Parameters(
@@ -87,30 +105,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = policy.load();
-    ImmutableList<Input> inputs = program();
-    Compiler compiler = new Compiler(rules, guards.mode());
-    Map<String, Part> parts = new LinkedHashMap<>();
-    for (Input input : inputs) {
-      Input.Content content = input.read(console);
-      if (!content.isReadable()) {
-        report(new FileReport(content.source(), content.diagnostics()));
-        return ExitStatus.USAGE;
-      }
-      CompileResult compiled = compiler.compile(content.source(), input.module(), input.program());
-      report(new FileReport(content.source(), compiled.diagnostics()));
-      compiled
-          .module()
-          .ifPresent(module -> parts.put(input.module(), new Part(module, content.source())));
-    }
-    if (parts.size() < inputs.size()) {
-      return ExitStatus.REFUSED;
-    }
-    Part main = parts.remove(inputs.getFirst().module());
+    RunnableProgram.Found found =
+        RunnableProgram.find(file, rules, guards.mode(), key.map(Keys::readPublic), console);
+    return switch (found) {
+      case RunnableProgram.Refused(int status) -> status;
+      case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program);
+    };
+  }
+
+  private int run(Policy rules, RunnableProgram program) {
     GuestOptions.Builder options =
         GuestOptions.builder()
             .arguments(
                 ImmutableList.<String>builder()
-                    .add(inputs.getFirst().name())
+                    .add(program.name())
                     .addAll(arguments)
                     .build())
             .output(console.out())
@@ -118,51 +126,35 @@ final class RunCommand implements Callable<Integer> {
     if (rules.standardInput() && !file.equals("-")) {
       options.input(new StandardInput(console.in()));
     }
+    if (traceGuards) {
+      options.guardTrace(new GuardTrace(console.err()));
+    }
     GuestResult result =
         switch (isolation) {
-          case NONE -> runHere(rules, options.build(), main, parts);
-          case PROCESS -> runInCell(rules, options.build(), main, parts);
+          case NONE -> runHere(rules, options.build(), program);
+          case PROCESS -> runInCell(rules, options.build(), program);
         };
     console.out().flush();
     if (stats) {
-      console.err().println(words(result.usage()));
+      console.err().print(words(result.usage(), limits.limits()));
     }
-    return status(main.source(), result);
-  }
-
-  /** A module of the program, and what its author wrote. */
-  private record Part(CompiledModule module, SourceFile source) {}
-
-  /** The files of the program, the one to run first: a directory is run by its __main__.py. */
-  private ImmutableList<Input> program() {
-    Path path = Input.path(file);
-    if (!Files.isDirectory(path)) {
-      return ImmutableList.of(Inputs.single(file));
-    }
-    ImmutableList<Input> all = Inputs.below(path, ImmutableList.of());
-    ImmutableList<Input> main =
-        all.stream().filter(input -> input.module().equals("__main__")).collect(toImmutableList());
-    if (main.isEmpty()) {
-      throw new UsageException(file + ": there is no __main__.py in it");
-    }
-    return Stream.concat(
-            main.stream(), all.stream().filter(input -> input.program().contains(input.module())))
-        .distinct()
-        .collect(toImmutableList());
+    return status(program.main().source(), result);
   }
 
   private GuestResult runHere(
-      Policy rules, GuestOptions options, Part main, Map<String, Part> others) {
+      Policy rules, GuestOptions options, RunnableProgram program) {
     // Not closed: the process ends, and a guest that could not be stopped would hold up the
     // closing.
     Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
     Guest guest = sandbox.newGuest(options);
-    others.forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
-    return guest.run(main.module(), main.source().text());
+    program
+        .others()
+        .forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
+    return guest.run(program.main().module(), program.main().source().text());
   }
 
   private GuestResult runInCell(
-      Policy rules, GuestOptions options, Part main, Map<String, Part> others) {
+      Policy rules, GuestOptions options, RunnableProgram program) {
     CellOptions cellOptions =
         CellOptions.builder()
             .policy(rules)
@@ -170,8 +162,10 @@ final class RunCommand implements Callable<Integer> {
             .build();
     try (Cell cell = Cell.start(cellOptions);
         CellGuest guest = cell.newGuest(options, limits.limits())) {
-      others.forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
-      return guest.run(main.module(), main.source().text());
+      program
+          .others()
+          .forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
+      return guest.run(program.main().module(), program.main().source().text());
     }
   }
 
@@ -215,18 +209,22 @@ final class RunCommand implements Callable<Integer> {
         : TextReport.rendered(source, exceeded.line(), message, console.onStandardError());
   }
 
-  private void report(FileReport report) {
-    Console plain = console.onStandardError();
-    report.diagnostics().forEach(diagnostic -> TextReport.print(report, diagnostic, plain));
-  }
-
-  private static String words(Usage usage) {
+  private static String words(Usage usage, Limits limits) {
     return String.format(
         Locale.ROOT,
-        "pyrestrict: cpu %.3f s, wall %.3f s, allocated %.1f MB, output %d bytes",
+        """
+        pyrestrict: cpu     %10.3f s of %.3f s
+        pyrestrict: wall    %10.3f s of %.3f s
+        pyrestrict: memory  %10.1f MB allocated, garbage included; %.1f MB may be held
+        pyrestrict: output  %10d bytes of %d
+        """,
         usage.cpu().toNanos() / 1e9,
+        limits.cpu().toNanos() / 1e9,
         usage.wall().toNanos() / 1e9,
+        limits.wall().toNanos() / 1e9,
         usage.allocatedBytes() / (double) (1 << 20),
-        usage.outputBytes());
+        limits.memoryBytes() / (double) (1 << 20),
+        usage.outputBytes(),
+        limits.outputBytes());
   }
 }

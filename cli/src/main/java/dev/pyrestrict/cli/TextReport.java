@@ -104,7 +104,8 @@ final class TextReport implements Report {
     return line.substring(line.offsetByCodePoints(0, first), line.offsetByCodePoints(0, last));
   }
 
-  private static String counted(int number, String noun) {
+  /** Returns the number and the noun in its form for it. */
+  static String counted(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

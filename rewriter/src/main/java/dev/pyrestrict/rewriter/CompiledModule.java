@@ -1,6 +1,8 @@
 package dev.pyrestrict.rewriter;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,10 +23,21 @@ import java.util.Optional;
 public record CompiledModule(
     String fileName, String guardedSource, SourceMap sourceMap, Manifest manifest) {
 
+  /** A guarded source may be longer than what Jackson takes for a text by default. */
+  static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(128 << 20).build())
+              .build());
+
   /** Returns the artifact as JSON; the same module gives the same text. */
   public String toJson() {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode();
+    return toTree().toString();
+  }
+
+  ObjectNode toTree() {
+    ObjectNode root = MAPPER.createObjectNode();
     root.put("fileName", fileName);
     ObjectNode description = root.putObject("manifest");
     description.put("compiler", manifest.compiler());
@@ -42,7 +55,7 @@ public record CompiledModule(
       map.add(origin.line()).add(origin.column()).add(origin.endLine()).add(origin.endColumn());
     }
     root.put("guardedSource", guardedSource);
-    return root.toString();
+    return root;
   }
 
   /**
@@ -51,7 +64,14 @@ public record CompiledModule(
    */
   public static Optional<CompiledModule> fromJson(String json) {
     try {
-      JsonNode root = new ObjectMapper().readTree(json);
+      return fromTree(MAPPER.readTree(json));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<CompiledModule> fromTree(JsonNode root) {
+    try {
       JsonNode description = root.required("manifest");
       String source = root.required("guardedSource").asText();
       Manifest manifest =
@@ -77,7 +97,7 @@ public record CompiledModule(
                   sourceMap(root.required("sourceMap")),
                   manifest))
           : Optional.empty();
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
       return Optional.empty();
     }
   }

@@ -31,6 +31,11 @@ public final class Compiler {
     this.guards = guards;
   }
 
+  /** Returns all that decides, besides the source, what comes out. */
+  String settings() {
+    return VERSION + " " + guards + " " + policy.digest();
+  }
+
   /** Reports everything that is wrong with a source, without compiling it. */
   public ImmutableList<Diagnostic> check(SourceFile source) {
     return compile(source).diagnostics();

@@ -62,6 +62,7 @@ public final class Guest implements AutoCloseable {
           trusted("facades"),
           trusted("host"),
           trusted("groups"),
+          trusted("trace"),
           trusted("boot"));
 
   /** How long a cancelled guest may take to come to its end before it is given up. */

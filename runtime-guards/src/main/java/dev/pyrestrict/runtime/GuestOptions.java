@@ -29,8 +29,10 @@ public record GuestOptions(
 
   /** Builds options; not thread-safe. */
   public static final class Builder {
-    /** No name that a guest could spell. */
+    /** Names that no guest could spell. */
     private static final String INPUT = "sys.stdin";
+
+    private static final String TRACE = "guards.trace";
 
     private ImmutableList<String> arguments = ImmutableList.of();
     private OutputStream output = OutputStream.nullOutputStream();
@@ -85,6 +87,17 @@ public record GuestOptions(
     @CanIgnoreReturnValue
     public Builder signal(String name, Runnable called) {
       predeclared.put(name, new Signal(called));
+      return this;
+    }
+
+    /**
+     * Has the guest's guards say what they answer: the function is called with the guard's name,
+     * the guest's file, the line in it, what was asked for, and {@code allowed} or the exception
+     * that the guard raised; once for each different answer. Guests are much slower then.
+     */
+    @CanIgnoreReturnValue
+    public Builder guardTrace(HostFunction listener) {
+      predeclared.put(TRACE, listener);
       return this;
     }
 

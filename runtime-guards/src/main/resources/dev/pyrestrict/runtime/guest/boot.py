@@ -68,11 +68,15 @@ def boot(names, functions, rooms, main, argv):
         prefilled.pop(name, None)
     imports['put_away'](('open', 'exec', 'eval', 'compile', 'input', 'breakpoint', '__graalpython__'))
     main.update(prefilled)
+    trace_guards = rooms['guard_trace'](guard, prefilled, main)
 
     def define(name, value):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
         if str(name) == 'sys.stdin':
             read_from(crossing['decode'](value))
+            return
+        if str(name) == 'guards.trace':
+            trace_guards(crossing['decode'](value))
             return
         main[str(name)] = prefilled[str(name)] = crossing['decode'](value)
 
@@ -120,7 +124,8 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins', 'facades', 'host_values', 'exception_groups', 'boot'):
+    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins',
+                 'facades', 'host_values', 'exception_groups', 'guard_trace', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

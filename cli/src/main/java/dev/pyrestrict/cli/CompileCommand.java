@@ -194,9 +194,7 @@ final class CompileCommand implements Callable<Integer> {
           all.stream()
               .map(each -> new FileReport(each.source(), each.result().diagnostics()))
               .collect(toImmutableList());
-      format
-          .report()
-          .write(reports, directory.isEmpty() ? console.onStandardError() : console);
+      format.report().write(reports, directory.isEmpty() ? console.onStandardError() : console);
     }
   }
 

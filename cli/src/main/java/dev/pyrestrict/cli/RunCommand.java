@@ -63,9 +63,7 @@ final class RunCommand implements Callable<Integer> {
               + " (default: none).")
   private Isolation isolation = Isolation.NONE;
 
-  @Option(
-      names = "--stats",
-      description = "Say on standard error what the run used of each limit.")
+  @Option(names = "--stats", description = "Say on standard error what the run used of each limit.")
   private boolean stats;
 
   @Option(
@@ -117,10 +115,7 @@ final class RunCommand implements Callable<Integer> {
     GuestOptions.Builder options =
         GuestOptions.builder()
             .arguments(
-                ImmutableList.<String>builder()
-                    .add(program.name())
-                    .addAll(arguments)
-                    .build())
+                ImmutableList.<String>builder().add(program.name()).addAll(arguments).build())
             .output(console.out())
             .errors(console.err());
     if (rules.standardInput() && !file.equals("-")) {
@@ -141,20 +136,16 @@ final class RunCommand implements Callable<Integer> {
     return status(program.main().source(), result);
   }
 
-  private GuestResult runHere(
-      Policy rules, GuestOptions options, RunnableProgram program) {
+  private GuestResult runHere(Policy rules, GuestOptions options, RunnableProgram program) {
     // Not closed: the process ends, and a guest that could not be stopped would hold up the
     // closing.
     Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
     Guest guest = sandbox.newGuest(options);
-    program
-        .others()
-        .forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
+    program.others().forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
     return guest.run(program.main().module(), program.main().source().text());
   }
 
-  private GuestResult runInCell(
-      Policy rules, GuestOptions options, RunnableProgram program) {
+  private GuestResult runInCell(Policy rules, GuestOptions options, RunnableProgram program) {
     CellOptions cellOptions =
         CellOptions.builder()
             .policy(rules)

@@ -45,8 +45,8 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
   record Refused(int status) implements Found {}
 
   /**
-   * Finds the program that an argument means: a source, a directory of sources with a
-   * {@code __main__.py}, an artifact, or a tree of artifacts.
+   * Finds the program that an argument means: a source, a directory of sources with a {@code
+   * __main__.py}, an artifact, or a tree of artifacts.
    *
    * @param key with one, only a tree of artifacts that verifies is run
    */
@@ -155,7 +155,8 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
       return new Refused(ExitStatus.REFUSED);
     }
     ArtifactTree tree = loaded.tree().get();
-    String main = chosen.map(path -> inTree(directory, path)).orElseGet(() -> main(directory, tree));
+    String main =
+        chosen.map(path -> inTree(directory, path)).orElseGet(() -> main(directory, tree));
     if (!tree.modules().containsKey(main)) {
       throw new UsageException(main + ": is not in the manifest of " + directory);
     }
@@ -208,7 +209,8 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     }
     String problem =
         key.isPresent()
-            ? "there is no signed manifest beside it or above: 'compile -o DIR --sign KEY' makes one"
+            ? "there is no signed manifest beside it or above: 'compile -o DIR --sign KEY' makes"
+                  + " one"
             : artifact
                 .map(
                     whole ->

@@ -42,11 +42,23 @@ final class SarifReport implements Report {
   }
 
   private static ImmutableMap<String, Object> rule(String id) {
-    return ImmutableMap.of(
-        "id", id,
-        "shortDescription", text(Rules.title(id)),
-        "help", text("pyrestrict explain " + id),
-        "defaultConfiguration", ImmutableMap.of("level", "error"));
+    ImmutableMap.Builder<String, Object> rule = ImmutableMap.builder();
+    rule.put("id", id);
+    rule.put("shortDescription", text(Rules.title(id)));
+    Rules.find(id)
+        .ifPresent(
+            known -> {
+              rule.put("fullDescription", text(known.reason()));
+              rule.put(
+                  "help",
+                  ImmutableMap.of(
+                      "text",
+                      "Why: " + known.reason() + ". Instead: " + known.instead() + ".",
+                      "markdown",
+                      "**Why.** " + known.reason() + "\n\n**Instead.** " + known.instead()));
+            });
+    rule.put("defaultConfiguration", ImmutableMap.of("level", "error"));
+    return rule.buildOrThrow();
   }
 
   private static ImmutableMap<String, Object> result(

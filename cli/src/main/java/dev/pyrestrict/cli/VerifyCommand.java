@@ -67,7 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
         key.map(Keys::readPublic)
             .map(trusted -> ArtifactTree.load(tree, rules, trusted))
             .orElseGet(() -> ArtifactTree.loadUnsigned(tree, rules));
-    loaded.problems().forEach(problem -> console.out().println(Printable.text(tree + ": " + problem)));
+    loaded
+        .problems()
+        .forEach(problem -> console.out().println(Printable.text(tree + ": " + problem)));
     loaded
         .tree()
         .ifPresent(

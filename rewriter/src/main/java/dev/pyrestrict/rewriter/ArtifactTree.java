@@ -246,7 +246,8 @@ public record ArtifactTree(String policyDigest, ImmutableSortedMap<String, Artif
       return;
     }
     Reading reading = new Reading(directory);
-    JsonNode old = reading.file(MANIFEST).map(ArtifactTree::parsed).orElse(MissingNode.getInstance());
+    JsonNode old =
+        reading.file(MANIFEST).map(ArtifactTree::parsed).orElse(MissingNode.getInstance());
     for (Map.Entry<String, JsonNode> entry : old.path("files").properties()) {
       // Only what is still as it was written: a manifest of a stranger must not delete files.
       boolean removable =

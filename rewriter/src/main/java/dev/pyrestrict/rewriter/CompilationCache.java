@@ -56,8 +56,7 @@ public final class CompilationCache {
   }
 
   /** Compiles the module, or takes what was made of the same before. */
-  public CompileResult compile(
-      Compiler compiler, SourceFile source, String name, Program program) {
+  public CompileResult compile(Compiler compiler, SourceFile source, String name, Program program) {
     if (!usable) {
       return compiler.compile(source, name, program);
     }
@@ -134,8 +133,7 @@ public final class CompilationCache {
     try {
       Hasher hasher = Hashing.sha256().newHasher();
       for (Class<?> part : ImmutableList.of(Parser.class, Compiler.class)) {
-        Path place =
-            Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(place)) {
           for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
             add(hasher, place.relativize(file).toString());

@@ -173,7 +173,12 @@ final class ArtifactTreeTest {
     String open = pem("PUBLIC KEY", KEYS.getPublic().getEncoded());
     byte[] message = {1, 2, 3};
     String signature = Ed25519.sign(message, Ed25519.privateKey("text before\n" + secret));
-    assertThat(Ed25519.verifies(message, signature.getBytes(java.nio.charset.StandardCharsets.US_ASCII), Ed25519.publicKey(open))).isTrue();
+    assertThat(
+            Ed25519.verifies(
+                message,
+                signature.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                Ed25519.publicKey(open)))
+        .isTrue();
     assertThat(assertThrows(InvalidKeyException.class, () -> Ed25519.publicKey(secret)))
         .hasMessageThat()
         .isEqualTo("a PRIVATE KEY in PEM, where a PUBLIC KEY is needed");

@@ -1,11 +1,15 @@
 package dev.pyrestrict.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
+import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.StandardLibrary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -22,12 +26,14 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  pyrestrict explain PR0301",
-      "  pyrestrict explain os open __globals__"
+      "  pyrestrict explain os json.dumps open __globals__"
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern RULE = Pattern.compile("(?i)PR\\d{1,4}");
   private static final Pattern NAME =
       Pattern.compile("\\w+(?:\\.\\w+)*", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int WIDTH = 96;
 
   private final Console console;
 
@@ -69,21 +75,74 @@ final class ExplainCommand implements Callable<Integer> {
           "'" + Printable.text(subject) + "' is neither a rule nor a name of Python");
     }
     StringBuilder text = new StringBuilder();
-    if (rules.allowsModule(subject)) {
-      text.append("module ").append(subject).append(": may be imported\n");
+    if (isModule(subject, rules)) {
+      text.append("module ").append(subject).append(": ").append(module(subject, rules));
     }
+    member(subject, rules).ifPresent(text::append);
     if (BuiltinTable.contains(subject)) {
       text.append("builtin ").append(subject).append(": ").append(builtin(subject, rules));
     }
-    if (text.isEmpty() || subject.startsWith("_")) {
-      if (!subject.startsWith("_")) {
-        text.append("module ").append(subject).append(": is not on the policy's list\n");
-      }
-      if (!subject.contains(".")) {
-        text.append("attribute ").append(subject).append(": ").append(attribute(subject));
-      }
+    boolean isAttribute = !subject.contains(".") && (text.isEmpty() || subject.startsWith("_"));
+    if (isAttribute) {
+      text.append("attribute ").append(subject).append(": ").append(attribute(subject));
+    } else if (text.isEmpty()) {
+      text.append("module ").append(subject).append(": ").append(module(subject, rules));
     }
     return text.toString();
+  }
+
+  private static boolean isModule(String name, Policy rules) {
+    String top = Splitter.on('.').split(name).iterator().next();
+    return rules.allowsModule(name)
+        || ModuleTable.modules().contains(name)
+        || StandardLibrary.contains(name)
+        || (!name.equals(top) && StandardLibrary.contains(top) && member(name, rules).isEmpty());
+  }
+
+  private static String module(String name, Policy rules) {
+    if (rules.allowsModule(name)) {
+      return "may be imported"
+          + ModuleTable.members(name)
+              .map(members -> "; it has\n" + wrapped(members))
+              .orElse("\n");
+    }
+    return ModuleTable.modules().contains(name)
+        ? "refused by the policy; its file can allow it: [modules] allow = [\"" + name + "\"]\n"
+        : "can't be imported, and no policy can allow it: ask the host for a service instead\n";
+  }
+
+  /** What is said of a.b when b is something in the module a. */
+  private static Optional<String> member(String subject, Policy rules) {
+    int dot = subject.lastIndexOf('.');
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    String module = subject.substring(0, dot);
+    String name = subject.substring(dot + 1);
+    return ModuleTable.members(module)
+        .filter(members -> Splitter.on(' ').splitToList(members).contains(name))
+        .map(
+            members ->
+                "member "
+                    + subject
+                    + ": "
+                    + (rules.allowsModule(module)
+                        ? "guests have it\n"
+                        : "the module is refused by the policy\n"));
+  }
+
+  private static String wrapped(String members) {
+    StringBuilder text = new StringBuilder();
+    int column = WIDTH;
+    for (String member : Splitter.on(' ').omitEmptyStrings().split(members)) {
+      if (column + 1 + member.length() > WIDTH) {
+        text.append(text.isEmpty() ? "   " : "\n   ");
+        column = 3;
+      }
+      text.append(' ').append(member);
+      column += 1 + member.length();
+    }
+    return text.append('\n').toString();
   }
 
   private String explanation(Rules.Rule rule) {

@@ -100,7 +100,11 @@ final class CommandTest {
           explain PR9999                             | 2      |                                | there is no rule PR9999
           explain eval                               | 0      | builtin eval: refused          |
           explain json                               | 0      | may be imported                |
-          explain os                                 | 0      | not on the policy's list       |
+          explain os                                 | 0      | no policy can allow it         |
+          explain os.path                            | 0      | module os.path: can't          |
+          explain json.dumps                         | 0      | guests have it                 |
+          explain --policy strict json               | 0      | its file can allow it          |
+          explain append                             | 0      | attribute append: every        |
           explain __globals__                        | 0      | attribute __globals__: refused |
           explain ../x                               | 2      |                                | neither a rule nor a name
           policy                                     | 2      |                                | show, init or lint

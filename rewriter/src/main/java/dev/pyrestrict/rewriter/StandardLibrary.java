@@ -7,13 +7,14 @@ import com.google.common.collect.ImmutableSet;
  * own. A guest's module may not have one of them: classes tell by their module's name whose they
  * are.
  */
-final class StandardLibrary {
+public final class StandardLibrary {
   private static final ImmutableSet<String> NAMES =
       ImmutableSet.copyOf(Table.lines("standard-library.txt"));
 
   private StandardLibrary() {}
 
-  static boolean contains(String topLevelName) {
+  /** Reports whether a module of Python's own has that name, without dots. */
+  public static boolean contains(String topLevelName) {
     return NAMES.contains(topLevelName);
   }
 }

@@ -9,6 +9,7 @@ module dev.pyrestrict.hosting {
   requires java.management;
   requires transitive java.sql;
   requires com.github.benmanes.caffeine;
+  requires com.h2database;
   requires com.zaxxer.hikari;
   requires micrometer.core;
   requires micrometer.registry.prometheus;

@@ -8,9 +8,9 @@ import dev.pyrestrict.hosting.AdminServer;
 import dev.pyrestrict.hosting.Application;
 import dev.pyrestrict.hosting.ApplicationDirectory;
 import dev.pyrestrict.hosting.ApplicationServer;
+import dev.pyrestrict.hosting.HostServices;
 import dev.pyrestrict.hosting.ServerConfiguration;
 import dev.pyrestrict.hosting.ServerRecord;
-import dev.pyrestrict.hosting.Service;
 import dev.pyrestrict.runtime.GuestResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -198,7 +198,7 @@ final class ServeCommand implements Callable<Integer> {
             address, adminPort.get(), token, server, events, new ApplicationDirectory(directory)));
   }
 
-  private ImmutableMap<String, Service> services() {
+  private HostServices services() {
     Path file = configuration.orElse(directory.resolve(CONFIGURATION));
     if (configuration.isEmpty() && !Files.exists(file)) {
       return ServerConfiguration.EMBEDDED.services();

@@ -68,11 +68,10 @@ public final class ApplicationServer implements AutoCloseable {
     PROCESS
   }
 
-  private final ImmutableMap<String, Service> services;
+  private final HostServices services;
   private final ImmutableMap<String, Function<String, HostObject>> interfaces;
   private final Isolation isolation;
   private final ServerLog log;
-  private final Sessions sessions = new Sessions();
   private final Server server;
   private final ServerConnector connector;
   private final Map<Policy, Sandbox> sandboxes = new ConcurrentHashMap<>();
@@ -88,7 +87,7 @@ public final class ApplicationServer implements AutoCloseable {
   public ApplicationServer(
       String address,
       int port,
-      ImmutableMap<String, Service> services,
+      HostServices services,
       ImmutableMap<String, Function<String, HostObject>> interfaces,
       Isolation isolation,
       ServerLog log) {
@@ -151,7 +150,7 @@ public final class ApplicationServer implements AutoCloseable {
                               application.name(),
                               application.directory(),
                               application.services(),
-                              services,
+                              services.byName(),
                               log),
                       options -> make(application, withInterfaces(application, options)),
                       () -> log.output(application.name()),
@@ -291,6 +290,7 @@ public final class ApplicationServer implements AutoCloseable {
     pools.forEach(GuestPool::close);
     cells.values().forEach(Cell::close);
     sandboxes.values().forEach(Sandbox::close);
+    services.close();
   }
 
   /** Takes requests to their applications. */
@@ -367,7 +367,9 @@ public final class ApplicationServer implements AutoCloseable {
     Optional<String> known =
         Request.getCookies(request).stream()
             .filter(cookie -> cookie.getName().equals(cookieName))
-            .flatMap(cookie -> sessions.number(application.name(), cookie.getValue()).stream())
+            .flatMap(
+                cookie ->
+                    services.sessions().number(application.name(), cookie.getValue()).stream())
             .findFirst();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("method", request.getMethod());
@@ -380,7 +382,13 @@ public final class ApplicationServer implements AutoCloseable {
     data.put("remote", Request.getRemoteAddr(request));
     data.put("headers", headers(request));
     data.put("body", body);
-    data.put("session", known.map(number -> sessions.get(application.name(), number)).orElse(""));
+    try {
+      data.put(
+          "session",
+          known.isPresent() ? services.sessions().get(application.name(), known.get()) : "");
+    } catch (IOException e) {
+      return sessionsAway(application, e);
+    }
     Optional<GuestResult> result = pool.answer(data, application.limits().wall());
     if (result.isEmpty()) {
       return Answer.text(503, "the application is busy\n")
@@ -421,6 +429,12 @@ public final class ApplicationServer implements AutoCloseable {
     };
   }
 
+  private Answer sessionsAway(Application application, IOException e) {
+    log.failed(application.name(), "session", e);
+    return Answer.text(503, "sessions can't be kept now\n")
+        .with(new HttpField(HttpHeader.RETRY_AFTER, "5"));
+  }
+
   private Answer keeping(
       Application application,
       Request request,
@@ -429,9 +443,13 @@ public final class ApplicationServer implements AutoCloseable {
       String value,
       Answer answer) {
     String number = known.orElseGet(Sessions::newNumber);
-    if (!sessions.put(application.name(), number, value)) {
-      log.ended(application.name(), "a session is too large to be kept");
-      return Answer.text(500, "the application failed\n");
+    try {
+      if (!services.sessions().put(application.name(), number, value)) {
+        log.ended(application.name(), "a session is too large to be kept");
+        return Answer.text(500, "the application failed\n");
+      }
+    } catch (IOException e) {
+      return sessionsAway(application, e);
     }
     if (known.isPresent()) {
       return answer;
@@ -439,7 +457,7 @@ public final class ApplicationServer implements AutoCloseable {
     String cookie =
         cookieName
             + "="
-            + sessions.cookie(application.name(), number)
+            + services.sessions().cookie(application.name(), number)
             + "; Path="
             + (application.route().isEmpty() ? "/" : application.route())
             + "; HttpOnly; SameSite=Lax"

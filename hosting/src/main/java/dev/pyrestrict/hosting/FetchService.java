@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -37,7 +38,7 @@ import org.apache.hc.core5.util.Timeout;
  * name is looked up here and nowhere else: the address that was looked at is the one that is
  * connected to, at the first request and behind every redirect.
  */
-public final class FetchService implements Service, AutoCloseable {
+public final class FetchService implements Service {
   private static final ImmutableSet<String> METHODS =
       ImmutableSet.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
   private static final ImmutableSet<String> REFUSED_HEADERS =
@@ -329,7 +330,7 @@ public final class FetchService implements Service, AutoCloseable {
 
   /** Closes all connections. */
   @Override
-  public void close() throws IOException {
-    client.close();
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
   }
 }

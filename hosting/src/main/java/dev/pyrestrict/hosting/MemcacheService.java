@@ -1,48 +1,26 @@
 package dev.pyrestrict.hosting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Caches by name, in this process. Each application has keys of its own in each of them; all share
- * its size, so that what one writes may push out what another did.
+ * Caches by name. Each application has keys of its own in each of them. A value is kept as bytes: a
+ * number as its digits, so that it can be added to, everything else behind a letter of its kind.
  */
-public final class MemcacheService implements Service {
+final class MemcacheService implements Service {
   private static final int LONGEST_KEY = 250;
-  private static final int LARGEST_VALUE = 1 << 20;
 
-  private record Key(String application, String cache, String key) {}
+  /** A memcached takes a megabyte with the key and what it keeps beside it. */
+  private static final int LARGEST_VALUE = 1_000_000;
 
-  private record Entry(Object value, long unique, long seconds) {
-    int weight() {
-      return 64 + size(value);
-    }
-  }
+  private final CacheStore store;
 
-  private final AtomicLong lastUnique = new AtomicLong();
-  private final Cache<Key, Entry> entries;
-
-  /** Creates the caches; together they hold so many bytes. */
-  public MemcacheService(long bytes) {
-    entries =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .weigher((Key key, Entry entry) -> key.key().length() + entry.weight())
-            .expireAfter(
-                Expiry.writing(
-                    (Key key, Entry entry) ->
-                        entry.seconds() == 0
-                            ? Duration.ofDays(365)
-                            : Duration.ofSeconds(entry.seconds())))
-            .build();
+  MemcacheService(CacheStore store) {
+    this.store = store;
   }
 
   @Override
@@ -67,80 +45,104 @@ public final class MemcacheService implements Service {
       throw new ServiceException(
           "data", "a key has 1 to " + LONGEST_KEY + " characters, no spaces and no controls");
     }
-    Key key = new Key(grant.application(), cache, name);
-    ConcurrentMap<Key, Entry> map = entries.asMap();
+    try {
+      return answer(
+          new CacheStore.Key("memcache", grant.application(), cache, name), operation, arguments);
+    } catch (IOException e) {
+      // Where it is, and why it does not answer, is nothing for guests.
+      throw new ServiceException("operational", "the cache did not answer");
+    }
+  }
+
+  private Object answer(CacheStore.Key key, String operation, List<Object> arguments)
+      throws ServiceException, IOException {
     return switch (operation) {
-      case "get" ->
-          Optional.ofNullable(map.get(key))
-              .map(entry -> Arrays.asList(entry.value(), entry.unique()))
-              .orElse(null);
-      case "set" -> {
-        map.put(key, entry(arguments, 2, 3));
-        yield true;
+      case "get" -> {
+        CacheStore.Found found = store.get(key).orElse(null);
+        yield found == null ? null : Arrays.asList(decoded(found.value()), found.unique());
       }
-      case "add" -> map.putIfAbsent(key, entry(arguments, 2, 3)) == null;
-      case "replace" -> map.replace(key, entry(arguments, 2, 3)) != null;
-      case "cas" -> {
-        Entry changed = entry(arguments, 2, 4);
-        long unique = number(arguments, 3);
-        Entry now = map.computeIfPresent(key, (k, old) -> old.unique() == unique ? changed : old);
-        yield now != null && now.unique() == changed.unique();
+      case "set" -> put(CacheStore.Condition.ALWAYS, key, arguments);
+      case "add" -> put(CacheStore.Condition.IF_ABSENT, key, arguments);
+      case "replace" -> put(CacheStore.Condition.IF_PRESENT, key, arguments);
+      case "cas" ->
+          store.putIfUnchanged(key, value(arguments), number(arguments, 3), life(arguments, 4));
+      case "delete" -> store.delete(key);
+      case "touch" -> store.touch(key, life(arguments, 2));
+      case "incr" -> {
+        var sum = store.add(key, number(arguments, 2));
+        yield sum.isPresent() ? (Object) sum.getAsLong() : null;
       }
-      case "delete" -> map.remove(key) != null;
-      case "touch" -> {
-        long seconds = seconds(arguments, 2);
-        yield map.computeIfPresent(key, (k, old) -> new Entry(old.value(), old.unique(), seconds))
-            != null;
-      }
-      case "incr" -> increment(map, key, number(arguments, 2));
       default -> throw ServiceException.refused("memcache knows no operation of that name");
     };
   }
 
-  private Object increment(ConcurrentMap<Key, Entry> map, Key key, long delta) {
-    Entry now =
-        map.computeIfPresent(
-            key,
-            (k, old) ->
-                old.value() instanceof Long value
-                    ? new Entry(
-                        Math.max(0, value + delta), lastUnique.incrementAndGet(), old.seconds())
-                    : old);
-    return now != null && now.value() instanceof Long value ? value : null;
+  private boolean put(CacheStore.Condition condition, CacheStore.Key key, List<Object> arguments)
+      throws ServiceException, IOException {
+    return store.put(condition, key, value(arguments), life(arguments, 3));
   }
 
-  private Entry entry(List<Object> arguments, int value, int time) throws ServiceException {
-    Object given = arguments.size() > value ? arguments.get(value) : null;
-    boolean plain = given instanceof String || given instanceof byte[] || given instanceof Long;
-    boolean json =
-        given instanceof List<?> list
-            && list.size() == 2
-            && "json".equals(list.get(0))
-            && list.get(1) instanceof String;
-    if (!plain && !json) {
-      throw new ServiceException("data", "a value of that kind can't be kept");
-    }
-    if (size(given) > LARGEST_VALUE) {
+  private static ByteBuffer value(List<Object> arguments) throws ServiceException {
+    Object given = arguments.size() > 2 ? arguments.get(2) : null;
+    ByteBuffer value =
+        switch (given) {
+          case Long number -> ascii(number.toString());
+          case String text -> marked('s', text.getBytes(StandardCharsets.UTF_8));
+          case byte[] bytes -> marked('b', bytes);
+          case List<?> pair
+              when pair.size() == 2
+                  && "json".equals(pair.get(0))
+                  && pair.get(1) instanceof String json ->
+              marked('j', json.getBytes(StandardCharsets.UTF_8));
+          case null, default ->
+              throw new ServiceException("data", "a value of that kind can't be kept");
+        };
+    if (value.remaining() > LARGEST_VALUE) {
       throw new ServiceException("data", "a value has at most " + LARGEST_VALUE + " bytes");
     }
-    return new Entry(given, lastUnique.incrementAndGet(), seconds(arguments, time));
+    return value;
   }
 
-  private static int size(Object value) {
-    return switch (value) {
-      case String s -> s.getBytes(StandardCharsets.UTF_8).length;
-      case byte[] bytes -> bytes.length;
-      case List<?> list -> size(list.get(1));
-      default -> 8;
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private static ByteBuffer ascii(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static ByteBuffer marked(char kind, byte[] bytes) {
+    return ByteBuffer.allocate(bytes.length + 1).put((byte) kind).put(bytes).flip();
+  }
+
+  private static Object decoded(ByteBuffer value) throws ServiceException {
+    char kind = value.hasRemaining() ? (char) value.get(value.position()) : ' ';
+    ByteBuffer rest = value.hasRemaining() ? value.slice(1, value.remaining() - 1) : value;
+    return switch (kind) {
+      case 's' -> StandardCharsets.UTF_8.decode(rest).toString();
+      case 'b' -> {
+        byte[] bytes = new byte[rest.remaining()];
+        rest.get(bytes);
+        yield bytes;
+      }
+      case 'j' -> List.of("json", StandardCharsets.UTF_8.decode(rest).toString());
+      default -> {
+        // A number; memcached leaves spaces behind one that has become shorter.
+        String digits = StandardCharsets.ISO_8859_1.decode(value).toString().strip();
+        if (!digits.matches("-?[0-9]{1,19}")) {
+          throw new ServiceException("data", "what is kept there was not kept by this service");
+        }
+        yield digits.startsWith("-") ? Long.parseLong(digits) : Long.parseUnsignedLong(digits);
+      }
     };
   }
 
-  private static long seconds(List<Object> arguments, int index) throws ServiceException {
+  private static Duration life(List<Object> arguments, int index) throws ServiceException {
     long seconds = arguments.size() > index ? number(arguments, index) : 0;
     if (seconds < 0 || seconds > Duration.ofDays(365).toSeconds()) {
       throw new ServiceException("data", "time is in seconds, up to a year; 0 stands for no end");
     }
-    return seconds;
+    return Duration.ofSeconds(seconds);
   }
 
   private static long number(List<Object> arguments, int index) throws ServiceException {

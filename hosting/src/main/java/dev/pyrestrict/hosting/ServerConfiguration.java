@@ -2,7 +2,10 @@ package dev.pyrestrict.hosting;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.net.HostAndPort;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,16 +20,23 @@ import org.tomlj.TomlTable;
  * What only the host knows: addresses and credentials, from a file that no application can read.
  *
  * @param databases by name; a name that is not among them is a database of the server's own
- * @param memcacheBytes what the caches hold together
+ * @param cache where the memcached is that keeps caches and sessions; empty for the server's memory
+ * @param cacheBytes what the server's memory keeps for the caches of one application, and for its
+ *     sessions
+ * @param sessionKey what sessions are signed with; empty for one that is made at each start
  */
 public record ServerConfiguration(
-    ImmutableMap<String, SqlService.Database> databases, long memcacheBytes) {
+    ImmutableMap<String, SqlService.Database> databases,
+    Optional<HostAndPort> cache,
+    long cacheBytes,
+    Optional<ByteBuffer> sessionKey) {
   private static final ImmutableSet<String> KEYS =
-      ImmutableSet.of("url", "user", "password", "password_file", "read_only", "rows", "seconds");
+      ImmutableSet.of(
+          "url", "user", "password", "password_file", "read_only", "rows", "seconds", "megabytes");
 
   /** Nothing but the server's own. */
   public static final ServerConfiguration EMBEDDED =
-      new ServerConfiguration(ImmutableMap.of(), 64L << 20);
+      new ServerConfiguration(ImmutableMap.of(), Optional.empty(), 8L << 20, Optional.empty());
 
   /**
    * Reads a file.
@@ -40,10 +50,15 @@ public record ServerConfiguration(
       throw wrong(file, toml.errors().get(0).toString());
     }
     Map<String, SqlService.Database> databases = new LinkedHashMap<>();
-    long bytes = EMBEDDED.memcacheBytes();
+    Optional<HostAndPort> cache = Optional.empty();
+    Optional<ByteBuffer> sessionKey = Optional.empty();
+    long bytes = EMBEDDED.cacheBytes();
     for (String key : toml.keySet()) {
       switch (key) {
-        case "memcache_megabytes" -> bytes = toml.getLong(key, () -> 64) << 20;
+        case "memcached" -> cache = Optional.of(address(file, toml.getString(key)));
+        case "cache_megabytes" -> bytes = toml.getLong(key, () -> 8) << 20;
+        case "session_key_file" ->
+            sessionKey = Optional.of(key(file, file.resolveSibling(toml.getString(key))));
         case "sql" -> {
           TomlTable table =
               Optional.ofNullable(toml.getTable("sql"))
@@ -52,10 +67,31 @@ public record ServerConfiguration(
             databases.put(name, database(file, name, table.getTableOrEmpty(name)));
           }
         }
-        default -> throw wrong(file, "unknown key '" + key + "'; known: sql, memcache_megabytes");
+        default ->
+            throw wrong(
+                file,
+                "unknown key '"
+                    + key
+                    + "'; known: sql, memcached, cache_megabytes, session_key_file");
       }
     }
-    return new ServerConfiguration(ImmutableMap.copyOf(databases), bytes);
+    return new ServerConfiguration(ImmutableMap.copyOf(databases), cache, bytes, sessionKey);
+  }
+
+  private static HostAndPort address(Path file, String text) {
+    try {
+      return HostAndPort.fromString(text).withDefaultPort(11211);
+    } catch (IllegalArgumentException e) {
+      throw wrong(file, "'memcached' is a host and a port: \"cache.internal:11211\"");
+    }
+  }
+
+  private static ByteBuffer key(Path file, Path secret) throws IOException {
+    byte[] bytes = Files.readString(secret).strip().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length < 32) {
+      throw wrong(file, "'session_key_file' names a file with 32 characters or more");
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   private static SqlService.Database database(Path file, String name, TomlTable table)
@@ -77,7 +113,8 @@ public record ServerConfiguration(
         password,
         table.getBoolean("read_only", () -> false),
         (int) Math.min(1_000_000, table.getLong("rows", () -> 10_000)),
-        Duration.ofSeconds(table.getLong("seconds", () -> 5)));
+        Duration.ofSeconds(table.getLong("seconds", () -> 5)),
+        Math.max(32, table.getLong("megabytes", () -> 128)) << 20);
   }
 
   private static IllegalArgumentException wrong(Path file, String message) {
@@ -85,11 +122,19 @@ public record ServerConfiguration(
   }
 
   /** Makes the services. */
-  public ImmutableMap<String, Service> services() {
-    return ImmutableMap.of(
-        "sql", new SqlService(databases),
-        "memcache", new MemcacheService(memcacheBytes),
-        "fetch", new FetchService(),
-        "files", new FileService());
+  public HostServices services() {
+    return new HostServices(
+        ImmutableMap.of(
+            "sql", new SqlService(databases),
+            "memcache", new MemcacheService(store()),
+            "fetch", new FetchService(),
+            "files", new FileService()),
+        new Sessions(store(), sessionKey.orElseGet(Sessions::newKey)));
+  }
+
+  private CacheStore store() {
+    return cache
+        .<CacheStore>map(MemcachedClient::new)
+        .orElseGet(() -> new EmbeddedCache(cacheBytes));
   }
 }

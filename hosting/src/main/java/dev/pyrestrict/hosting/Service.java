@@ -6,7 +6,7 @@ import java.util.List;
  * Something that a host does for its guests. The guest's side of it is a module of guest code, its
  * client; what the client sends is as hostile as the guest. Thread-safe.
  */
-public interface Service {
+public interface Service extends AutoCloseable {
 
   /**
    * Does what a guest asks for.
@@ -21,4 +21,8 @@ public interface Service {
 
   /** Takes back what the guest holds for one request only. */
   default void requestEnded(Grant grant) {}
+
+  /** Ends what it holds of the host's: the server that used it is closed. */
+  @Override
+  default void close() {}
 }

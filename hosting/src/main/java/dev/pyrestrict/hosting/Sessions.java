@@ -1,11 +1,11 @@
 package dev.pyrestrict.hosting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.base.Splitter;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -14,28 +14,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What applications remember of their users. A user's browser holds a signed number, the values
- * stay here. Thread-safe.
+ * What applications remember of their users, in a store. A user's browser holds a signed number and
+ * nothing else. Thread-safe.
  */
-final class Sessions {
+public final class Sessions implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int LARGEST = 64 << 10;
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  private record Key(String application, String number) {}
-
+  private final CacheStore store;
   private final HashFunction signature;
-  private final Cache<Key, String> values =
-      Caffeine.newBuilder()
-          .maximumWeight(64L << 20)
-          .weigher((Key key, String value) -> 100 + 2 * value.length())
-          .expireAfterAccess(LIFE)
-          .build();
 
-  Sessions() {
+  /**
+   * Creates sessions.
+   *
+   * @param key what numbers are signed with: servers that share a store share it too
+   */
+  Sessions(CacheStore store, ByteBuffer key) {
+    this.store = store;
+    byte[] bytes = new byte[key.remaining()];
+    key.duplicate().get(bytes);
+    signature = Hashing.hmacSha256(bytes);
+  }
+
+  /** Returns a key that nobody knows. */
+  static ByteBuffer newKey() {
     byte[] key = new byte[32];
     RANDOM.nextBytes(key);
-    signature = Hashing.hmacSha256(key);
+    return ByteBuffer.wrap(key);
   }
 
   /** Returns the number in a cookie, if it was signed here for that application. */
@@ -67,17 +73,40 @@ final class Sessions {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the values kept under a number, "" when there are none. */
-  String get(String application, String number) {
-    return Optional.ofNullable(values.getIfPresent(new Key(application, number))).orElse("");
+  private static CacheStore.Key key(String application, String number) {
+    return new CacheStore.Key("session", application, "", number);
   }
 
-  /** Keeps values; reports whether they were small enough. */
-  boolean put(String application, String number, String value) {
+  /**
+   * Returns the values kept under a number, "" when there are none.
+   *
+   * @throws IOException if the store does not answer
+   */
+  String get(String application, String number) throws IOException {
+    CacheStore.Key key = key(application, number);
+    Optional<CacheStore.Found> found = store.get(key);
+    if (found.isPresent()) {
+      store.touch(key, LIFE);
+    }
+    return found.map(f -> StandardCharsets.UTF_8.decode(f.value()).toString()).orElse("");
+  }
+
+  /**
+   * Keeps values; reports whether they were small enough.
+   *
+   * @throws IOException if the store does not answer
+   */
+  boolean put(String application, String number, String value) throws IOException {
     if (value.length() > LARGEST) {
       return false;
     }
-    values.put(new Key(application, number), value);
-    return true;
+    return store.put(
+        CacheStore.Condition.ALWAYS, key(application, number), ByteBuffer.wrap(bytes(value)), LIFE);
+  }
+
+  /** Forgets them, or the way to where they are kept. */
+  @Override
+  public void close() {
+    store.close();
   }
 }

@@ -1,15 +1,14 @@
 package dev.pyrestrict.hosting;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -24,37 +23,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Databases by name. Addresses, users and passwords stay here; a guest holds numbers of
  * connections. A connection of the pool is lent for as long as one request lasts.
  */
-public final class SqlService implements Service, AutoCloseable {
+final class SqlService implements Service {
   private static final int MOST_CONNECTIONS = 4;
+
+  /** Connections that the guests of one application have to one database at the same time. */
+  private static final int MOST_AT_ONCE = 8;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_CELLS = 1_000_000;
   private static final long MOST_BYTES = 64L << 20;
-
-  static {
-    // Whatever a statement says, H2 loads no class by name.
-    System.setProperty("h2.allowedClasses", "none");
-  }
 
   /**
    * A database.
    *
-   * @param url of JDBC; empty for one of this process's own, which is gone with it
+   * @param url of JDBC; empty for one of the server's own, which is gone with it
    * @param rows the most that one statement may answer with
    * @param time the longest that one statement may take
+   * @param bytes the memory of one of the server's own
    */
   public record Database(
-      String url, String user, String password, boolean readOnly, int rows, Duration time) {
+      String url,
+      String user,
+      String password,
+      boolean readOnly,
+      int rows,
+      Duration time,
+      long bytes) {
 
-    /** One of this process's own. */
+    /** One of the server's own. */
     public static final Database EMBEDDED =
-        new Database("", "", "", false, 10_000, Duration.ofSeconds(5));
+        new Database("", "", "", false, 10_000, Duration.ofSeconds(5), 128L << 20);
 
     /** Says nothing of what it holds. */
     @Override
@@ -63,17 +70,21 @@ public final class SqlService implements Service, AutoCloseable {
     }
   }
 
-  /** What one guest holds: connections that it opened, and what of the pool is lent to them. */
+  /** What one guest holds: connections that it opened, and what of the pools is lent to them. */
   private static final class Holding {
     final Map<Long, String> opened = new ConcurrentHashMap<>();
-    final Map<Long, Connection> lent = new ConcurrentHashMap<>();
+    final Map<Long, Lent> lent = new ConcurrentHashMap<>();
   }
 
+  /** A connection, and what it takes of what its application may have. */
+  private record Lent(Connection connection, DatabaseSource source, Semaphore share) {}
+
   private final ImmutableMap<String, Database> databases;
-  private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+  private final Map<String, DatabaseSource> sources = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
   private final AtomicLong last = new AtomicLong();
 
-  /** Creates the service; a database that is not among these is one of this process's own. */
+  /** Creates the service; a database that is not among these is one of the server's own. */
   public SqlService(Map<String, Database> databases) {
     this.databases = ImmutableMap.copyOf(databases);
   }
@@ -82,44 +93,15 @@ public final class SqlService implements Service, AutoCloseable {
     return databases.getOrDefault(name, Database.EMBEDDED);
   }
 
-  private HikariDataSource pool(String name) {
-    Database database = database(name);
-    HikariConfig config = new HikariConfig();
-    config.setMaximumPoolSize(10);
-    config.setMinimumIdle(0);
-    config.setAutoCommit(false);
-    config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(3000);
-    config.setReadOnly(database.readOnly());
-    if (database.url().isEmpty()) {
-      embedded(config);
-    } else {
-      config.setJdbcUrl(database.url());
-      config.setUsername(database.user());
-      config.setPassword(database.password());
-    }
-    return new HikariDataSource(config);
+  private DatabaseSource source(String name) {
+    return sources.compute(
+        name, (n, source) -> source != null && source.isAlive() ? source : open(database(n)));
   }
 
-  /** A database in memory whose user has no rights but to tables. */
-  private static void embedded(HikariConfig config) {
-    String password = UUID.randomUUID().toString();
-    String url =
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-    try (Connection administrator =
-            DriverManager.getConnection(
-                url + ";DB_CLOSE_DELAY=-1", "administrator", UUID.randomUUID().toString());
-        Statement statement = administrator.createStatement()) {
-      statement.execute("CREATE USER guest PASSWORD '" + password + "'");
-      statement.execute("GRANT ALTER ANY SCHEMA TO guest");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    config.setJdbcUrl(url);
-    config.setUsername("guest");
-    config.setPassword(password);
+  private static DatabaseSource open(Database database) {
+    return database.url().isEmpty()
+        ? EmbeddedDatabase.start(database)
+        : new RemoteDatabase(database);
   }
 
   @Override
@@ -134,26 +116,27 @@ public final class SqlService implements Service, AutoCloseable {
     if (name == null) {
       throw new ServiceException("interface", "the connection is closed");
     }
-    try {
+    if (operation.equals("close")) {
+      holding.opened.remove(number);
+      giveBack(holding.lent.remove(number));
+      return null;
+    }
+    Lent lent = lent(grant, holding, number, name);
+    try (DatabaseSource.Watch _ = lent.source().watch()) {
       return switch (operation) {
-        case "execute" -> execute(connection(holding, number, name), database(name), arguments);
+        case "execute" -> execute(lent, database(name), arguments);
         case "commit" -> {
-          connection(holding, number, name).commit();
+          lent.connection().commit();
           yield null;
         }
         case "rollback" -> {
-          connection(holding, number, name).rollback();
-          yield null;
-        }
-        case "close" -> {
-          holding.opened.remove(number);
-          giveBack(holding.lent.remove(number));
+          lent.connection().rollback();
           yield null;
         }
         default -> throw ServiceException.refused("sql knows no operation of that name");
       };
     } catch (SQLException e) {
-      throw failure(e, database(name));
+      throw failure(e, database(name), catalog(lent.connection()));
     }
   }
 
@@ -173,27 +156,53 @@ public final class SqlService implements Service, AutoCloseable {
     return number;
   }
 
-  private Connection connection(Holding holding, long number, String name) throws SQLException {
-    Connection connection = holding.lent.get(number);
-    if (connection == null) {
-      connection = pools.computeIfAbsent(name, this::pool).getConnection();
-      holding.lent.put(number, connection);
+  private Lent lent(Grant grant, Holding holding, long number, String name)
+      throws ServiceException {
+    Lent there = holding.lent.get(number);
+    if (there != null) {
+      return there;
     }
-    return connection;
+    Semaphore share =
+        shares.computeIfAbsent(
+            grant.application() + "\n" + name, ignored -> new Semaphore(MOST_AT_ONCE, true));
+    try {
+      if (!share.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ServiceException("operational", "all connections of this application are in use");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceException("operational", "interrupted");
+    }
+    try {
+      DatabaseSource source = source(name);
+      Lent lent = new Lent(source.connection(), source, share);
+      holding.lent.put(number, lent);
+      return lent;
+    } catch (SQLException e) {
+      share.release();
+      throw failure(e, database(name), "");
+    } catch (RuntimeException e) {
+      share.release();
+      throw e;
+    }
   }
 
-  private static Object execute(Connection connection, Database database, List<Object> arguments)
+  private static Object execute(Lent lent, Database database, List<Object> arguments)
       throws SQLException, ServiceException {
     if (arguments.size() != 3
         || !(arguments.get(1) instanceof String sql)
         || !(arguments.get(2) instanceof List<?> values)) {
       throw new ServiceException("interface", "execute takes a statement and its parameters");
     }
-    Statements.check(sql, database.readOnly());
+    boolean adds = Statements.check(sql, database.readOnly());
+    if (adds && lent.source().isFull()) {
+      throw new ServiceException("operational", "the database is full: delete something");
+    }
     try (PreparedStatement statement =
-        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+        lent.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
       statement.setQueryTimeout(Math.max(1, (int) database.time().toSeconds()));
       statement.setMaxRows(database.rows() + 1);
+      statement.setFetchSize(10); // Rows may be large: few of them are here at the same time.
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, toDatabase(values.get(i)));
       }
@@ -312,9 +321,18 @@ public final class SqlService implements Service, AutoCloseable {
     };
   }
 
+  /** Returns the name by which the database's own server knows it, "" if there is none. */
+  private static String catalog(Connection connection) {
+    try {
+      return Strings.nullToEmpty(connection.getCatalog());
+    } catch (SQLException e) {
+      return "";
+    }
+  }
+
   /** Puts a failure into words that tell nothing of where the database is and who it knows. */
-  private static ServiceException failure(SQLException e, Database database) {
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
+  private static ServiceException failure(SQLException e, Database database, String catalog) {
+    String state = Strings.nullToEmpty(e.getSQLState());
     String kind =
         switch (state.length() < 2 ? "" : state.substring(0, 2)) {
           case "22" -> "data";
@@ -323,28 +341,35 @@ public final class SqlService implements Service, AutoCloseable {
           case "0A" -> "unsupported";
           default -> "operational";
         };
-    String message = e.getMessage() == null ? "" : e.getMessage().split("\n", 2)[0];
+    String message = Strings.nullToEmpty(e.getMessage()).split("\n", 2)[0];
     int statement = message.indexOf("; SQL statement:");
     message = statement < 0 ? message : message.substring(0, statement);
+    message = message.replaceFirst("^\\(conn[^)]*\\) ", "");
+    if (!catalog.isEmpty()) {
+      message = message.replace("`" + catalog + "`.", "").replace(catalog + ".", "");
+    }
+    String said = Ascii.toLowerCase(message);
     boolean tells =
         kind.equals("operational")
-            || message.contains("@")
-            || message.contains("jdbc:")
-            || !database.user().isEmpty()
-                && Ascii.toLowerCase(message).contains(Ascii.toLowerCase(database.user()));
+            || ImmutableList.of("@", "jdbc:", "java", "org.").stream().anyMatch(said::contains)
+            || ImmutableList.of(database.user(), catalog).stream()
+                .anyMatch(word -> !word.isEmpty() && said.contains(Ascii.toLowerCase(word)));
     return new ServiceException(
         kind, tells ? "the database could not do this (state " + state + ")" : message);
   }
 
-  private static void giveBack(Connection connection) {
-    if (connection == null) {
+  private static void giveBack(Lent lent) {
+    if (lent == null) {
       return;
     }
-    try (connection) {
+    try (Connection connection = lent.connection();
+        DatabaseSource.Watch _ = lent.source().watch()) {
       connection.rollback();
     } catch (SQLException e) {
       // It is no connection any more; the pool finds out.
       return;
+    } finally {
+      lent.share().release();
     }
   }
 
@@ -359,6 +384,6 @@ public final class SqlService implements Service, AutoCloseable {
   /** Closes all connections. */
   @Override
   public void close() {
-    pools.values().forEach(HikariDataSource::close);
+    sources.values().forEach(DatabaseSource::close);
   }
 }

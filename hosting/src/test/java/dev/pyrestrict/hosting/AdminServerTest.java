@@ -42,7 +42,7 @@ final class AdminServerTest {
         new ApplicationServer(
             "127.0.0.1",
             0,
-            ImmutableMap.of(),
+            ServerConfiguration.EMBEDDED.services(),
             ImmutableMap.of(),
             ApplicationServer.Isolation.NONE,
             events);

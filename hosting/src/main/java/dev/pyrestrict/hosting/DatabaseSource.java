@@ -1,0 +1,29 @@
+package dev.pyrestrict.hosting;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where the connections to one database come from. Thread-safe. */
+sealed interface DatabaseSource extends AutoCloseable permits EmbeddedDatabase, RemoteDatabase {
+
+  Connection connection() throws SQLException;
+
+  /** Reports whether it can still be used; if not, a new one is made. */
+  boolean isAlive();
+
+  /** Reports whether it has no room for more rows. */
+  boolean isFull();
+
+  /** Begins to look after something that may take as long as a statement. */
+  Watch watch();
+
+  @Override
+  void close();
+
+  /** Ends what was begun, in time. */
+  @FunctionalInterface
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

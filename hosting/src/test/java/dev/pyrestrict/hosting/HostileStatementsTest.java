@@ -1,0 +1,201 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Statements of testdata/hosting/statements against both databases, as a guest would send them. */
+final class HostileStatementsTest {
+  private static final Path STATEMENTS = Path.of("../testdata/hosting/statements");
+
+  /** A guest with one connection. */
+  private static final class Sender implements AutoCloseable {
+    final SilentLog log = new SilentLog();
+    final SqlService service;
+    final Grant grant;
+
+    Sender(Map<String, SqlService.Database> databases) {
+      service = new SqlService(databases);
+      grant =
+          new Grant(
+              "app",
+              Path.of("."),
+              ImmutableSetMultimap.of("sql", "guestbook"),
+              ImmutableMap.of("sql", service),
+              log);
+    }
+
+    /** What a guest is answered: a kind, and a value or words. */
+    List<?> send(Object... question) {
+      try {
+        return (List<?>) grant.function().call(Arrays.asList(question), ImmutableMap.of());
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    List<?> execute(long connection, String sql, Object... values) {
+      return send("sql", "execute", connection, sql, Arrays.asList(values));
+    }
+
+    long open() {
+      return (Long) send("sql", "open", "guestbook").get(1);
+    }
+
+    @Override
+    public void close() {
+      grant.close();
+      service.close();
+    }
+  }
+
+  private static List<String> statements(String file) throws IOException {
+    return Files.readAllLines(STATEMENTS.resolve(file)).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("--"))
+        .toList();
+  }
+
+  /** What no answer may hold. */
+  private static void assertTellsNothing(String sql, Object answer, List<String> secrets) {
+    String all = Ascii.toLowerCase(String.valueOf(answer));
+    for (String secret : secrets) {
+      assertWithMessage("%s: %s", sql, answer).that(all).doesNotContain(Ascii.toLowerCase(secret));
+    }
+  }
+
+  private static void attack(Sender sender, List<String> secrets) throws Exception {
+    long connection = sender.open();
+    sender.execute(connection, "CREATE TABLE t (a INT, b VARCHAR(100))");
+    sender.execute(connection, "CREATE TABLE u (a INT, b VARCHAR(100))");
+    sender.execute(connection, "INSERT INTO t VALUES (1, 'one'), (2, 'two')");
+    sender.send("sql", "commit", connection);
+    List<String> got = new ArrayList<>();
+    for (String sql : statements("refused.sql")) {
+      int refusals = sender.log.refusals.size();
+      long began = System.nanoTime();
+      List<?> answer = sender.execute(connection, sql);
+      assertTellsNothing(sql, answer, secrets);
+      if (!answer.get(0).equals("refused") || sender.log.refusals.size() != refusals + 1) {
+        got.add(sql + " -> " + answer);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    }
+    assertThat(got).isEmpty();
+    for (String sql : statements("failing.sql")) {
+      List<?> answer = sender.execute(connection, sql);
+      assertTellsNothing(sql, answer, secrets);
+      assertWithMessage("%s: %s", sql, answer).that(answer.get(0)).isNotEqualTo("internal");
+      if (sender.send("sql", "rollback", connection).get(0).equals("ok")) {
+        continue;
+      }
+      sender.send("sql", "close", connection);
+      connection = sender.open();
+    }
+    for (String sql : statements("allowed.sql")) {
+      List<?> answer = sender.execute(connection, sql);
+      assertWithMessage("%s: %s", sql, answer).that(answer.get(0)).isEqualTo("ok");
+    }
+    assertThat(sender.send("sql", "execute", connection + 1, "SELECT 1", List.of()).get(0))
+        .isEqualTo("interface");
+    assertThat(sender.send("sql", "open", "other").get(0)).isEqualTo("refused");
+  }
+
+  @Test
+  void embedded() throws Exception {
+    try (Sender sender = new Sender(ImmutableMap.of())) {
+      attack(sender, ImmutableList.of("jdbc:", "127.0.0.1", "administrator", "org.h2", "root:"));
+    }
+  }
+
+  @Test
+  void mariadb() throws Exception {
+    try (RealServers servers = RealServers.start();
+        Sender sender = new Sender(servers.configuration("guestbook").databases())) {
+      attack(
+          sender,
+          ImmutableList.of(
+              "jdbc:",
+              "127.0.0.1",
+              "localhost",
+              RealServers.USER,
+              RealServers.PASSWORD,
+              RealServers.DATABASE,
+              "somebody-elses",
+              "org.mariadb",
+              "root:"));
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereTellsNoAddress() throws Exception {
+    SqlService.Database gone =
+        new SqlService.Database(
+            "jdbc:mariadb://127.0.0.1:9/nowhere",
+            "someone",
+            "something",
+            false,
+            10,
+            Duration.ofSeconds(1),
+            0);
+    try (Sender sender = new Sender(ImmutableMap.of("guestbook", gone))) {
+      List<?> answer = sender.execute(sender.open(), "SELECT 1");
+      assertThat(answer)
+          .containsExactly("operational", "the database could not do this (state 08000)");
+    }
+  }
+
+  @Test
+  void aPatternThatNoTimeoutEndsEndsWithItsProcessAndTheNextFindsANewDatabase() {
+    SqlService.Database quick =
+        new SqlService.Database("", "", "", false, 10, Duration.ofSeconds(1), 64L << 20);
+    try (Sender sender = new Sender(ImmutableMap.of("guestbook", quick))) {
+      long connection = sender.open();
+      long began = System.nanoTime();
+      List<?> answer =
+          sender.execute(connection, "SELECT ? LIKE ?", "a".repeat(2000), "%a".repeat(40) + "%b");
+      assertThat(answer.get(0)).isEqualTo("operational");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+      sender.send("sql", "close", connection);
+      assertThat(sender.execute(sender.open(), "SELECT 7").get(0)).isEqualTo("ok");
+    }
+  }
+
+  @Test
+  void anEmbeddedDatabaseBecomesFullAndHasRoomAgain() throws Exception {
+    SqlService.Database small =
+        new SqlService.Database("", "", "", false, 10, Duration.ofSeconds(10), 48L << 20);
+    try (Sender sender = new Sender(ImmutableMap.of("guestbook", small))) {
+      long connection = sender.open();
+      sender.execute(connection, "CREATE TABLE t (a INT AUTO_INCREMENT PRIMARY KEY, b BLOB)");
+      List<?> answer = List.of("ok");
+      int rows = 0;
+      for (; rows < 10_000 && answer.get(0).equals("ok"); rows++) {
+        answer = sender.execute(connection, "INSERT INTO t (b) VALUES (?)", new byte[50_000]);
+        sender.send("sql", "commit", connection);
+        Thread.sleep(2);
+      }
+      assertThat(answer).containsExactly("operational", "the database is full: delete something");
+      assertThat(rows).isGreaterThan(100);
+      assertThat(sender.execute(connection, "DELETE FROM t").get(0)).isEqualTo("ok");
+      sender.send("sql", "commit", connection);
+      for (int i = 0; i < 200 && !answer.get(0).equals("ok"); i++) {
+        Thread.sleep(50);
+        answer = sender.execute(connection, "INSERT INTO t (b) VALUES (?)", new byte[10]);
+      }
+      assertThat(answer.get(0)).isEqualTo("ok");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+-- One statement a line; each is refused before a database sees it, and is in the audit log.
+-- Files
+SELECT LOAD_FILE('/etc/passwd')
+SELECT FILE_READ('/etc/passwd')
+SELECT * FROM CSVREAD('/etc/passwd')
+CALL CSVREAD('/etc/passwd')
+CALL CSVWRITE('/tmp/pyrestrict-x', 'SELECT 1')
+LOAD DATA INFILE '/etc/passwd' INTO TABLE t
+LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE t
+SELECT b FROM t INTO OUTFILE '/tmp/pyrestrict-x'
+SELECT b INTO DUMPFILE '/tmp/pyrestrict-x' FROM t
+CREATE TABLE f (a INT) DATA DIRECTORY='/tmp'
+CREATE TABLE f (a INT) ENGINE=CSV
+RUNSCRIPT FROM '/etc/passwd'
+RUNSCRIPT FROM 'http://127.0.0.1/x.sql'
+SCRIPT TO '/tmp/pyrestrict-x'
+BACKUP TO '/tmp/pyrestrict-x'
+-- Code
+CREATE ALIAS x AS $$ String f() { return System.getenv().toString(); } $$
+CREATE ALIAS x FOR "java.lang.System.getenv"
+CREATE ALIAS x FOR 'java.lang.System.getenv'
+CREATE AGGREGATE x FOR 'java.lang.Runtime'
+CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW CALL 'java.lang.Runtime'
+CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET @a = 1
+CREATE FUNCTION sys_exec RETURNS INT SONAME 'x.so'
+CREATE PROCEDURE p() SELECT 1
+CREATE EVENT e ON SCHEDULE EVERY 1 SECOND DO SELECT 1
+CREATE TABLE t9 (a INT) ENGINE "org.h2.mvstore.db.MVTableEngine"
+INSTALL SONAME 'ha_connect'
+CALL 1
+DO SLEEP(5)
+-- Other databases and servers
+SELECT * FROM LINK_SCHEMA('a', '', 'jdbc:h2:mem:x', 'sa', '', 'public')
+CREATE LINKED TABLE l ('', 'jdbc:h2:mem:x', 'sa', '', 'x')
+CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST '127.0.0.1')
+CREATE TABLE f (a INT) ENGINE=FEDERATED CONNECTION='mysql://u:p@127.0.0.1/x/y'
+ALTER TABLE t ENGINE=CONNECT
+SELECT * FROM others_db.secret
+SELECT word FROM `others_db`.`secret`
+SELECT word FROM t, others_db.secret
+SELECT word FROM t `where`, others_db . secret
+SELECT word FROM t offset, others_db.secret
+SELECT 1 AS others_db, word FROM others_db.secret
+SELECT (SELECT MAX(word) FROM others_db.secret)
+SELECT a FROM t UNION SELECT word FROM others_db.secret
+INSERT INTO t SELECT 1, word FROM others_db.secret
+INSERT others_db.secret VALUES ('x')
+UPDATE t, others_db.secret SET t.b = word
+DELETE others_db.secret FROM t JOIN others_db.secret
+CREATE TABLE n LIKE others_db.secret
+CREATE TABLE n AS SELECT * FROM others_db.secret
+ALTER TABLE t RENAME TO others_db.t
+DROP TABLE others_db.secret
+DROP DATABASE others_db
+TRUNCATE others_db.secret
+DESCRIBE others_db.secret
+EXPLAIN others_db.secret
+USE others_db
+SELECT * FROM mysql.user
+SELECT * FROM mysql.global_priv
+SELECT * FROM sys.session
+-- Who and where
+SELECT USER()
+SELECT CURRENT_USER
+SELECT CURRENT_USER()
+SELECT SESSION_USER()
+SELECT SYSTEM_USER()
+SELECT CURRENT_ROLE
+SELECT DATABASE()
+SELECT SCHEMA()
+SELECT VERSION()
+SELECT H2VERSION()
+SELECT CONNECTION_ID()
+SELECT SESSION_ID()
+SELECT DATABASE_PATH()
+SELECT CURRENT_CATALOG
+SELECT UUID()
+SELECT @@hostname
+SELECT @@version, @@port
+SELECT @@global.datadir
+SELECT @x
+SHOW VARIABLES
+SHOW GLOBAL STATUS
+SHOW GRANTS
+SHOW PROCESSLIST
+SHOW FULL PROCESSLIST
+SHOW DATABASES
+SHOW SCHEMAS
+SHOW CREATE TABLE t
+SHOW TABLES FROM mysql
+SHOW COLUMNS FROM secret FROM others_db
+SELECT * FROM INFORMATION_SCHEMA.SETTINGS
+SELECT * FROM `information_schema`.`processlist`
+SELECT * FROM "INFORMATION_SCHEMA"."USERS"
+SELECT * FROM U&"!0049NFORMATION_SCHEMA" UESCAPE '!'.USERS
+SELECT * FROM performance_schema.accounts
+EXPLAIN FOR CONNECTION 1
+-- Waiting, and making much of little
+SELECT SLEEP(100)
+SELECT BENCHMARK(1000000000, MD5('x'))
+SELECT a FROM t WHERE SLEEP(100) = 0
+SELECT a FROM t ORDER BY SLEEP(100)
+CREATE TABLE w (a INT DEFAULT (SLEEP(100)))
+SELECT GET_LOCK('x', 100)
+SELECT MASTER_POS_WAIT('x', 1, 100)
+SELECT REPEAT('x', 1000000000)
+SELECT SPACE(1000000000)
+SELECT RPAD('x', 1000000000, 'y')
+SELECT LENGTH(LPAD('x', 1000000000, 'y'))
+SELECT * FROM SYSTEM_RANGE(1, 1000000000)
+SELECT NAME_CONST('x', 1)
+SELECT EXTRACTVALUE(1, CONCAT(0x7e, (SELECT 1)))
+SELECT UPDATEXML(1, 'x', 1)
+-- More than one, and what two databases read differently
+SELECT 1; SELECT 2
+SELECT 1; DROP TABLE t
+SELECT 1;;
+SELECT 1 -- x
+SELECT 1 # x
+SELECT /* x */ 1
+SELECT /*! SLEEP(5), */ 1
+SELECT /*M!100000 SLEEP(5), */ 1
+SELECT SLEEP/**/(5)
+SELECT 'a\'; DROP TABLE t; --'
+SELECT 'x' UESCAPE '!'
+SELECT { fn SLEEP(5) }
+SELECT $$ x $$
+BEGIN NOT ATOMIC SELECT 1
+EXECUTE IMMEDIATE 'SELECT 1'
+PREPARE s FROM 'SELECT 1'
+-- The session and the server
+SET PASSWORD 'x'
+SET GLOBAL general_log = 1
+SET SCHEMA INFORMATION_SCHEMA
+SET @a = 1
+GRANT ALL ON *.* TO x
+CREATE USER x IDENTIFIED BY 'x'
+CREATE USER x PASSWORD 'x'
+ALTER USER guest ADMIN TRUE
+FLUSH PRIVILEGES
+KILL 1
+SHUTDOWN
+SHUTDOWN IMMEDIATELY
+LOCK TABLES t WRITE
+HANDLER t OPEN
+ANALYZE TABLE t
+CHECKPOINT
+COMMIT

@@ -209,7 +209,7 @@ def errors(operand, builtin_call):
                 return text.partition('argument ')[2].replace('str', 'str or None', 1)
             if text.startswith(('encode() argument must be', 'decode() argument must be')):
                 return text.replace('argument', "argument 'encoding'", 1)
-            if text == 'ord() expected string of length 1, but ForeignString found':
+            if text == 'ord() expected string of length 1, but str found':
                 value = value_of_argument(error, 'ord')
                 found = 'another object' if value is missing else type(value).__name__
                 return f'ord() expected string of length 1, but {found} found'

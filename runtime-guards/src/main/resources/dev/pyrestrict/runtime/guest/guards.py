@@ -313,13 +313,43 @@ def guards(host, main, clean):
                 remember(t, sites, site)
             return o
         reason = write_refusal(o, t)
-        if reason:
-            raise TypeError(reason) from None
-        return o
+        return Unchangeable(o, reason) if reason else o
+
+    class Unchangeable:
+        """Stands for an object of which no attribute may be set; whether it has items to set it says itself."""
+        __slots__ = ('_o', '_reason')
+
+        def __init__(self, o, reason):
+            keep_object(self, o)
+            keep_reason(self, reason)
+
+        def __getattr__(self, name):
+            return getattr_guard(self._o, name)
+
+        def __setattr__(self, name, value):
+            raise TypeError(self._reason) from None
+
+        def __delattr__(self, name):
+            raise TypeError(self._reason) from None
+
+        def __setitem__(self, key, value):
+            self._o[key] = value
+
+        def __delitem__(self, key):
+            del self._o[key]
+
+    keep_object, keep_reason = Unchangeable.__dict__['_o'].__set__, Unchangeable.__dict__['_reason'].__set__
+
+    def check_write(o):
+        """Raises where no attribute of the object may be set."""
+        if id(type(o)) not in writable:
+            reason = write_refusal(o, type(o))
+            if reason:
+                raise TypeError(reason) from None
 
     def own_guard(o, name, sites, site):
         """a._b += c becomes _own_(a, '_b', _sites_, 0)._b += c: the attribute is read and set."""
-        write_guard(o)
+        check_write(o)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
@@ -329,9 +359,12 @@ def guards(host, main, clean):
 
     def define_guard(o, name):
         """a.__repr__ = c becomes _define_(a, '__repr__').__repr__ = c."""
+        check_definition(o, name)
+        return write_guard(o)
+
+    def check_definition(o, name):
         if name == '__hash__' and issubclass(type(o), type) and is_text(o):
             refuse_hash(o)
-        return write_guard(o)
 
     subclasses_of = type.__dict__['__subclasses__']
 
@@ -385,7 +418,8 @@ def guards(host, main, clean):
         reason = host['classify_store'](name)
         if reason:
             raise AttributeError(f"attribute '{name}' can't be set by guest code: {reason}") from None
-        define_guard(o, name)
+        check_definition(o, name)
+        check_write(o)
 
     def dynamic_setattr(o, name, value):
         name = exact_name(name, 'setattr()')
@@ -575,7 +609,7 @@ def guards(host, main, clean):
 
     return {
         'getattr': getattr_guard, 'dynamic_getattr': dynamic_getattr, 'dynamic_hasattr': dynamic_hasattr,
-        'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': write_guard,
+        'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': check_write,
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,

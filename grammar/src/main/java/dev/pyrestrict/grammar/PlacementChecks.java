@@ -531,11 +531,11 @@ final class PlacementChecks {
         expression(e.value());
       }
       case Expression.Yield e -> {
-        requireFunction(e.span());
+        requireFunction("'yield' outside function", e.span());
         expression(e.value());
       }
       case Expression.YieldFrom e -> {
-        requireFunction(e.span());
+        requireFunction("'yield from' outside function", e.span());
         if (unit == Unit.ASYNC_FUNCTION) {
           throw new SyntaxFailure(e.span(), "'yield from' inside async function");
         }
@@ -578,9 +578,9 @@ final class PlacementChecks {
     }
   }
 
-  private void requireFunction(Span span) {
+  private void requireFunction(String message, Span span) {
     if (!scope.kind().isFunctionLike()) {
-      throw new SyntaxFailure(span, "'yield' outside function");
+      throw new SyntaxFailure(span, message);
     }
   }
 

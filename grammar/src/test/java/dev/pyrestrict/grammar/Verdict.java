@@ -41,7 +41,22 @@ record Verdict(String tree, String compiled) {
   }
 
   private static String error(Diagnostic diagnostic) {
-    return diagnostic.span().line() + ":" + diagnostic.message();
+    StringBuilder error = new StringBuilder().append(diagnostic.span().line()).append(':');
+    diagnostic.message().codePoints().forEach(point -> error.append(escaped(point)));
+    return error.toString();
+  }
+
+  /** As {@code unicode_escape} writes it. */
+  private static String escaped(int point) {
+    return switch (point) {
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      default ->
+          point < 0x7f
+              ? Character.toString(point)
+              : String.format(
+                  point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
+    };
   }
 
   /** The line of the error; "OK" when there is none. */

@@ -38,8 +38,6 @@ public record CellOptions(
         || flag.startsWith("--module-path")
         || flag.startsWith("--add-modules")
         || flag.startsWith("-XX:AOTCache=")
-        || flag.startsWith("-XX:+UnlockDiagnosticVMOptions")
-        || flag.startsWith("-XX:ArchiveRelocationMode")
         || flag.startsWith("--enable-native-access")
         || flag.startsWith("--sun-misc-unsafe-memory-access")
         || flag.startsWith("-Dpolyglot.")

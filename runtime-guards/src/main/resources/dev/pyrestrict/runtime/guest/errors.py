@@ -56,6 +56,9 @@ def errors(operand, builtin_call):
         whole, point, fraction = digits.partition('.')
         return 'float' if point and whole.isdigit() and fraction.isdigit() else 'str'
 
+    # Full guards call what has * or ** among its arguments for the guest.
+    unpacking_guard = 'pyrestrict.guards.<locals>.apply_guard'
+
     missing, value_of_argument, mentions = operand['missing'], operand['argument'], operand['mentions']
 
     def index(error, text):
@@ -209,6 +212,8 @@ def errors(operand, builtin_call):
                 return text.partition('argument ')[2].replace('str', 'str or None', 1)
             if text.startswith(('encode() argument must be', 'decode() argument must be')):
                 return text.replace('argument', "argument 'encoding'", 1)
+            if text.startswith(unpacking_guard):
+                return (operand['matched_class'](error) or 'function') + text[len(unpacking_guard):]
             if text == 'ord() expected string of length 1, but str found':
                 value = value_of_argument(error, 'ord')
                 found = 'another object' if value is missing else type(value).__name__

@@ -158,8 +158,15 @@ final class Safepoints {
       List.of(
           "com/oracle/graal/python/nodes/bytecode/",
           "com/oracle/graal/python/nodes/bytecode_dsl/",
-          "com/oracle/truffle/api/strings/TStringOps",
           "com/oracle/truffle/api/strings/TStringUnsafe");
+
+  /**
+   * In this class the loops of {@code run...} are those that the compiler knows, over one text
+   * each.
+   */
+  private static final String TEXT_OPERATIONS = "com/oracle/truffle/api/strings/TStringOps.class";
+
+  private static final String TEXT_OPERATION = "run";
 
   /** HotSpot compiles no method that is longer. */
   private static final int LONGEST_COMPILED = 8000;
@@ -218,10 +225,7 @@ final class Safepoints {
         to.putNextEntry(made);
         try (InputStream content = from.getInputStream(entry)) {
           byte[] bytes = content.readAllBytes();
-          to.write(
-              isWanted(entry.getName())
-                  ? withSafepoints(bytes, !isLeftAlone(entry.getName()))
-                  : bytes);
+          to.write(isWanted(entry.getName()) ? withSafepoints(bytes, entry.getName()) : bytes);
         }
         to.closeEntry();
       }
@@ -237,17 +241,22 @@ final class Safepoints {
     return name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
   }
 
+  private static boolean isOperationOnText(MethodModel method, String name) {
+    return name.equals(TEXT_OPERATIONS)
+        && method.methodName().stringValue().startsWith(TEXT_OPERATION);
+  }
+
   private static boolean isLeftAlone(String name) {
     return LEFT_ALONE.stream().anyMatch(name::startsWith);
   }
 
-  private byte[] withSafepoints(byte[] bytes, boolean inLoops) {
+  private byte[] withSafepoints(byte[] bytes, String name) {
     ClassModel model = classFile.parse(bytes);
     Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
     for (MethodModel method : model.methods()) {
       method
           .code()
-          .map(code -> calls(code, inLoops))
+          .map(code -> calls(code, !isLeftAlone(name) && !isOperationOnText(method, name)))
           .filter(found -> !found.isEmpty())
           .ifPresent(found -> calls.put(method, found));
     }

@@ -102,9 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static String module(String name, Policy rules) {
     if (rules.allowsModule(name)) {
       return "may be imported"
-          + ModuleTable.members(name)
-              .map(members -> "; it has\n" + wrapped(members))
-              .orElse("\n");
+          + ModuleTable.members(name).map(members -> "; it has\n" + wrapped(members)).orElse("\n");
     }
     return ModuleTable.modules().contains(name)
         ? "refused by the policy; its file can allow it: [modules] allow = [\"" + name + "\"]\n"

@@ -210,7 +210,7 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     String problem =
         key.isPresent()
             ? "there is no signed manifest beside it or above: 'compile -o DIR --sign KEY' makes"
-                  + " one"
+                + " one"
             : artifact
                 .map(
                     whole ->

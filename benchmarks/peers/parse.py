@@ -2,8 +2,10 @@
 import ast
 import sys
 import time
+import warnings
 
-sources = [open(name, 'rb').read().decode('utf-8') for name in open(sys.argv[1][1:]).read().split('\n') if name]
+sources = [open(name, 'rb').read().decode('utf-8-sig') for name in open(sys.argv[1][1:]).read().split('\n') if name]
+warnings.simplefilter('ignore')
 print('ready', flush=True)
 for _ in sys.stdin:
     start = time.perf_counter()

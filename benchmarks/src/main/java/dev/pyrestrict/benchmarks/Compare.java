@@ -1,14 +1,9 @@
 package dev.pyrestrict.benchmarks;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.pyrestrict.benchmarks.Race.Measure;
-import dev.pyrestrict.grammar.Parser;
-import dev.pyrestrict.grammar.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -39,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "is installed there (or PYTHONPATH leads to it)."
     })
 final class Compare {
+  private static final int COLD_STARTS = 5;
   private static final String FAST = "fast";
   private static final String UNGUARDED = "GraalPy unguarded";
   private static final String CPYTHON = "CPython";
@@ -73,14 +69,36 @@ final class Compare {
     return new Race(Duration.ofSeconds(warmUp), rounds);
   }
 
-  @Command(description = "Source to validated AST, against CPython's ast.parse; lines a second.")
+  @Command(
+      description =
+          "Source to validated AST, against CPython's ast.parse; lines a second, and the first"
+              + " parse of a new JVM.")
   void parse() {
-    Sources sources = Sources.standardLibrary(python);
-    try (Contenders contenders = new Contenders()) {
-      contenders.add("pyrestrict", java("parse", sources.list()));
-      contenders.add(CPYTHON, peer("parse.py", sources.list()));
-      printRates(sources, "pyrestrict", contenders);
+    for (Sources sources :
+        ImmutableList.of(Sources.modules(python), Sources.standardLibrary(python))) {
+      try (Contenders contenders = new Contenders()) {
+        contenders.add("pyrestrict", singleThreaded("parse", sources.list()));
+        contenders.add(CPYTHON, peer("parse.py", sources.list()));
+        printRates(sources, "pyrestrict", contenders);
+      }
+      out.println();
     }
+    Path file = Sources.module(python, "argparse");
+    List<Double> first = new ArrayList<>();
+    for (int i = 0; i < COLD_STARTS; i++) {
+      try (Contenders contenders = new Contenders()) {
+        contenders.add("pyrestrict", singleThreaded("parse", file.toString()));
+        first.add(contenders.started().getFirst().work());
+      }
+    }
+    first.sort(null);
+    out.printf(
+        Locale.ROOT,
+        "first parse of a new JVM: %s, %d lines: %.0f ms, median of %d%n",
+        file.getFileName(),
+        Sources.lines(file),
+        first.get(COLD_STARTS / 2),
+        COLD_STARTS);
   }
 
   @Command(
@@ -88,9 +106,9 @@ final class Compare {
           "Source to guarded text, against RestrictedPython's compile_restricted_exec; lines a"
               + " second.")
   void compile() {
-    Sources sources = Sources.standardLibrary(python);
+    Sources sources = Sources.modules(python);
     try (Contenders contenders = new Contenders()) {
-      contenders.add("pyrestrict", java("compile", sources.list()));
+      contenders.add("pyrestrict", singleThreaded("compile", sources.list()));
       contenders.add(RESTRICTED, peer("restricted_compile.py", sources.list()));
       printRates(sources, "pyrestrict", contenders);
     }
@@ -98,7 +116,12 @@ final class Compare {
 
   private void printRates(Sources sources, String ours, Contenders contenders) {
     ImmutableMap<String, Measure> measures = race().run(contenders.started());
-    out.printf(Locale.ROOT, "%d files, %d lines%n%n", sources.files(), sources.lines());
+    out.printf(
+        Locale.ROOT,
+        "%s: %d files, %d lines%n%n",
+        sources.name(),
+        sources.files(),
+        sources.lines());
     out.println("| contender | lines/s | spread | pyrestrict is faster by |");
     out.println("|---|---:|---:|---:|");
     measures.forEach(
@@ -215,9 +238,20 @@ final class Compare {
   }
 
   private static ImmutableList<String> java(String work, String subject) {
+    return java(ImmutableList.of(), work, subject);
+  }
+
+  /** What a peer does in one thread is done in one thread, the garbage collector's part too. */
+  private static ImmutableList<String> singleThreaded(String work, String subject) {
+    return java(ImmutableList.of("-XX:+UseSerialGC"), work, subject);
+  }
+
+  private static ImmutableList<String> java(
+      ImmutableList<String> flags, String work, String subject) {
     return ImmutableList.<String>builder()
         .add(System.getProperty("java.home") + "/bin/java")
         .addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())
+        .addAll(flags)
         .add("-cp", System.getProperty("java.class.path"), Worker.class.getName(), work, subject)
         .build();
   }
@@ -241,45 +275,6 @@ final class Compare {
     @Override
     public void close() {
       started.forEach(Contender::close);
-    }
-  }
-
-  /**
-   * Source files to read.
-   *
-   * @param list {@code @} and the name of a file that lists them
-   */
-  private record Sources(String list, int files, long lines) {
-
-    /** The modules of a CPython's standard library that both read; packages and tests left out. */
-    static Sources standardLibrary(String python) {
-      try {
-        Process process =
-            new ProcessBuilder(python, "-c", "import os; print(os.path.dirname(os.__file__))")
-                .start();
-        Path directory =
-            Path.of(new String(process.getInputStream().readAllBytes(), UTF_8).strip());
-        long lines = 0;
-        List<String> names = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-          for (Path file :
-              files.filter(f -> f.toString().endsWith(".py")).sorted().collect(toImmutableList())) {
-            byte[] bytes = Files.readAllBytes(file);
-            SourceFile.Decoded decoded = SourceFile.decode(file.toString(), bytes);
-            if (decoded.diagnostics().isEmpty()
-                && Parser.parse(decoded.source()).module().isPresent()) {
-              names.add(file.toString());
-              lines += new String(bytes, UTF_8).lines().count();
-            }
-          }
-        }
-        Path list = Files.createTempFile("pyrestrict", ".list");
-        list.toFile().deleteOnExit();
-        Files.write(list, names);
-        return new Sources("@" + list, names.size(), lines);
-      } catch (IOException e) {
-        throw new UncheckedIOException("no CPython: set PYRESTRICT_CPYTHON", e);
-      }
     }
   }
 }

@@ -2138,10 +2138,10 @@ final class AstBuilder {
     }
   }
 
+  /** In a format spec CPython resolves escapes even in raw strings. */
   private void fStringPart(Object tree, boolean raw, boolean spec, FStringParts parts) {
     if (tree instanceof Token) {
-      parts.literal(
-          literals.decodeMiddle(token(tree), raw && !spec, spec), false, token(tree).span());
+      parts.literal(literals.decodeMiddle(token(tree), raw && !spec), false, token(tree).span());
     } else {
       field(rule(tree), raw, parts);
     }

@@ -47,17 +47,14 @@ final class StringLiterals {
     return bytes ? new BytesValue(value.value()) : value;
   }
 
-  /**
-   * Returns the text of an FSTRING_MIDDLE token; {@code spec} when it stands in a format spec,
-   * where CPython resolves escapes in raw strings too.
-   */
-  StrValue decodeMiddle(Token token, boolean raw, boolean spec) {
+  /** Returns the text of an FSTRING_MIDDLE token. */
+  StrValue decodeMiddle(Token token, boolean raw) {
     StringBuilder collapsed = new StringBuilder(token.end - token.start);
     for (int i = token.start; i < token.end; i++) {
       char c = text[i];
       collapsed.append(c);
       boolean more = i + 1 < token.end;
-      if (!spec && (c == '{' || c == '}') && more && text[i + 1] == c) {
+      if ((c == '{' || c == '}') && more && text[i + 1] == c) {
         i++;
       } else if (!raw && c == '\\' && more) {
         if (text[i + 1] == 'N' && i + 2 < token.end && text[i + 2] == '{') {

@@ -744,9 +744,7 @@ final class Tokenizer {
       if (c == '\n') {
         if (current.quoteSize == 1) {
           if (current.inSpec && !current.specHasField) {
-            if (position > start) {
-              addText(start, startLine, startColumn);
-            }
+            addText(start, startLine, startColumn);
             current.inSpec = false;
             current.inExpression = true;
             return;
@@ -756,7 +754,7 @@ final class Tokenizer {
         newLine(position + 1);
       } else if (c == '{') {
         boolean doubled = position + 1 < length && text[position + 1] == '{';
-        if (doubled && !current.inSpec) {
+        if (doubled && (!current.inSpec || current.specHasField)) {
           position += 2;
           continue;
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -56,20 +57,30 @@ final class ConformanceTest {
           // ast.dump cannot write integers of more than 4,300 digits.
           "num.hex 5000");
 
+  /**
+   * Where CPython 3.12.7 does not know the text of {@code {expression=}}: behind {@code !=} it
+   * drops the rest, in a format spec it takes the text of another field, or fails. We write what
+   * stands there.
+   */
+  private static final Pattern LOST_DEBUG_TEXT =
+      Pattern.compile("[fF].*\\{.*(?:!=|:.*\\{).*=\\s*(?:![rsa])?\\s*[:}]", Pattern.DOTALL);
+
+  private static boolean isLost(String source, Verdict ours, Verdict cpython) {
+    return LOST_DEBUG_TEXT.matcher(source).find()
+        && ours.compiles()
+        && (cpython.compiles() || cpython.compiled().equals("0:ValueError"));
+  }
+
   private static Optional<String> difference(String name, byte[] source, Verdict cpython) {
     Verdict ours = Verdict.of(source);
     boolean sameTree = ours.tree().equals(cpython.tree()) || OTHER_TREE.contains(name);
+    String text = new String(source, StandardCharsets.UTF_8);
     boolean stricter = STRICTER.contains(name) && !ours.compiles();
-    return stricter || sameTree && ours.compiles() == cpython.compiles()
+    return stricter
+            || isLost(text, ours, cpython)
+            || sameTree && ours.compiles() == cpython.compiles()
         ? Optional.empty()
-        : Optional.of(
-            name
-                + " "
-                + new String(source, StandardCharsets.UTF_8)
-                + "\n  CPython "
-                + cpython
-                + "\n  we      "
-                + ours);
+        : Optional.of(name + " " + text + "\n  CPython " + cpython + "\n  we      " + ours);
   }
 
   private static List<String> differences(

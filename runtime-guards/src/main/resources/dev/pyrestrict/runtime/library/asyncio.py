@@ -4,6 +4,7 @@ This is guest code: it is compiled like any guest's and runs in the guest's own 
 is trusted. Names, order of events and messages follow CPython 3.12's asyncio.
 """
 import collections
+import contextvars
 import heapq
 import time
 
@@ -112,7 +113,7 @@ class EventLoop:
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def is_running(self):
         return self in _running
@@ -312,6 +313,7 @@ class Task(Future):
         if not iscoroutine(coro):
             raise TypeError(f'a coroutine was expected, got {coro!r}')
         self._coro = coro
+        self._context = contextvars.copy_context() if context is None else context
         self._must_cancel = False
         self._waits_for = None
         self._cancel_requests = 0
@@ -367,9 +369,9 @@ class Task(Future):
         _current.append(self)
         try:
             if error is None:
-                awaited = self._coro.send(None)
+                awaited = self._context.run(self._coro.send, None)
             else:
-                awaited = self._coro.throw(error)
+                awaited = self._context.run(self._coro.throw, error)
         except StopIteration as stop:
             self._end()
             if self._must_cancel:
@@ -466,7 +468,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name)
+    return get_running_loop().create_task(coro, name=name, context=context)
 
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -859,7 +861,7 @@ class TaskGroup:
             raise RuntimeError(f'TaskGroup {self!r} is finished')
         if self._aborting:
             raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = self._loop.create_task(coro, name=name)
+        task = self._loop.create_task(coro, name=name, context=context)
         self._tasks.append(task)
         task.add_done_callback(self._on_done)
         return task

@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Compiler compiler = new Compiler(policy.load(), GuardMode.FAST);
     Optional<Baseline> known = baseline.map(Baseline::read);
-    ImmutableList<Input> inputs = Inputs.find(paths, exclude, standardInputName);
+    ImmutableList<Input> inputs =
+        Inputs.withRootsBelow(Inputs.find(paths, exclude, standardInputName));
     ImmutableList<Checked> checked =
         InOrder.map(
             inputs,

@@ -50,6 +50,11 @@ record Input(String name, Optional<Path> path, Path relative, Program program) {
     return stem() + Artifact.SUFFIX;
   }
 
+  /** Returns the same file at another place of a program. */
+  Input at(Path place) {
+    return new Input(name, path, place, program);
+  }
+
   Input in(Program whole) {
     return new Input(name, path, relative, whole);
   }

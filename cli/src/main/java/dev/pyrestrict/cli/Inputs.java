@@ -1,8 +1,11 @@
 package dev.pyrestrict.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Program;
@@ -14,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +94,51 @@ final class Inputs {
     Program program =
         Program.of(found.values().stream().map(Input::module).collect(toImmutableList()));
     return found.values().stream().map(input -> input.in(program)).collect(toImmutableList());
+  }
+
+  /**
+   * Returns the files with what they may import when each is run from where it lies: besides the
+   * directory that was named, one below it that is no package of Python is the root of a program,
+   * as {@code src} is in many projects.
+   */
+  static ImmutableList<Input> withRootsBelow(ImmutableList<Input> inputs) {
+    ImmutableSet<Path> files =
+        inputs.stream().flatMap(input -> input.path().stream()).collect(toImmutableSet());
+    ImmutableListMultimap<Path, Input> byRoot =
+        inputs.stream()
+            .filter(input -> input.path().isPresent() && input.relative().getNameCount() > 1)
+            .collect(
+                toImmutableListMultimap(input -> root(input, files), input -> input));
+    Map<Input, Input> widened = new HashMap<>();
+    byRoot
+        .asMap()
+        .forEach(
+            (root, members) -> {
+              Program own =
+                  Program.of(
+                      members.stream()
+                          .map(input -> input.at(root.relativize(input.path().orElseThrow())))
+                          .map(Input::module)
+                          .collect(toImmutableList()));
+              for (Input input : members) {
+                widened.put(input, input.in(input.program().with(own)));
+              }
+            });
+    return inputs.stream()
+        .map(input -> widened.getOrDefault(input, input))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the nearest directory above the file, up to the one that was named, without an __init__.py. */
+  private static Path root(Input input, ImmutableSet<Path> files) {
+    Path directory = input.path().orElseThrow().getParent();
+    for (int depth = input.relative().getNameCount() - 1; depth > 0; depth--) {
+      if (!files.contains(directory.resolve("__init__.py"))) {
+        return directory;
+      }
+      directory = directory.getParent();
+    }
+    return directory;
   }
 
   /** Walks a tree with the rules of every {@code .gitignore} on the way down. */

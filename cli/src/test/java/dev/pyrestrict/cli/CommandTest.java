@@ -54,6 +54,11 @@ final class CommandTest {
     write("broken/__main__.py", "import part\npart.fail()\n");
     write("broken/part.py", "def fail():\n    return {}['k']\n");
     write("astray.py", "from .. import x\n");
+    Files.createDirectories(directory.resolve("project/src/goods"));
+    write("project/src/main.py", "from goods.tax import rate\nprint(rate)\n");
+    write("project/src/goods/__init__.py", "");
+    write("project/src/goods/tax.py", "import goods\nrate = 2\n");
+    write("project/setup_all.py", "import src.main\n");
   }
 
   private void write(String name, String text) throws IOException {
@@ -130,6 +135,7 @@ final class CommandTest {
           run --isolate process --cpu 1s DIR/loops.py | 4     |                                | loops.py:1:1: stopped
           run DIR/astray.py                          | 3      |                                | error[PR0303]
           check DIR/shop                             | 0      |                                |
+          check DIR/project                          | 0      |                                |
           run --cpu fast DIR/good.py                 | 2      |                                | is not a time
           run --memory 0MB DIR/good.py               | 2      |                                | is not a size
           run --cpu 300ms DIR/loops.py               | 4      |                                | processor time

@@ -28,6 +28,12 @@ public record Program(ImmutableSet<String> modules) {
         names.stream().map(Program::imported).filter(Program::isFree).collect(toImmutableSet()));
   }
 
+  /** Returns the program that has the modules of both. */
+  public Program with(Program other) {
+    return new Program(
+        ImmutableSet.<String>builder().addAll(modules).addAll(other.modules).build());
+  }
+
   /** Returns the name under which a module is imported: a package's own under the package's. */
   public static String imported(String name) {
     return name.endsWith(INIT) ? name.substring(0, name.length() - INIT.length()) : name;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,15 +104,28 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = policy.load();
+    Optional<CompletableFuture<Sandbox>> sandbox =
+        isolation == Isolation.NONE ? Optional.of(started(rules)) : Optional.empty();
     RunnableProgram.Found found =
         RunnableProgram.find(file, rules, guards.mode(), key.map(Keys::readPublic), console);
     return switch (found) {
       case RunnableProgram.Refused(int status) -> status;
-      case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program);
+      case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program, sandbox);
     };
   }
 
-  private int run(Policy rules, RunnableProgram program) {
+  /** Starts what a guest needs while its program is still read. */
+  private CompletableFuture<Sandbox> started(Policy rules) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
+          sandbox.warm(1);
+          return sandbox;
+        });
+  }
+
+  private int run(
+      Policy rules, RunnableProgram program, Optional<CompletableFuture<Sandbox>> sandbox) {
     GuestOptions.Builder options =
         GuestOptions.builder()
             .arguments(
@@ -125,10 +139,9 @@ final class RunCommand implements Callable<Integer> {
       options.guardTrace(new GuardTrace(console.err()));
     }
     GuestResult result =
-        switch (isolation) {
-          case NONE -> runHere(rules, options.build(), program);
-          case PROCESS -> runInCell(rules, options.build(), program);
-        };
+        sandbox
+            .map(here -> runHere(here.join(), options.build(), program))
+            .orElseGet(() -> runInCell(rules, options.build(), program));
     console.out().flush();
     if (stats) {
       console.err().print(words(result.usage(), limits.limits()));
@@ -136,10 +149,9 @@ final class RunCommand implements Callable<Integer> {
     return status(program.main().source(), result);
   }
 
-  private GuestResult runHere(Policy rules, GuestOptions options, RunnableProgram program) {
-    // Not closed: the process ends, and a guest that could not be stopped would hold up the
-    // closing.
-    Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
+  /** The sandbox is not closed: a guest that could not be stopped would hold that up. */
+  private static GuestResult runHere(
+      Sandbox sandbox, GuestOptions options, RunnableProgram program) {
     Guest guest = sandbox.newGuest(options);
     program.others().forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
     return guest.run(program.main().module(), program.main().source().text());

@@ -36,7 +36,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -47,24 +46,6 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  * or that met a fault, can't be run again.
  */
 public final class Guest implements AutoCloseable {
-  private static final ImmutableList<Source> TRUSTED =
-      ImmutableList.of(
-          trusted("operands"),
-          trusted("arguments"),
-          trusted("errors"),
-          trusted("guards"),
-          trusted("builtins"),
-          trusted("format"),
-          trusted("sizes"),
-          trusted("outcome"),
-          trusted("library"),
-          trusted("library_builtins"),
-          trusted("facades"),
-          trusted("host"),
-          trusted("groups"),
-          trusted("trace"),
-          trusted("boot"));
-
   /** How long a cancelled guest may take to come to its end before it is given up. */
   private static final Duration GRACE = Duration.ofMillis(220);
 
@@ -97,6 +78,7 @@ public final class Guest implements AutoCloseable {
 
   Guest(
       Engine engine,
+      PreparedContext prepared,
       Policy policy,
       Limits limits,
       GuestOptions options,
@@ -107,17 +89,10 @@ public final class Guest implements AutoCloseable {
     this.limits = limits;
     this.watchdog = watchdog;
     context =
-        Context.newBuilder("python")
-            .engine(engine)
-            .sandbox(SandboxPolicy.CONSTRAINED)
-            .allowHostAccess(Sandbox.HOST_ACCESS)
-            .out(new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded))
-            .err(new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded))
-            .build();
+        prepared.take(
+            new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded),
+            new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded));
     instrumented = safepoints.contextOf(context);
-    for (Source source : TRUSTED) {
-      context.eval(source);
-    }
     ImmutableMap<String, ProxyExecutable> host = hostFunctions(policy);
     Value room =
         context
@@ -527,12 +502,5 @@ public final class Guest implements AutoCloseable {
   @Override
   public void close() {
     Thread.ofPlatform().daemon().name("pyrestrict-close").start(() -> context.close(true));
-  }
-
-  private static Source trusted(String name) {
-    return Source.newBuilder(
-            "python", Resource.text("guest/" + name + ".py"), "pyrestrict/" + name + ".py")
-        .cached(true)
-        .buildLiteral();
   }
 }

@@ -4,6 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,6 +38,8 @@ public final class Sandbox implements AutoCloseable {
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
           Sandbox::guestThread);
+
+  private final Queue<CompletableFuture<PreparedContext>> prepared = new ConcurrentLinkedQueue<>();
 
   /** Guests' threads have room for deep recursion, and are no reason for the process to live. */
   private static final long STACK_BYTES = 16L << 20;
@@ -78,7 +83,24 @@ public final class Sandbox implements AutoCloseable {
 
   /** Makes a guest with limits of its own. */
   public Guest newGuest(GuestOptions options, Limits guestLimits) {
-    return new Guest(engine, policy, guestLimits, options, watchdog, threads);
+    return new Guest(engine, nextContext(), policy, guestLimits, options, watchdog, threads);
+  }
+
+  /**
+   * Makes ready, in the background, what the next guests need, so that each of them is there in a
+   * fraction of the time. A guest that is asked for too early waits for what is being made.
+   *
+   * @param guests how many; they cost memory (a few megabytes each) until they are used
+   */
+  public void warm(int guests) {
+    for (int i = 0; i < guests; i++) {
+      prepared.add(CompletableFuture.supplyAsync(() -> new PreparedContext(engine), threads));
+    }
+  }
+
+  private PreparedContext nextContext() {
+    CompletableFuture<PreparedContext> next = prepared.poll();
+    return next == null ? new PreparedContext(engine) : next.join();
   }
 
   /** Closes the engine; guests that still run are cancelled. */

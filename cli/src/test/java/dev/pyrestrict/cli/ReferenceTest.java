@@ -43,7 +43,7 @@ final class ReferenceTest {
               .append("` | ")
               .append(
                   ModuleTable.members(module)
-                      .map(members -> "`" + members + "`")
+                      .map(members -> members.isEmpty() ? "other modules" : "`" + members + "`")
                       .orElse("what CPython's has, without what needs an operating system"))
               .append(" |\n");
         }

@@ -35,14 +35,12 @@ public final class PriceServer {
       print("ready")
       """;
 
-  private final Policy policy =
-      Policy.profile("default").withPredeclared(List.of("price_of"));
+  private final Policy policy = Policy.profile("default").withPredeclared(List.of("price_of"));
 
   private final Sandbox sandbox;
 
   private PriceServer() {
-    Limits limits =
-        Limits.DEFAULT.withCpu(Duration.ofSeconds(2)).withMemoryBytes(64L << 20);
+    Limits limits = Limits.DEFAULT.withCpu(Duration.ofSeconds(2)).withMemoryBytes(64L << 20);
     sandbox = Sandbox.builder().policy(policy).limits(limits).build();
   }
 
@@ -95,11 +93,7 @@ public final class PriceServer {
   }
 
   private static String words(Diagnostic diagnostic) {
-    return diagnostic.rule()
-        + " in line "
-        + diagnostic.span().line()
-        + ": "
-        + diagnostic.message();
+    return diagnostic.rule() + " in line " + diagnostic.span().line() + ": " + diagnostic.message();
   }
 
   private static String words(GuestResult result) {

@@ -107,8 +107,7 @@ final class Inputs {
     ImmutableListMultimap<Path, Input> byRoot =
         inputs.stream()
             .filter(input -> input.path().isPresent() && input.relative().getNameCount() > 1)
-            .collect(
-                toImmutableListMultimap(input -> root(input, files), input -> input));
+            .collect(toImmutableListMultimap(input -> root(input, files), input -> input));
     Map<Input, Input> widened = new HashMap<>();
     byRoot
         .asMap()
@@ -129,7 +128,10 @@ final class Inputs {
         .collect(toImmutableList());
   }
 
-  /** Returns the nearest directory above the file, up to the one that was named, without an __init__.py. */
+  /**
+   * Returns the nearest directory above the file, up to the one that was named, without an
+   * __init__.py.
+   */
   private static Path root(Input input, ImmutableSet<Path> files) {
     Path directory = input.path().orElseThrow().getParent();
     for (int depth = input.relative().getNameCount() - 1; depth > 0; depth--) {

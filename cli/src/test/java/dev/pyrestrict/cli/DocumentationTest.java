@@ -132,8 +132,7 @@ final class DocumentationTest {
     return commands.build();
   }
 
-  private void run(String script, List<Command> commands)
-      throws IOException, InterruptedException {
+  private void run(String script, List<Command> commands) throws IOException, InterruptedException {
     Shell shell = Shell.in(directory);
     assumeTrue(shell.has("openssl"), "openssl is not on this machine");
     assumeTrue(shell.has("git"), "git is not on this machine");
@@ -194,8 +193,7 @@ final class DocumentationTest {
               .isTrue();
       // What the example of the page writes: its own test holds the page to it.
       case "text" -> assertThat(block.text()).isNotEmpty();
-      default ->
-          throw new AssertionError("nobody executes this block: " + block.language());
+      default -> throw new AssertionError("nobody executes this block: " + block.language());
     }
   }
 

@@ -56,8 +56,7 @@ final class IntegrationTest {
     assertThat(bad.output()).contains("more/bad.py:1:8: error[PR0301]");
     assertThat(bad.output()).doesNotContain("src/one.py");
     assertThat(bad.status()).isEqualTo(ExitStatus.REPORTED);
-    JsonNode configured =
-        yaml("examples/ci/pre-commit-config.yaml").at("/repos/0/hooks/0");
+    JsonNode configured = yaml("examples/ci/pre-commit-config.yaml").at("/repos/0/hooks/0");
     assertThat(configured.get("id")).isEqualTo(hook.get("id"));
     assertThat(hook(hook, configured.get("args")).status()).isEqualTo(ExitStatus.DONE);
   }
@@ -84,8 +83,7 @@ final class IntegrationTest {
     for (JsonNode step : yaml("examples/ci/github.yml").at("/jobs/check/steps")) {
       step.path("with")
           .fieldNames()
-          .forEachRemaining(
-              name -> assertWithMessage(name).that(inputs().has(name)).isTrue());
+          .forEachRemaining(name -> assertWithMessage(name).that(inputs().has(name)).isTrue());
     }
   }
 
@@ -106,8 +104,10 @@ final class IntegrationTest {
         .properties()
         .forEach(
             entry -> {
-              String input = entry.getValue().asText().replaceAll("\\$\\{\\{ inputs\\.(\\w+) }}", "$1");
-              String value = given.getOrDefault(input, inputs().at("/" + input + "/default").asText());
+              String input =
+                  entry.getValue().asText().replaceAll("\\$\\{\\{ inputs\\.(\\w+) }}", "$1");
+              String value =
+                  given.getOrDefault(input, inputs().at("/" + input + "/default").asText());
               variables.put(entry.getKey(), value);
             });
     return shell.run("set -eo pipefail\n" + step.get("run").asText(), variables);

@@ -79,8 +79,9 @@ final class ReferenceTest {
                 |---|---|---|---|
                 """);
         for (Rules.Rule rule : Rules.all().values()) {
-          text.append("| [%s](rules/%s.md) | %s | %s | %s |\n"
-              .formatted(rule.id(), rule.id(), rule.title(), rule.reason(), rule.instead()));
+          text.append(
+              "| [%s](rules/%s.md) | %s | %s | %s |\n"
+                  .formatted(rule.id(), rule.id(), rule.title(), rule.reason(), rule.instead()));
         }
         return text.toString();
       }

@@ -61,13 +61,13 @@ final class Shell {
         classPath, "-cp \"" + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"\n");
     String java = System.getProperty("java.home") + "/bin/java";
     return """
-        #!/bin/sh
-        case $1 in
-          run | audit | doctor | serve) flags='%s' ;;
-          *) flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1' ;;
-        esac
-        exec '%s' $flags -Xss8m '@%s' %s "$@"
-        """
+    #!/bin/sh
+    case $1 in
+      run | audit | doctor | serve) flags='%s' ;;
+      *) flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1' ;;
+    esac
+    exec '%s' $flags -Xss8m '@%s' %s "$@"
+    """
         .formatted(String.join(" ", flags), java, classPath, Main.class.getName());
   }
 

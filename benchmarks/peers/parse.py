@@ -8,7 +8,7 @@ sources = [open(name, 'rb').read().decode('utf-8-sig') for name in open(sys.argv
 warnings.simplefilter('ignore')
 print('ready', flush=True)
 for _ in sys.stdin:
-    start = time.perf_counter()
+    start = time.process_time()
     for source in sources:
         ast.parse(source)
-    print((time.perf_counter() - start) * 1000, flush=True)
+    print((time.process_time() - start) * 1000, flush=True)

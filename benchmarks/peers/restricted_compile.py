@@ -13,7 +13,7 @@ warnings.simplefilter('ignore')
 sources = [open(name, 'rb').read().decode('utf-8') for name in open(sys.argv[1][1:]).read().split('\n') if name]
 print('ready', flush=True)
 for _ in sys.stdin:
-    start = time.perf_counter()
+    start = time.process_time()
     for source in sources:
         compile_restricted_exec(source)
-    print((time.perf_counter() - start) * 1000, flush=True)
+    print((time.process_time() - start) * 1000, flush=True)

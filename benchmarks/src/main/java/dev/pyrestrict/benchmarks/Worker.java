@@ -21,11 +21,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -53,15 +56,32 @@ final class Worker {
           case "fast" -> guarded(files.getFirst(), GuardMode.FAST);
           default -> throw new IllegalArgumentException(arguments[0]);
         };
+    LongSupplier clock =
+        switch (arguments[0]) {
+          case "parse", "compile" -> Worker::processorTime;
+          default -> System::nanoTime;
+        };
     System.out.println("ready");
     BufferedReader turns = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     while (turns.readLine() != null) {
-      long start = System.nanoTime();
+      long start = clock.getAsLong();
       work.run();
       System.out.println(
-          String.format(Locale.ROOT, "%.6f", (System.nanoTime() - start) / 1_000_000.0));
+          String.format(Locale.ROOT, "%.6f", (clock.getAsLong() - start) / 1_000_000.0));
     }
     System.exit(0);
+  }
+
+  /**
+   * Nanoseconds of the processor for this thread, and of garbage collection: work in one thread is
+   * measured so, whatever else runs on the machine.
+   */
+  private static long processorTime() {
+    long collection = 0;
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      collection += collector.getCollectionTime();
+    }
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + collection * 1_000_000;
   }
 
   /** {@code @FILE} names a file that lists files. */

@@ -143,23 +143,11 @@ def library(guard, formatting, size, outcome, arguments):
                 method.register = self.register
                 return method
 
-        class cached_property(functools.cached_property):
-            def __get__(self, instance, owner=None):
-                if instance is None:
-                    return self
-                if self.attrname is None:
-                    raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
-                # It sets an item of the namespace: what the guest may not set on the object it may not set there.
-                name = exact(self.attrname, 'cached_property')
-                guard['check_store'](instance, name)
-                return functools.cached_property.__get__(self, instance, owner)
-
-        for cls in (singledispatchmethod, cached_property):
-            cls.__module__ = 'functools'
-            cls.__qualname__ = cls.__name__
+        singledispatchmethod.__module__ = 'functools'
+        singledispatchmethod.__qualname__ = 'singledispatchmethod'
         return {**named('functools', {
             'update_wrapper': update_wrapper, 'wraps': wraps, 'total_ordering': total_ordering,
-            'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod, 'cached_property': cached_property}
+            'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod}
 
     # --- contextlib, warnings: what they put away is the runtime's own, and no guest may find it -----
 

@@ -153,8 +153,21 @@ def library_builtins(guard):
             for name in re.findall(r'\w+', text):
                 if name[:2] == '__' and name[-2:] == '__' and not dataclass_names.fullmatch(name) or type(classify(name)) is not int and not dataclass_names.fullmatch(name):
                     raise TypeError(f'Field name not available to guest code: {name!r}')
-            execute(text, namespace, local_names)
+            guarded = '\n'.join([guarded_reads.sub(read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
+            if guarded != text:
+                # These functions can be called with any object for self.
+                local_names['__dataclass_read__'] = guard['dynamic_getattr']
+                guarded = guarded.replace('):\n', ', __dataclass_read__=__dataclass_read__):\n', 1)
+                guarded = guarded.replace('(, ', '(', 1)
+            execute(guarded, namespace, local_names)
         return exec_for_dataclasses
+
+    looking = ('   return (', '  return hash(', '  return self.__class__.__qualname__')
+    guarded_reads = re.compile(rf'\b(self|other)\.({N})')
+
+    def read_through_guard(found):
+        o, name = found.groups()
+        return found[0] if classify(name) == 0 else f"__dataclass_read__({o}, '{name}')"
 
     # --- descriptors that read by a name -----------------------------------------------------------
 
@@ -182,6 +195,22 @@ def library_builtins(guard):
             function.__module__ = 'enum'
             setattr(descriptor, function.__name__, function)
 
+    def mend_functools(namespace):
+        """cached_property sets an item of the namespace of any object: what a guest may not set on it, it may not set there."""
+        descriptor = namespace['cached_property']
+        read_value = descriptor.__get__
+
+        def __get__(self, instance, owner=None):
+            if instance is not None and self.attrname is not None:
+                name = guard['exact_name'](self.attrname, 'cached_property')
+                if not any(type_dict(k).get(name) is self for k in guard['type_mro'](type(instance))):
+                    guard['check_store'](instance, name)
+            return read_value(self, instance, owner)
+
+        __get__.__qualname__ = 'cached_property.__get__'
+        __get__.__module__ = 'functools'
+        descriptor.__get__ = __get__
+
     class Output:
         """Standard output for library modules that keep it where a guest's class could find it."""
         __slots__ = ()
@@ -195,7 +224,7 @@ def library_builtins(guard):
     def mend_pprint(namespace):
         namespace['_sys'] = SimpleNamespace(stdout=Output())
 
-    mended = {'enum': mend_enum, 'pprint': mend_pprint}
+    mended = {'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint}
 
     # --- lending -----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ def f(x, k):
  _write_(__t1__)[__t2__] = _inplacevar_('+=', _getitem_((__t1__ := x), (__t2__ := k)), 1); del __t1__; del __t2__
  _write_(x)[k:2] = _getitem_(x, (_slice_(1, None, None), k))
  k = _inplacevar_('*=', k, k)
- for (a, (b, *c)) in _iter_unpack_sequence_(_getattr_(x, 'items')(), {'childs': ((1, {'childs': (), 'min_len': 1}),), 'min_len': 2}, _getiter_):
+ for (a, (b, *c)) in _iter_unpack_sequence_(_getattr_(x, 'items')(), {'childs': ((1, {'childs': (), 'min_len': 1, 'starred': True}),), 'min_len': 2}, _getiter_):
   __t3__ = (b, a); (a, b) = _unpack_sequence_(__t3__, {'childs': (), 'min_len': 2}, _getiter_); c = __t3__; del __t3__
  del _write_(x).foo; del _write_(x)[k]
  return f'{(x)!r:>{(k)}} {(_getattr_(x, '_private'))}' + _apply_(_getattr_('{}', 'format'), *_getiter_(a), **b)

@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private int runInProcesses() {
-    policy.load();
+    Policy rules = policy.load();
     ImmutableList<String> files =
         Inputs.find(paths, ImmutableList.of(), "<stdin>").stream()
             .map(AuditCommand::file)
@@ -100,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
                 .addAll(spec.root().commandLine().getParseResult().originalArgs())
                 .add("--worker")
                 .build(),
-            CaseRunner.PREPARATION.plus(limits.limits().wall()).multipliedBy(2));
+            CaseRunner.PREPARATION.plus(limits.limits(rules).wall()).multipliedBy(2));
     ImmutableList<CaseResult> results = process.run(files, this::print);
     if (format == Format.TEXT) {
       console.out().println(sum(results));
@@ -128,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
   /** Runs the cases that standard input lists, and gives up when a guest can't be stopped. */
   private int runHere() {
     Policy rules = policy.load();
-    Limits applied = limits.limits();
+    Limits applied = limits.limits(rules);
     // Not closed: the process ends, and a guest that could not be stopped would hold up the
     // closing.
     Sandbox sandbox = Sandbox.builder().policy(rules).limits(applied).build();

@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     boolean isAttribute = !subject.contains(".") && (text.isEmpty() || subject.startsWith("_"));
     if (isAttribute) {
-      text.append("attribute ").append(subject).append(": ").append(attribute(subject));
+      text.append("attribute ").append(subject).append(": ").append(attribute(subject, rules));
     } else if (text.isEmpty()) {
       text.append("module ").append(subject).append(": ").append(module(subject, rules));
     }
@@ -153,18 +153,16 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String builtin(String name, Policy rules) {
-    if (rules.refusedBuiltins().contains(name)) {
-      return "refused by the policy file\n";
-    }
-    return switch (BuiltinTable.decision(name)) {
+    return switch (rules.builtin(name)) {
       case BuiltinTable.AsIs() -> "handed to guests as it is\n";
       case BuiltinTable.Guarded() -> "handed to guests in a guarded form\n";
+      case BuiltinTable.OnRequest(String reason) -> "refused: " + reason + "\n";
       case BuiltinTable.Refused(String reason) -> "refused: " + reason + "\n";
     };
   }
 
-  private static String attribute(String name) {
-    return switch (AttributeTable.load(name)) {
+  private static String attribute(String name, Policy rules) {
+    return switch (rules.load(name)) {
       case AttributeTable.Plain() -> "every object may be asked for it\n";
       case AttributeTable.ByType() -> "decided at run time, by the type of the object\n";
       case AttributeTable.Refused(String reason) -> "refused: " + reason + "\n";

@@ -1,5 +1,6 @@
 package dev.pyrestrict.cli;
 
+import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Limits;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,36 +12,37 @@ final class LimitOptions {
       names = "--cpu",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "Processor time the guest may use, as in 2s (default: 10s).")
+      description = "Processor time the guest may use, as in 2s (default: the policy's, else 10s).")
   private Optional<Duration> cpu = Optional.empty();
 
   @Option(
       names = "--wall",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "Time on the clock the guest may take (default: 30s).")
+      description = "Time on the clock the guest may take (default: the policy's, else 30s).")
   private Optional<Duration> wall = Optional.empty();
 
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
       converter = ByteSizes.class,
-      description = "Memory the guest may hold, as in 256MB (default: 512MB).")
+      description = "Memory the guest may hold, as in 256MB (default: the policy's, else 512MB).")
   private Optional<Long> memory = Optional.empty();
 
   @Option(
       names = "--output",
       paramLabel = "SIZE",
       converter = ByteSizes.class,
-      description = "What the guest may write (default: 8MB).")
+      description = "What the guest may write (default: the policy's, else 8MB).")
   private Optional<Long> output = Optional.empty();
 
-  /** Returns the limits that were asked for, the library's own where none was. */
-  Limits limits() {
+  /** Returns the limits that were asked for, the policy's and the library's where none was. */
+  Limits limits(Policy policy) {
+    Limits usual = Limits.of(policy);
     return new Limits(
-        cpu.orElse(Limits.DEFAULT.cpu()),
-        wall.orElse(Limits.DEFAULT.wall()),
-        memory.orElse(Limits.DEFAULT.memoryBytes()),
-        output.orElse(Limits.DEFAULT.outputBytes()));
+        cpu.orElse(usual.cpu()),
+        wall.orElse(usual.wall()),
+        memory.orElse(usual.memoryBytes()),
+        output.orElse(usual.outputBytes()));
   }
 }

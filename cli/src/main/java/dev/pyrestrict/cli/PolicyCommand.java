@@ -2,14 +2,16 @@ package dev.pyrestrict.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
+import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.PolicySuggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,12 +19,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows, begins and checks policy files. */
+/** Shows, suggests, begins and checks policy files. */
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Shows, begins and checks policy files.")
+    description = "Shows, suggests, begins and checks policy files.")
 final class PolicyCommand implements Runnable {
   private final Console console;
 
@@ -34,15 +36,66 @@ final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which one: show, init or lint?");
+    throw new ParameterException(spec.commandLine(), "which one: suggest, show, init or lint?");
   }
 
   @Command(
       mixinStandardHelpOptions = true,
-      description = "Prints the policy in force, profile and file put together.")
+      description =
+          "Prints the policy in force, profile and file put together, and where each line comes"
+              + " from.")
   int show(@Mixin PolicyOption policy) {
-    console.out().print(toml(policy.load()));
+    console.out().print(PolicyListing.of(policy.find()));
     return ExitStatus.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints the least policy that lets programs through.",
+        "Names that a program uses and nobody defines are taken for names that your server gives."
+      })
+  int suggest(
+      @Parameters(
+              paramLabel = "PATH",
+              arity = "1..*",
+              description = "Programs, or directories of them.")
+          List<String> paths) {
+    ImmutableList<Input> inputs = Inputs.find(paths, ImmutableList.of(), "<stdin>");
+    ImmutableList<Source> sources =
+        inputs.stream().map(this::source).collect(ImmutableList.toImmutableList());
+    PolicySuggestion suggestion =
+        PolicySuggestion.of(
+            compiler ->
+                sources.stream()
+                    .map(
+                        source ->
+                            compiler.compile(
+                                source.text(), source.input().module(), source.input().program()))
+                    .collect(ImmutableList.toImmutableList()));
+    console.out().print(suggestion.policy().toToml());
+    Console plain = console.onStandardError();
+    boolean all = true;
+    for (int i = 0; i < sources.size(); i++) {
+      FileReport report =
+          new FileReport(sources.get(i).text(), suggestion.results().get(i).diagnostics());
+      report.diagnostics().forEach(found -> TextReport.print(report, found, plain));
+      all &= report.diagnostics().isEmpty();
+    }
+    if (!all) {
+      plain.err().println("pyrestrict: no policy can allow what is reported above");
+    }
+    return all ? ExitStatus.DONE : ExitStatus.REPORTED;
+  }
+
+  private record Source(Input input, SourceFile text) {}
+
+  private Source source(Input input) {
+    Input.Content content = input.read(console);
+    if (!content.isReadable()) {
+      throw new UsageException(input.name() + ": " + content.diagnostics().getFirst().message());
+    }
+    return new Source(input, content.source());
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Writes a policy file to begin with.")
@@ -76,10 +129,7 @@ final class PolicyCommand implements Runnable {
       return ExitStatus.USAGE;
     }
     Policy policy = read.loaded().policy().get();
-    Sets.SetView<String> unknown =
-        Sets.difference(
-            Sets.difference(policy.modules(), Policy.profile(policy.name()).modules()),
-            ModuleTable.modules());
+    Sets.SetView<String> unknown = Sets.difference(policy.modules(), ModuleTable.modules());
     unknown.forEach(
         module ->
             console
@@ -90,7 +140,7 @@ final class PolicyCommand implements Runnable {
 
   private static final String BEGINNING =
       """
-      # What guests may do; 'pyrestrict policy show' prints all of it.
+      # What guests may do; 'pyrestrict policy show' prints all of it, docs/policy.md explains the keys.
       extends = "default"
 
       [modules]
@@ -105,34 +155,4 @@ final class PolicyCommand implements Runnable {
       # Names that your server gives to guests.
       predeclared = []
       """;
-
-  private static String toml(Policy policy) {
-    return "extends = \""
-        + policy.name()
-        + "\"\n"
-        + "# digest "
-        + policy.digest()
-        + "\n\n"
-        + "standard_input = "
-        + policy.standardInput()
-        + "\n\n"
-        + "[language]\nclasses = "
-        + policy.classes()
-        + "\n\n"
-        + "[modules]\nallow = "
-        + array(policy.modules())
-        + "\n\n"
-        + "[builtins]\nrefuse = "
-        + array(policy.refusedBuiltins())
-        + "\n\n"
-        + "[names]\npredeclared = "
-        + array(policy.predeclared())
-        + "\n";
-  }
-
-  private static String array(ImmutableSortedSet<String> names) {
-    return names.stream()
-        .map(name -> "  \"" + name + "\",\n")
-        .collect(Collectors.joining("", names.isEmpty() ? "[" : "[\n", "]"));
-  }
 }

@@ -15,20 +15,38 @@ final class PolicyOption {
       names = "--policy",
       paramLabel = "FILE|PROFILE",
       description =
-          "A policy file, or a built-in profile: default, strict"
-              + " (default: ./pyrestrict.toml if there is one, else the profile default).")
+          "A policy file, or a built-in profile: default, strict; everything, for tests only,"
+              + " refuses nothing (default: ./pyrestrict.toml or [tool.pyrestrict] in"
+              + " ./pyproject.toml if there is one, else the profile default).")
   private Optional<String> policy = Optional.empty();
 
   /**
-   * Returns the policy.
+   * Returns the policy; a warning goes to standard error when it protects from nothing.
    *
    * @throws UsageException when the file can't be read or is not a policy
    */
   Policy load() {
-    if (policy.isEmpty()) {
-      Path usual = Path.of(USUAL_FILE);
-      return Files.isRegularFile(usual) ? Policies.read(usual) : Policy.profile("default");
+    Policy found = find().policy();
+    if (found.allowsEverything()) {
+      System.err.println(
+          "pyrestrict: warning: the profile 'everything' REFUSES NOTHING and protects from nothing:"
+              + " it is for tests of the rewriting, never for programs of strangers");
     }
-    return Policies.named(policy.get());
+    return found;
+  }
+
+  /** Returns the policy, and where it stands. */
+  Policies.Found find() {
+    if (policy.isPresent()) {
+      return Policies.named(policy.get());
+    }
+    Path usual = Path.of(USUAL_FILE);
+    Path project = Path.of(Policies.PROJECT);
+    if (Files.isRegularFile(usual)) {
+      return Policies.read(usual);
+    }
+    return Policies.isProjectWithPolicy(project)
+        ? Policies.read(project)
+        : Policies.Found.profile("default");
   }
 }

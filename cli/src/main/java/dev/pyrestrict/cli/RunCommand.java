@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
   private CompletableFuture<Sandbox> started(Policy rules) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits()).build();
+          Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits(rules)).build();
           sandbox.warm(1);
           return sandbox;
         });
@@ -144,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
             .orElseGet(() -> runInCell(rules, options.build(), program));
     console.out().flush();
     if (stats) {
-      console.err().print(words(result.usage(), limits.limits()));
+      console.err().print(words(result.usage(), limits.limits(rules)));
     }
     return status(program.main().source(), result);
   }
@@ -161,10 +161,10 @@ final class RunCommand implements Callable<Integer> {
     CellOptions cellOptions =
         CellOptions.builder()
             .policy(rules)
-            .heapBytes(limits.limits().memoryBytes() + CellOptions.RUNTIME_BYTES)
+            .heapBytes(limits.limits(rules).memoryBytes() + CellOptions.RUNTIME_BYTES)
             .build();
     try (Cell cell = Cell.start(cellOptions);
-        CellGuest guest = cell.newGuest(options, limits.limits())) {
+        CellGuest guest = cell.newGuest(options, limits.limits(rules))) {
       program
           .others()
           .forEach((name, part) -> guest.add(name, part.module(), part.source().text()));

@@ -125,8 +125,17 @@ public final class ApplicationReader {
       throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
     }
     ImmutableSetMultimap<String, String> services = services(toml);
+    Policy written = policy(toml);
+    for (String service : services.keySet()) {
+      if (!written.allowsService(service)) {
+        throw new IllegalArgumentException(
+            "'services."
+                + service
+                + "' is not for these guests: the policy's 'services.allow' does not have it");
+      }
+    }
     Policy policy =
-        policy(toml)
+        written
             .withPredeclared(ServiceClients.PREDECLARED)
             .withPredeclared(services.get("interfaces"));
     Map<String, SourceFile> sources = sources();

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.util.concurrent.Uninterruptibles;
-import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
 import dev.pyrestrict.runtime.Limits;
@@ -84,14 +83,7 @@ public final class Cell implements AutoCloseable {
     }
     Thread deadline = Thread.ofVirtual().start(cell::killIfNotReady);
     try {
-      Policy policy = options.policy();
-      cell.wire.send(
-          new Message.Begin(
-              policy.name(),
-              policy.modules().asList(),
-              policy.refusedBuiltins().asList(),
-              policy.predeclared().asList(),
-              policy.classes()));
+      cell.wire.send(new Message.Begin(options.policy().toToml()));
       if (!(cell.wire.receive() instanceof Message.Ready)) {
         throw new IOException("it does not say that it is ready");
       }

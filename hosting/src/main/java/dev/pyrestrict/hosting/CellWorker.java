@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.rewriter.CompiledModule;
@@ -74,13 +73,9 @@ final class CellWorker {
       throw new IOException("a cell has to be told its policy first");
     }
     Policy policy =
-        new Policy(
-            begin.name(),
-            ImmutableSortedSet.copyOf(begin.modules()),
-            ImmutableSortedSet.copyOf(begin.refusedBuiltins()),
-            ImmutableSortedSet.copyOf(begin.predeclared()),
-            begin.classes(),
-            false);
+        Policy.parse(begin.policy())
+            .policy()
+            .orElseThrow(() -> new IOException("the cell does not understand its policy"));
     Sandbox sandbox = Sandbox.builder().policy(policy).build();
     // The first guest takes seconds: nobody shall wait for it.
     sandbox.newGuest(GuestOptions.builder().build()).close();

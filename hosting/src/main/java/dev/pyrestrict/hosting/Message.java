@@ -29,14 +29,8 @@ import java.util.Map;
 })
 sealed interface Message {
 
-  /** To the cell, once: the policy of all its guests. */
-  record Begin(
-      String name,
-      List<String> modules,
-      List<String> refusedBuiltins,
-      List<String> predeclared,
-      boolean classes)
-      implements Message {}
+  /** To the cell, once: the policy of all its guests, as a policy file. */
+  record Begin(String policy) implements Message {}
 
   /** From the cell, once: guests can be opened. */
   record Ready() implements Message {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is decided about an attribute by its name alone (stage NAME). The one source for the
@@ -24,6 +25,8 @@ public final class AttributeTable {
 
   /** No object may be asked for it. */
   public record Refused(String reason) implements Load {}
+
+  private static final Pattern INTERNAL = Pattern.compile("__held__|__t[0-9]+__");
 
   private static final Load PLAIN = new Plain();
   private static final Load BY_TYPE = new ByType();
@@ -106,6 +109,11 @@ public final class AttributeTable {
   /** Reports whether the name has two underscores at both ends. */
   static boolean isSpecial(String name) {
     return name.length() > 4 && name.startsWith("__") && name.endsWith("__");
+  }
+
+  /** Reports whether the name is one under which guarded code keeps an object for a moment. */
+  static boolean isInternal(String name) {
+    return name.startsWith("__") && INTERNAL.matcher(name).matches();
   }
 
   /** Reports whether the name has the form of a guard's: one underscore at both ends. */

@@ -19,6 +19,9 @@ public final class BuiltinTable {
   /** In the runtime's guarded form. */
   public record Guarded() implements Decision {}
 
+  /** In a guarded form, where the policy names it; not at all where it does not. */
+  public record OnRequest(String reason) implements Decision {}
+
   /** Not at all. */
   public record Refused(String reason) implements Decision {}
 
@@ -51,6 +54,7 @@ public final class BuiltinTable {
           switch (parts.get(1)) {
             case "as-is" -> new AsIs();
             case "guarded" -> new Guarded();
+            case "on-request" -> new OnRequest(parts.get(2));
             default -> new Refused(parts.get(2));
           });
     }

@@ -65,21 +65,42 @@ public final class Compiler {
 
   /** Compiles a source that is one expression and nothing else. */
   public CompileResult compileExpression(SourceFile source) {
+    return isExpression(source) ? compile(source) : refused("PR0001", 1, "invalid syntax");
+  }
+
+  /**
+   * Compiles text that a running program makes, as {@code exec} does. A name that it does not bind
+   * is one that the program may have by the time the text runs.
+   */
+  public CompileResult compileText(SourceFile source, Program program) {
+    return compile(source, program.seenFrom("__main__"), true);
+  }
+
+  /** As {@link #compileText}, for text that is one expression and nothing else. */
+  public CompileResult compileTextOfExpression(SourceFile source) {
+    return isExpression(source)
+        ? compileText(source, Program.ALONE)
+        : refused("PR0001", 1, "invalid syntax");
+  }
+
+  private static boolean isExpression(SourceFile source) {
     return Parser.parse(source)
-            .module()
-            .filter(m -> m.body().size() != 1 || !(m.body().get(0) instanceof Statement.Expr))
-            .isPresent()
-        ? refused("PR0001", 1, "invalid syntax")
-        : compile(source);
+        .module()
+        .filter(m -> m.body().size() != 1 || !(m.body().get(0) instanceof Statement.Expr))
+        .isEmpty();
   }
 
   private CompileResult compile(SourceFile source, ProgramModules program) {
+    return compile(source, program, false);
+  }
+
+  private CompileResult compile(SourceFile source, ProgramModules program, boolean open) {
     ParseResult parsed = Parser.parse(source);
     if (parsed.module().isEmpty()) {
       return new CompileResult(Optional.empty(), parsed.diagnostics());
     }
     try {
-      return compile(source, parsed.module().get(), program);
+      return compile(source, parsed.module().get(), program, open);
     } catch (StackOverflowError e) {
       return refused("PR0007", 1, "source is nested too deeply");
     }
@@ -91,14 +112,15 @@ public final class Compiler {
         ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
   }
 
-  private CompileResult compile(SourceFile source, Module parsed, ProgramModules program) {
+  private CompileResult compile(
+      SourceFile source, Module parsed, ProgramModules program, boolean open) {
     Module module = StarImports.expand(parsed, policy, program);
     Scope scope = SymbolTable.of(module);
-    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program);
+    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program, open);
     if (!violations.isEmpty()) {
       return new CompileResult(Optional.empty(), violations);
     }
-    GuardInserter inserter = new GuardInserter(guards, program, scope);
+    GuardInserter inserter = new GuardInserter(policy, guards, program, scope);
     Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
     if (emitted.tooDeepLine().isPresent()) {
       return refused(

@@ -42,6 +42,7 @@ final class GuardInserter {
   /** What ends the names of the types that one place remembers. */
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
 
+  private final Policy policy;
   private final GuardMode mode;
 
   /** Whether the module has {@code from __future__ import annotations}. PEP 563. */
@@ -65,7 +66,8 @@ final class GuardInserter {
    */
   private boolean withoutWalrus;
 
-  GuardInserter(GuardMode mode, ProgramModules program, Scope scope) {
+  GuardInserter(Policy policy, GuardMode mode, ProgramModules program, Scope scope) {
+    this.policy = policy;
     this.mode = mode;
     this.program = program;
     this.scope = scope;
@@ -553,8 +555,8 @@ final class GuardInserter {
   }
 
   /**
-   * The shape of a target as the unpacking guards take it: how many values at least, and which are
-   * unpacked again.
+   * The shape of a target as the unpacking guards take it: how many values at least, which are
+   * unpacked again, and whether there may be more of them.
    */
   private static Expression unpacking(Expression target, Span span) {
     ImmutableList<Expression> elements =
@@ -580,12 +582,17 @@ final class GuardInserter {
                 span));
       }
     }
-    return new Expression.Dict(
-        ImmutableList.of(Optional.of(string("childs", span)), Optional.of(string("min_len", span))),
-        ImmutableList.of(
-            new Expression.Tuple(ImmutableList.copyOf(children), ExpressionContext.LOAD, span),
-            integer(least, span)),
-        span);
+    ImmutableList.Builder<Optional<Expression>> keys = ImmutableList.builder();
+    ImmutableList.Builder<Expression> values = ImmutableList.builder();
+    keys.add(Optional.of(string("childs", span)));
+    keys.add(Optional.of(string("min_len", span)));
+    values.add(new Expression.Tuple(ImmutableList.copyOf(children), ExpressionContext.LOAD, span));
+    values.add(integer(least, span));
+    if (afterStar) {
+      keys.add(Optional.of(string("starred", span)));
+      values.add(new Expression.Constant(new ConstantValue.BoolValue(true), false, span));
+    }
+    return new Expression.Dict(keys.build(), values.build(), span);
   }
 
   private static Expression signed(int value, Span span) {
@@ -697,7 +704,7 @@ final class GuardInserter {
       ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression object = expression(target.value());
-    boolean plain = AttributeTable.load(target.attribute()) instanceof AttributeTable.Plain;
+    boolean plain = policy.load(target.attribute()) instanceof AttributeTable.Plain;
     if (!full() && !sized && (plain || isOwn(target))) {
       Expression changed =
           plain
@@ -799,6 +806,10 @@ final class GuardInserter {
 
   private void importMembers(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
     String module = program.absolute(statement.level(), statement.module()).orElseThrow();
+    if (statement.names().getFirst().name().equals("*")) {
+      out.add(statement);
+      return;
+    }
     if (module.equals("__future__")) {
       annotationsAreText |=
           statement.names().stream().anyMatch(alias -> alias.name().equals("annotations"));
@@ -909,7 +920,7 @@ final class GuardInserter {
       return new Expression.Attribute(
           written(value, e.attribute(), span), e.attribute(), e.context(), span);
     }
-    boolean plain = AttributeTable.load(e.attribute()) instanceof AttributeTable.Plain;
+    boolean plain = policy.load(e.attribute()) instanceof AttributeTable.Plain;
     if (plain && !full()) {
       return new Expression.Attribute(value, e.attribute(), e.context(), span);
     }
@@ -1050,7 +1061,11 @@ final class GuardInserter {
     return e;
   }
 
+  /** Reports whether the program, or its host, has bound a builtin's name to something else. */
   private boolean bindsAtModuleLevel(String id) {
+    if (policy.predeclared().contains(id)) {
+      return true;
+    }
     Scope module = scope;
     while (module.parent().isPresent()) {
       module = module.parent().get();

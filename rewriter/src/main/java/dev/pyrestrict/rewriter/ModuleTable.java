@@ -1,7 +1,6 @@
 package dev.pyrestrict.rewriter;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -26,20 +25,15 @@ public final class ModuleTable {
     return Optional.ofNullable(MEMBERS.get(module)).filter(members -> !members.equals(GUEST_CODE));
   }
 
-  /**
-   * Returns what {@code from module import *} binds; nothing when the table does not know that. It
-   * may bind a name more than CPython, where a module's {@code __all__} leaves out a public one.
-   */
-  static Optional<ImmutableList<String>> publicMembers(String module) {
-    return members(module)
-        .map(
-            members ->
-                Splitter.on(' ')
-                    .omitEmptyStrings()
-                    .splitToStream(members)
-                    .filter(name -> !name.startsWith("_"))
-                    .filter(name -> AttributeTable.load(name) instanceof AttributeTable.Plain)
-                    .collect(ImmutableList.toImmutableList()));
+  /** Returns the members of a module's facade; none when there is no such facade. */
+  public static ImmutableSet<String> memberNames(String module) {
+    return ImmutableSet.copyOf(
+        Splitter.on(' ').omitEmptyStrings().split(members(module).orElse("")));
+  }
+
+  /** Reports whether the module is written as guest code: it has what its source defines. */
+  static boolean isGuestCode(String module) {
+    return GUEST_CODE.equals(MEMBERS.get(module));
   }
 
   /** Returns the names of all modules. */

@@ -62,10 +62,13 @@ final class Restrictor {
           "__revision__",
           "__docformat__");
 
-  /** Names of enum's protocol, which class bodies may bind although they look like guards. */
+  /** Names of enum's protocol, which look like those of guards, but are none and never will be. */
   private static final ImmutableSet<String> ENUM_NAMES =
       ImmutableSet.of(
           "_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
+
+  /** What no policy can allow: names of guards, and imports from outside of a program. */
+  private static final ImmutableSet<String> ALWAYS_REFUSED = ImmutableSet.of("PR0101", "PR0303");
 
   private final Policy policy;
   private final Set<String> moduleNames;
@@ -80,17 +83,25 @@ final class Restrictor {
 
   private final ProgramModules program;
 
-  private Restrictor(Policy policy, ProgramModules program, Scope scope) {
+  /** Whether names that nothing binds may be bound by the time the module runs. */
+  private final boolean open;
+
+  private Restrictor(Policy policy, ProgramModules program, Scope scope, boolean open) {
     this.policy = policy;
+    this.open = open;
     this.program = program;
     this.scope = scope;
     moduleNames = scope.boundNames();
   }
 
-  /** Returns what the policy refuses in the module. */
+  /**
+   * Returns what the policy refuses in the module.
+   *
+   * @param open whether names that nothing binds may be bound by the time it runs
+   */
   static ImmutableList<Diagnostic> check(
-      Module module, Scope scope, Policy policy, ProgramModules program) {
-    Restrictor restrictor = new Restrictor(policy, program, scope);
+      Module module, Scope scope, Policy policy, ProgramModules program, boolean open) {
+    Restrictor restrictor = new Restrictor(policy, program, scope, open);
     restrictor.body(module.body());
     return ImmutableList.sortedCopyOf(
         Comparator.<Diagnostic>comparingInt(d -> d.span().line())
@@ -99,14 +110,26 @@ final class Restrictor {
   }
 
   private void refuse(String rule, Span span, String message, String hint) {
+    if (policy.allowsEverything() && !ALWAYS_REFUSED.contains(rule)) {
+      return;
+    }
     diagnostics.add(Diagnostic.error(rule, span, message, hint));
+  }
+
+  private void uses(LanguageFeature feature, Span span) {
+    if (!policy.allows(feature)) {
+      refuse("PR0401", span, "the policy allows no " + feature.words(), feature.instead());
+    }
   }
 
   // --- names
   // -----------------------------------------------------------------------------------------
 
   private void checkSpelling(String name, Span span) {
-    if (AttributeTable.isReserved(name)
+    if (policy.refusedNames().contains(name)) {
+      refuse("PR0106", span, "name '" + name + "' is refused by the policy", "use another name");
+    } else if (AttributeTable.isReserved(name) && !ENUM_NAMES.contains(name)
+        || AttributeTable.isInternal(name)
         || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
       refuse(
           "PR0101",
@@ -127,10 +150,7 @@ final class Restrictor {
   private void bind(String name, Span span) {
     privateNames |= isPrivate(name);
     if (scope.kind() == Scope.Kind.CLASS && !scope.declaresGlobal(name)) {
-      if (ENUM_NAMES.contains(name)) {
-        return;
-      }
-      Optional<String> refusal = AttributeTable.definitionRefusal(name);
+      Optional<String> refusal = policy.definitionRefusal(name);
       if (refusal.isPresent()) {
         refuse(
             "PR0501",
@@ -142,7 +162,7 @@ final class Restrictor {
       if (AttributeTable.isSpecial(name)) {
         return;
       }
-      if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
+      if (policy.load(name) instanceof AttributeTable.Refused(String reason)) {
         refuse(
             "PR0501", span, "a class can't define '" + name + "': " + reason, "use another name");
         return;
@@ -159,11 +179,6 @@ final class Restrictor {
         && (SPECIAL_VARIABLES.contains(name) || isOwnSpecial(name))) {
       return;
     }
-    if (scope.kind() == Scope.Kind.CLASS
-        && ENUM_NAMES.contains(name)
-        && scope.boundNames().contains(name)) {
-      return;
-    }
     int before = diagnostics.size();
     checkSpelling(name, span);
     if (diagnostics.size() > before
@@ -173,6 +188,9 @@ final class Restrictor {
       return;
     }
     if (!BuiltinTable.contains(name)) {
+      if (open || policy.allowedBuiltins().contains("exec")) {
+        return;
+      }
       Optional<String> near =
           Spelling.nearest(
               name, Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
@@ -181,10 +199,8 @@ final class Restrictor {
           span,
           "name '" + name + "' is not defined",
           near.map(n -> "did you mean '" + n + "'?").orElse("define it, or import it"));
-    } else if (BuiltinTable.decision(name) instanceof BuiltinTable.Refused(String reason)) {
+    } else if (policy.builtin(name) instanceof BuiltinTable.Refused(String reason)) {
       refuse("PR0601", span, "builtin '" + name + "' is not available", reason);
-    } else if (policy.refusedBuiltins().contains(name)) {
-      refuse("PR0601", span, "builtin '" + name + "' is not available", "the policy refuses it");
     }
   }
 
@@ -222,11 +238,19 @@ final class Restrictor {
     scope = outer;
   }
 
+  private void decorators(List<Expression> decorators) {
+    if (!decorators.isEmpty()) {
+      uses(LanguageFeature.DECORATORS, decorators.getFirst().span());
+    }
+    expressions(decorators);
+  }
+
   private void withTypeParameters(List<TypeParameter> parameters, Runnable inner) {
     if (parameters.isEmpty()) {
       inner.run();
       return;
     }
+    uses(LanguageFeature.TYPE_PARAMETERS, parameters.getFirst().span());
     within(
         parameters,
         () -> {
@@ -245,23 +269,30 @@ final class Restrictor {
   private void statement(Statement statement) {
     switch (statement) {
       case Statement.FunctionDef f -> {
-        expressions(f.decorators());
+        uses(LanguageFeature.FUNCTIONS, f.span());
+        decorators(f.decorators());
         bind(f.name(), f.span());
         function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
       }
       case Statement.AsyncFunctionDef f -> {
-        expressions(f.decorators());
+        uses(LanguageFeature.FUNCTIONS, f.span());
+        uses(LanguageFeature.ASYNC, f.span());
+        decorators(f.decorators());
         bind(f.name(), f.span());
         function(f, f.parameters(), f.returns(), f.body(), f.typeParameters());
       }
       case Statement.ClassDef c -> classDefinition(c);
       case Statement.Return r -> r.value().ifPresent(this::expression);
-      case Statement.Delete d -> expressions(d.targets());
+      case Statement.Delete d -> {
+        uses(LanguageFeature.DEL, d.span());
+        expressions(d.targets());
+      }
       case Statement.Assign a -> {
         expression(a.value());
         expressions(a.targets());
       }
       case Statement.TypeAlias t -> {
+        uses(LanguageFeature.TYPE_PARAMETERS, t.span());
         bind(t.name().id(), t.span());
         withTypeParameters(t.typeParameters(), () -> within(t, () -> expression(t.value())));
       }
@@ -275,8 +306,12 @@ final class Restrictor {
         a.value().ifPresent(this::expression);
       }
       case Statement.For f -> loop(f.target(), f.iterable(), f.body(), f.orElse());
-      case Statement.AsyncFor f -> loop(f.target(), f.iterable(), f.body(), f.orElse());
+      case Statement.AsyncFor f -> {
+        uses(LanguageFeature.ASYNC, f.span());
+        loop(f.target(), f.iterable(), f.body(), f.orElse());
+      }
       case Statement.While w -> {
+        uses(LanguageFeature.WHILE, w.span());
         expression(w.test());
         body(w.body());
         body(w.orElse());
@@ -286,9 +321,17 @@ final class Restrictor {
         body(i.body());
         body(i.orElse());
       }
-      case Statement.With w -> with(w.items(), w.body());
-      case Statement.AsyncWith w -> with(w.items(), w.body());
+      case Statement.With w -> {
+        uses(LanguageFeature.WITH, w.span());
+        with(w.items(), w.body());
+      }
+      case Statement.AsyncWith w -> {
+        uses(LanguageFeature.ASYNC, w.span());
+        uses(LanguageFeature.WITH, w.span());
+        with(w.items(), w.body());
+      }
       case Statement.Match m -> {
+        uses(LanguageFeature.MATCH, m.span());
         expression(m.subject());
         for (MatchCase matchCase : m.cases()) {
           pattern(matchCase.pattern());
@@ -300,28 +343,39 @@ final class Restrictor {
         r.exception().ifPresent(this::expression);
         r.cause().ifPresent(this::expression);
       }
-      case Statement.Try t -> tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
-      case Statement.TryStar t -> tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
+      case Statement.Try t -> {
+        uses(LanguageFeature.TRY, t.span());
+        tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
+      }
+      case Statement.TryStar t -> {
+        uses(LanguageFeature.TRY, t.span());
+        tryStatement(t.body(), t.handlers(), t.orElse(), t.finalBody());
+      }
       case Statement.Assert a -> {
         expression(a.test());
         a.message().ifPresent(this::expression);
       }
       case Statement.Import i -> importModules(i);
       case Statement.ImportFrom i -> importMembers(i);
-      case Statement.Global g ->
-          g.names()
-              .forEach(
-                  name -> {
-                    checkSpelling(name, g.span());
-                    if (classDepth > 0 && isPrivate(name)) {
-                      refuse(
-                          "PR0105",
-                          g.span(),
-                          "class-private name '" + name + "' can't be global",
-                          "use one underscore");
-                    }
-                  });
-      case Statement.Nonlocal n -> n.names().forEach(name -> checkSpelling(name, n.span()));
+      case Statement.Global g -> {
+        uses(LanguageFeature.GLOBAL, g.span());
+        g.names()
+            .forEach(
+                name -> {
+                  checkSpelling(name, g.span());
+                  if (classDepth > 0 && isPrivate(name)) {
+                    refuse(
+                        "PR0105",
+                        g.span(),
+                        "class-private name '" + name + "' can't be global",
+                        "use one underscore");
+                  }
+                });
+      }
+      case Statement.Nonlocal n -> {
+        uses(LanguageFeature.NONLOCAL, n.span());
+        n.names().forEach(name -> checkSpelling(name, n.span()));
+      }
       case Statement.Expr e -> expression(e.value());
       case Statement.Pass ignored -> {}
       case Statement.Break ignored -> {}
@@ -410,11 +464,8 @@ final class Restrictor {
   }
 
   private void classDefinition(Statement.ClassDef c) {
-    if (!policy.classes()) {
-      refuse(
-          "PR0401", c.span(), "classes are not allowed by the policy", "use functions and dicts");
-    }
-    expressions(c.decorators());
+    uses(LanguageFeature.CLASSES, c.span());
+    decorators(c.decorators());
     bind(c.name(), c.span());
     withTypeParameters(
         c.typeParameters(),
@@ -460,6 +511,7 @@ final class Restrictor {
   }
 
   private void importModules(Statement.Import statement) {
+    uses(LanguageFeature.IMPORTS, statement.span());
     for (Alias alias : statement.names()) {
       checkModule(alias.name(), alias.span());
       String bound = alias.asName().orElse(alias.name());
@@ -488,6 +540,7 @@ final class Restrictor {
   }
 
   private void importMembers(Statement.ImportFrom statement) {
+    uses(LanguageFeature.IMPORTS, statement.span());
     Optional<String> named = program.absolute(statement.level(), statement.module());
     if (named.isEmpty()) {
       refuse(
@@ -510,10 +563,28 @@ final class Restrictor {
       if (!allows(module + "." + alias.name()) && !checkModule(module, statement.span())) {
         return;
       }
-      boolean open =
-          AttributeTable.load(alias.name()) instanceof AttributeTable.Plain
+      String inner = module + "." + alias.name();
+      if (!program.contains(module)
+          && ModuleTable.modules().contains(inner)
+          && !ModuleTable.memberNames(module).contains(alias.name())) {
+        checkModule(inner, alias.span());
+      } else if (!program.contains(module)
+          && !allows(inner)
+          && !policy.allowsMember(module, alias.name())) {
+        refuse(
+            "PR0301",
+            alias.span(),
+            "'"
+                + alias.name()
+                + "' can't be imported from '"
+                + module
+                + "': the policy does not allow it",
+            "ask for the policy to allow '" + module + "." + alias.name() + "'");
+      }
+      boolean offered =
+          policy.load(alias.name()) instanceof AttributeTable.Plain
               || program.contains(module) && !AttributeTable.isSpecial(alias.name());
-      if (!open) {
+      if (!offered) {
         refuse(
             "PR0304",
             alias.span(),
@@ -559,7 +630,7 @@ final class Restrictor {
    * asked for.
    */
   private void patternAttribute(String name, Span span) {
-    if (!(AttributeTable.load(name) instanceof AttributeTable.Plain)) {
+    if (!(policy.load(name) instanceof AttributeTable.Plain)) {
       refuse(
           "PR0404",
           span,
@@ -596,7 +667,7 @@ final class Restrictor {
     String name = e.attribute();
     privateNames |= isPrivate(name);
     if (e.context() == ExpressionContext.LOAD) {
-      if (AttributeTable.load(name) instanceof AttributeTable.Refused(String reason)) {
+      if (policy.load(name) instanceof AttributeTable.Refused(String reason)) {
         refuse(
             AttributeTable.isSpecial(name) ? "PR0201" : "PR0202",
             e.span(),
@@ -604,7 +675,8 @@ final class Restrictor {
             reason);
       }
     } else {
-      AttributeTable.storeRefusal(name)
+      policy
+          .storeRefusal(name)
           .ifPresent(
               reason ->
                   refuse(
@@ -620,6 +692,7 @@ final class Restrictor {
     switch (expression) {
       case Expression.BoolOp e -> expressions(e.values());
       case Expression.NamedExpr e -> {
+        uses(LanguageFeature.ASSIGNMENT_EXPRESSIONS, e.span());
         expression(e.value());
         bindWalrus(e.target());
       }
@@ -629,6 +702,7 @@ final class Restrictor {
       }
       case Expression.UnaryOp e -> expression(e.operand());
       case Expression.Lambda e -> {
+        uses(LanguageFeature.LAMBDAS, e.span());
         defaults(e.parameters());
         within(
             e,
@@ -653,9 +727,18 @@ final class Restrictor {
           comprehension(e, e.generators(), ImmutableList.of(e.key(), e.value()));
       case Expression.GeneratorExp e ->
           comprehension(e, e.generators(), ImmutableList.of(e.element()));
-      case Expression.Await e -> expression(e.value());
-      case Expression.Yield e -> e.value().ifPresent(this::expression);
-      case Expression.YieldFrom e -> expression(e.value());
+      case Expression.Await e -> {
+        uses(LanguageFeature.ASYNC, e.span());
+        expression(e.value());
+      }
+      case Expression.Yield e -> {
+        uses(LanguageFeature.GENERATORS, e.span());
+        e.value().ifPresent(this::expression);
+      }
+      case Expression.YieldFrom e -> {
+        uses(LanguageFeature.GENERATORS, e.span());
+        expression(e.value());
+      }
       case Expression.Compare e -> {
         expression(e.left());
         expressions(e.comparators());
@@ -706,6 +789,7 @@ final class Restrictor {
 
   private void comprehension(
       Expression node, List<Comprehension> generators, List<Expression> elements) {
+    uses(LanguageFeature.COMPREHENSIONS, node.span());
     expression(generators.getFirst().iterable());
     within(
         node,

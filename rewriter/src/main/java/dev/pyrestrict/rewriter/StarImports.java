@@ -101,15 +101,16 @@ final class StarImports {
     }
     Optional<String> module = program.absolute(statement.level(), statement.module());
     if (module.isEmpty()
+        || policy.allowsEverything()
         || program.contains(module.get())
         || !policy.allowsModule(module.get())
-        || ModuleTable.publicMembers(module.get()).isEmpty()) {
+        || policy.publicMembers(module.get()).isEmpty()) {
       return statement;
     }
     Alias star = statement.names().get(0);
     return new Statement.ImportFrom(
         statement.module(),
-        ModuleTable.publicMembers(module.get()).get().stream()
+        policy.publicMembers(module.get()).get().stream()
             .map(name -> new Alias(name, Optional.empty(), star.span()))
             .collect(toImmutableList()),
         statement.level(),

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.AttributeTable;
+import dev.pyrestrict.rewriter.Policy;
 
 /**
  * The authority on attributes: decides by name first, and where the name alone does not settle it,
@@ -71,7 +72,17 @@ final class AttributeGuard {
    *     which no guard has seen
    */
   static Decision decide(
-      String name, String form, boolean own, String libraryOwner, boolean forwards) {
+      Policy policy, String name, String form, boolean own, String libraryOwner, boolean forwards) {
+    if (policy.allowsEverything() || policy.allowsAttribute(libraryOwner, name)) {
+      return PLAIN;
+    }
+    if (policy.refusesAttribute(libraryOwner, name)) {
+      return new Decision.Refused("the policy refuses it");
+    }
+    if (AttributeTable.load(name) instanceof AttributeTable.Plain) {
+      // It is asked about because the policy refuses it on another type.
+      return PLAIN;
+    }
     Decision handled = HANDLED.get(name);
     if (handled != null) {
       return handled;
@@ -168,14 +179,6 @@ final class AttributeGuard {
           "functools.partial",
           "functools._lru_cache_wrapper",
           "csv.Dialect");
-
-  /**
-   * Returns "" when an attribute of that name may be set by a name computed at run time, else the
-   * reason.
-   */
-  static String classifyStore(String name) {
-    return AttributeTable.storeRefusal(name).orElse("");
-  }
 
   private static boolean isSpecial(String name) {
     return name.length() > 4 && name.startsWith("__") && name.endsWith("__");

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.oracle.truffle.api.TruffleContext;
+import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
@@ -14,7 +15,6 @@ import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
-import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +68,7 @@ public final class Guest implements AutoCloseable {
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
   private final HostCalls calls = new HostCalls();
   private String fileName = "";
+  private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
   private final Value report;
   private final Value flush;
@@ -126,15 +128,16 @@ public final class Guest implements AutoCloseable {
 
   private ImmutableMap<String, ProxyExecutable> hostFunctions(Policy policy) {
     return ImmutableMap.<String, ProxyExecutable>builder()
-        .put("classify_name", arguments -> classify(arguments[0].asString()))
-        .put("classify_store", arguments -> AttributeGuard.classifyStore(arguments[0].asString()))
+        .put("classify_name", arguments -> classify(policy, arguments[0].asString()))
+        .put("classify_store", arguments -> policy.storeRefusal(arguments[0].asString()).orElse(""))
         .put(
             "special_method_refusal",
-            arguments -> AttributeTable.definitionRefusal(arguments[0].asString()).orElse(""))
+            arguments -> policy.definitionRefusal(arguments[0].asString()).orElse(""))
         .put(
             "decide_attribute",
             arguments ->
                 AttributeGuard.decide(
+                        policy,
                         arguments[0].asString(),
                         arguments[1].asString(),
                         arguments[2].asBoolean(),
@@ -150,9 +153,7 @@ public final class Guest implements AutoCloseable {
                   case Decision.Plain() -> "";
                   case Decision.Handled(String handler) -> handler;
                 })
-        .put(
-            "module_members",
-            arguments -> ModuleTable.members(arguments[0].asString()).orElse(null))
+        .put("module_members", arguments -> policy.members(arguments[0].asString()).orElse(null))
         .put(
             "library_module",
             arguments ->
@@ -165,13 +166,15 @@ public final class Guest implements AutoCloseable {
                                 module.manifest().sites()))
                     .orElse(null))
         .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
+        .put("allows_everything", arguments -> policy.allowsEverything())
+        .put("compile_text", arguments -> compileText(policy, arguments))
         .put("compile_expression", arguments -> compileExpression(policy, arguments))
         .put("character", CharacterProperties::of)
         .put("zone_exists", TimeZones::exists)
         .put("zone_keys", TimeZones::keys)
         .put("zone_at_local_time", TimeZones::atLocalTime)
         .put("zone_at_instant", TimeZones::atInstant)
-        .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
+        .put("builtin_decision", arguments -> builtinDecision(policy, arguments[0].asString()))
         .put(
             "origin",
             arguments ->
@@ -202,11 +205,34 @@ public final class Guest implements AutoCloseable {
   }
 
   /**
+   * Takes text that a guest wants to run, the name of its file, {@code exec} or {@code eval}, and
+   * the builtins' names that the guest has bound to something else, set apart by spaces. Returns
+   * its guarded source, or "" and what is wrong, with line and column.
+   */
+  private ProxyArray compileText(Policy policy, Value... arguments) {
+    Policy here =
+        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[3].asString()));
+    SourceFile source = new SourceFile(arguments[1].asString(), arguments[0].asString());
+    Compiler compiler = new Compiler(here, GuardMode.FULL);
+    CompileResult result =
+        arguments[2].asString().equals("eval")
+            ? compiler.compileTextOfExpression(source)
+            : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)));
+    if (result.module().isPresent()) {
+      sourceMaps.put(source.name(), result.module().get().sourceMap());
+      return ProxyArray.fromArray(result.module().get().guardedSource(), "", 0, 0);
+    }
+    Diagnostic problem = result.diagnostics().getFirst();
+    return ProxyArray.fromArray(
+        "", problem.message(), problem.span().line(), problem.span().column() + 1);
+  }
+
+  /**
    * Returns 0 for a name that every object may be asked for, 1 for one that depends on the type,
    * else the reason.
    */
-  private static Object classify(String name) {
-    return switch (AttributeTable.load(name)) {
+  private static Object classify(Policy policy, String name) {
+    return switch (policy.load(name)) {
       case AttributeTable.Plain() -> 0;
       case AttributeTable.ByType() -> 1;
       case AttributeTable.Refused(String reason) -> reason;
@@ -226,10 +252,11 @@ public final class Guest implements AutoCloseable {
         .orElseGet(ProxyArray::fromArray);
   }
 
-  private static String builtinDecision(String name) {
-    return switch (BuiltinTable.decision(name)) {
+  private static String builtinDecision(Policy policy, String name) {
+    return switch (policy.builtin(name)) {
       case BuiltinTable.AsIs() -> "as-is";
       case BuiltinTable.Guarded() -> "guarded";
+      case BuiltinTable.OnRequest(String reason) -> reason;
       case BuiltinTable.Refused(String reason) -> reason;
     };
   }
@@ -245,6 +272,7 @@ public final class Guest implements AutoCloseable {
     checkArgument(
         Program.of(ImmutableList.of(name)).contains(name), "the name '%s' is taken", name);
     sourceMaps.put(module.fileName(), module.sourceMap());
+    added.add(name);
     addModule.execute(
         Program.imported(name),
         module.fileName(),

@@ -2,6 +2,8 @@ package dev.pyrestrict.runtime;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.PolicyLimits;
 import java.time.Duration;
 
 /**
@@ -23,6 +25,16 @@ public record Limits(Duration cpu, Duration wall, long memoryBytes, long outputB
     checkArgument(wall.isPositive(), "wall limit must be positive, got %s", wall);
     checkArgument(memoryBytes > 0, "memory limit must be positive, got %s", memoryBytes);
     checkArgument(outputBytes > 0, "output limit must be positive, got %s", outputBytes);
+  }
+
+  /** Returns what a policy says, and {@link #DEFAULT} where it says nothing. */
+  public static Limits of(Policy policy) {
+    PolicyLimits said = policy.limits();
+    return new Limits(
+        said.cpu().orElse(DEFAULT.cpu),
+        said.wall().orElse(DEFAULT.wall),
+        said.memoryBytes().orElse(DEFAULT.memoryBytes),
+        said.outputBytes().orElse(DEFAULT.outputBytes));
   }
 
   /** Returns these limits with another one for processor time. */

@@ -22,6 +22,8 @@ final class PreparedContext {
           trusted("builtins"),
           trusted("format"),
           trusted("sizes"),
+          trusted("texts"),
+          trusted("everything"),
           trusted("outcome"),
           trusted("library"),
           trusted("library_builtins"),

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -52,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
-    limits = builder.limits;
+    limits = builder.limits.orElseGet(() -> Limits.of(policy));
     engine =
         Engine.newBuilder("python")
             .sandbox(SandboxPolicy.CONSTRAINED)
@@ -63,7 +64,7 @@ public final class Sandbox implements AutoCloseable {
             .build();
   }
 
-  /** Returns a builder with the profile {@code default} and {@link Limits#DEFAULT}. */
+  /** Returns a builder with the profile {@code default}. */
   public static Builder builder() {
     return new Builder();
   }
@@ -114,7 +115,7 @@ public final class Sandbox implements AutoCloseable {
   /** Builds a sandbox; not thread-safe. */
   public static final class Builder {
     private Policy policy = Policy.profile("default");
-    private Limits limits = Limits.DEFAULT;
+    private Optional<Limits> limits = Optional.empty();
 
     private Builder() {}
 
@@ -125,10 +126,13 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Sets the limits of guests that are made without their own. */
+    /**
+     * Sets the limits of guests that are made without their own; else they are the policy's, see
+     * {@link Limits#of}.
+     */
     @CanIgnoreReturnValue
     public Builder limits(Limits value) {
-      limits = value;
+      limits = Optional.of(value);
       return this;
     }
 

@@ -1,8 +1,10 @@
 # Trusted code. Puts the guest's side together; runs once per context, before any guest code.
 def boot(names, functions, rooms, main, argv):
     host = dict(zip([str(name) for name in names], list(functions)))
+    import builtins
     sources = {}
     frames = []
+    build_class, real_import = builtins.__build_class__, builtins.__import__
     operand = rooms['operands'](sources, frames)
     clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
     guard = rooms['guards'](host, main, clean)
@@ -17,8 +19,9 @@ def boot(names, functions, rooms, main, argv):
     read_line, read_from = builtin['read_line'], builtin['read_from']
     outcome = rooms['outcome'](guard, sources, host['origin'], clean)
     frames.append(outcome['frames'])
-    import builtins
     evaluate, compile_text = builtins.eval, builtins.compile
+    builtin['guarded'].update(rooms['texts'](
+        host, guard, builtin, prefilled, sources, (builtins.eval, builtins.exec, builtins.compile)))
 
     def evaluate_annotation(text, namespace, more):
         """The value of an annotation that is text, compiled under the guest's policy like the rest of its program."""
@@ -66,7 +69,12 @@ def boot(names, functions, rooms, main, argv):
     prefilled['__import__'] = imports['import']
     for name in ('__name__', '__doc__', '__loader__', '__spec__', '__package__', '__origname__'):
         prefilled.pop(name, None)
-    imports['put_away'](('open', 'exec', 'eval', 'compile', 'input', 'breakpoint', '__graalpython__'))
+    dangerous = {name: builtins.__dict__[name] for name in ('open', 'exec', 'eval', 'compile', 'input', 'breakpoint', '__graalpython__')
+                 if name in builtins.__dict__}
+    imports['put_away'](dangerous)
+    if host['allows_everything']():
+        rooms['everything'](prefilled, build_class, real_import, imports['import'], imports['import_from'], imports['is_own'])
+        builtins.__dict__.update(dangerous)
     main.update(prefilled)
     trace_guards = rooms['guard_trace'](guard, prefilled, main)
 
@@ -124,7 +132,7 @@ def start(names, functions, argv):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'outcome', 'library', 'library_builtins',
+    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'library_builtins',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

@@ -27,14 +27,19 @@ def guarded_builtins(guard, prefilled):
         stand between, and its names are nobody's business."""
         frame = frame_of(2)
         while frame is not None:
-            if id(frame.f_globals) in guard['namespaces']:
+            if id(frame.f_globals) in guard['namespaces'] and '_library_' not in frame.f_globals:
                 return frame
             frame = frame.f_back
         raise RuntimeError('no code of the guest is running')
 
     def globals_builtin():
         """A copy of the module's names: the runtime's own are not among them."""
-        return guest_names(caller().f_globals)
+        namespace = caller().f_globals
+        copied[:] = guest_names(namespace), namespace
+        return copied[0]
+
+    # What globals() gave last, and of which namespace it is a copy.
+    copied = [None, None]
 
     def locals_builtin():
         return guest_names(caller().f_locals)
@@ -264,5 +269,5 @@ def guarded_builtins(guard, prefilled):
     for name, function in guarded.items():
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
-    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible,
+    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible, 'caller': caller, 'copied': copied,
             'read_line': read_line, 'read_from': read_from}

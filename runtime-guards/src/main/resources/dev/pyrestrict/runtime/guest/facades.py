@@ -81,7 +81,7 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
             return facade(name).__dict__[member]
 
         return own_module(name, filename, code, sites, {
-            '__import__': import_any, '_import_from_': import_any_from, **given.get(name, {})})
+            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, **given.get(name, {})})
 
     given = {
         'asyncio': {
@@ -190,4 +190,5 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
-    return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away}
+    return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
+            'is_own': lambda name: name in own_modules}

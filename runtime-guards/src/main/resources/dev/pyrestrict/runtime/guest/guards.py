@@ -443,11 +443,32 @@ def guards(host, main, clean):
 
     def unpack_sequence_guard(sequence, spec, getiter):
         """a, (b, c) = x becomes a, (b, c) = _unpack_sequence_(x, spec, _getiter_)."""
-        values = list(getiter(sequence))
-        if len(values) < spec['min_len']:
-            return values
-        for index, child in spec['childs']:
-            values[index] = unpack_sequence_guard(values[index], child, getiter)
+        iterable = getiter(sequence)
+        children = spec['childs']
+        if not children:
+            return iterable
+        values = taken(iterable, spec['min_len'], 'starred' in spec)
+        if values is None:
+            return iterable
+        if len(values) == spec['min_len'] or 'starred' in spec and len(values) > spec['min_len']:
+            for index, child in children:
+                values[index] = unpack_sequence_guard(values[index], child, getiter)
+        return values
+
+    def taken(iterable, least, starred):
+        """No more values than Python's own unpacking takes: one too many tells that there are too many."""
+        try:
+            iterator = iter(iterable)
+        except TypeError:
+            # Python's own unpacking says it in other words.
+            return None
+        if starred:
+            return list(iterator)
+        values = []
+        for value in iterator:
+            values.append(value)
+            if len(values) > least:
+                break
         return values
 
     def iter_unpack_sequence_guard(iterable, spec, getiter):

@@ -1,0 +1,72 @@
+package dev.pyrestrict.rewriter;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a policy says about how much a run of a guest may use; where it says nothing, whoever runs
+ * the guest decides.
+ *
+ * @param cpu processor time
+ * @param wall time on the clock
+ * @param memoryBytes what the guest may hold
+ * @param outputBytes what it may write
+ */
+public record PolicyLimits(
+    Optional<Duration> cpu,
+    Optional<Duration> wall,
+    Optional<Long> memoryBytes,
+    Optional<Long> outputBytes) {
+  /** Says nothing. */
+  public static final PolicyLimits NONE =
+      new PolicyLimits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
+  private static final ImmutableMap<String, Duration> UNITS =
+      ImmutableMap.of(
+          "ms", Duration.ofMillis(1),
+          "s", Duration.ofSeconds(1),
+          "m", Duration.ofMinutes(1),
+          "h", Duration.ofHours(1));
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s?([kmgt]?)(?:i?b)?");
+  private static final ImmutableMap<String, Integer> SHIFTS =
+      ImmutableMap.of("", 0, "k", 10, "m", 20, "g", 30, "t", 40);
+
+  public PolicyLimits {
+    checkArgument(cpu.isEmpty() || cpu.get().isPositive(), "cpu must be positive");
+    checkArgument(wall.isEmpty() || wall.get().isPositive(), "wall must be positive");
+    checkArgument(memoryBytes.isEmpty() || memoryBytes.get() > 0, "memory must be positive");
+    checkArgument(outputBytes.isEmpty() || outputBytes.get() > 0, "output must be positive");
+  }
+
+  /** Reads {@code 2s}, {@code 500ms}, {@code 1.5m}; nothing when it is not a time above 0. */
+  public static Optional<Duration> time(String text) {
+    Matcher matcher = TIME.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    BigDecimal nanos =
+        new BigDecimal(matcher.group(1))
+            .multiply(BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos()));
+    return Optional.of(Duration.ofNanos(nanos.longValue())).filter(Duration::isPositive);
+  }
+
+  /**
+   * Reads {@code 256MB}, {@code 64KiB}, {@code 1000}: units are powers of 1024; nothing when it is
+   * not a size above 0.
+   */
+  public static Optional<Long> size(String text) {
+    Matcher matcher = SIZE.matcher(text.toLowerCase(Locale.ROOT));
+    return matcher.matches()
+        ? Optional.of(Long.parseLong(matcher.group(1)) << SHIFTS.get(matcher.group(2)))
+            .filter(bytes -> bytes > 0)
+        : Optional.empty();
+  }
+}

@@ -63,7 +63,7 @@ final class ArtifactCommandTest {
 
   private String succeed(String commandLine) {
     Terminal.Result result = run(commandLine);
-    assertWithMessage(result.out() + result.err()).that(result.status()).isEqualTo(0);
+    assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(0);
     return result.out();
   }
 

@@ -56,6 +56,8 @@ final class ReferenceTest {
                   switch (BuiltinTable.decision(name)) {
                     case BuiltinTable.AsIs() -> "as it is";
                     case BuiltinTable.Guarded() -> "in a guarded form";
+                    case BuiltinTable.OnRequest(String reason) ->
+                        "refused unless the policy allows it: " + reason;
                     case BuiltinTable.Refused(String reason) -> "refused: " + reason;
                   })
               .append(" |\n");

@@ -359,7 +359,12 @@ final class PlacementChecks {
       }
       case Expression.Subscript subscript when assignment.value().isEmpty() -> {
         expression(subscript.value());
-        expression(subscript.slice());
+        // Nothing is looked up, so what would be unpacked has no place to go.
+        if (subscript.slice() instanceof Expression.Tuple slices) {
+          slices.elements().forEach(this::expression);
+        } else {
+          expression(subscript.slice());
+        }
       }
       default -> {}
     }

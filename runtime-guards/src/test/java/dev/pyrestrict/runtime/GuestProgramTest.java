@@ -154,7 +154,7 @@ final class GuestProgramTest {
                 ^^^^^^^^^^^
               File "part.py", line 2, in <module>
                 1 / 0
-                ^^^^^
+                ~~^~~
             ZeroDivisionError: division by zero
             """);
   }

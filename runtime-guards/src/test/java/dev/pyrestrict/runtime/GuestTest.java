@@ -50,7 +50,7 @@ final class GuestTest {
                 ^^^^^
               File "guest.py", line 2, in f
                 return x['k']
-                       ^^^^^^
+                       ~^^^^^
             KeyError: 'k'
             """);
   }

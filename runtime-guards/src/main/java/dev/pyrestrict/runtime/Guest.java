@@ -124,6 +124,20 @@ public final class Guest implements AutoCloseable {
         case Object other -> define.execute(entry.getKey(), calls.data().toGuest(other, false));
       }
     }
+    prepareJail(options.prologue(), room.getArrayElement(10));
+  }
+
+  /** What comes after this is not trusted. */
+  private void prepareJail(String prologue, Value run) {
+    if (!prologue.isEmpty()) {
+      try {
+        run.execute(prologue);
+      } catch (PolyglotException e) {
+        context.close(true);
+        throw new IllegalArgumentException("the prologue failed: " + e.getMessage(), e);
+      }
+    }
+    calls.enterJail();
   }
 
   private ImmutableMap<String, ProxyExecutable> hostFunctions(Policy policy) {
@@ -185,6 +199,7 @@ public final class Guest implements AutoCloseable {
                     arguments[3].asInt()))
         .put("call", calls::call)
         .put("next", calls::next)
+        .put("enter_jail", arguments -> calls.enterJail())
         .buildOrThrow();
   }
 

@@ -16,4 +16,10 @@ public @interface GuestExport {
    * parameter may be left out.
    */
   String[] value() default {};
+
+  /**
+   * Returns whether guests may call it. If not, it is there for the prologue that the host runs in
+   * a guest's context, see {@link GuestOptions.Builder#prologue}, and refused afterwards.
+   */
+  boolean inJail() default true;
 }

@@ -15,12 +15,14 @@ import java.util.Map;
  * @param errors where its standard error goes
  * @param predeclared names the guest finds defined: data (a snapshot that the guest can't change),
  *     {@link HostFunction}, {@link HostObject}, or a function that a module lends
+ * @param prologue Python that the host trusts, to be run before the guest; "" for none
  */
 public record GuestOptions(
     ImmutableList<String> arguments,
     OutputStream output,
     OutputStream errors,
-    ImmutableMap<String, Object> predeclared) {
+    ImmutableMap<String, Object> predeclared,
+    String prologue) {
 
   /** Returns a builder: no arguments, output that goes nowhere, no names. */
   public static Builder builder() {
@@ -38,6 +40,7 @@ public record GuestOptions(
     private OutputStream output = OutputStream.nullOutputStream();
     private OutputStream errors = OutputStream.nullOutputStream();
     private final Map<String, Object> predeclared = new LinkedHashMap<>();
+    private String prologue = "";
 
     private Builder() {}
 
@@ -125,9 +128,36 @@ public record GuestOptions(
       return this;
     }
 
+    /**
+     * Has Python that the host trusts run in the guest's context before the guest: not compiled,
+     * not guarded, under no limits, with all of Python's library that needs no file, no network and
+     * no process. It hands over what guests shall have:
+     *
+     * <ul>
+     *   <li>{@code give(name, value)} binds a name that the guest's policy predeclares: data, which
+     *       is copied, or a function, which is given copies of data and answers with a copy
+     *   <li>{@code replace(module, name, value)} and {@code remove(module, *names)} change what
+     *       guests see of a module
+     *   <li>{@code raise Refusal("ValueError", "words")} in such a function is told to the guest;
+     *       of all else that is raised it learns only that the host failed
+     * </ul>
+     *
+     * <p>Then the guest is in jail: these end, by {@code enter_jail()} or with the prologue, and so
+     * do the host's functions that are {@link HostFunction.BeforeJail}. A guest can run into its
+     * limits inside such a function, at any point of it.
+     *
+     * @throws IllegalArgumentException from the making of a guest, if it raises
+     */
+    @CanIgnoreReturnValue
+    public Builder prologue(String value) {
+      prologue = value;
+      return this;
+    }
+
     /** Returns the options. */
     public GuestOptions build() {
-      return new GuestOptions(arguments, output, errors, ImmutableMap.copyOf(predeclared));
+      return new GuestOptions(
+          arguments, output, errors, ImmutableMap.copyOf(predeclared), prologue);
     }
   }
 

@@ -17,6 +17,7 @@ final class HostCalls {
   private final HostData data = new HostData(this);
   private final List<Object> registered = new ArrayList<>();
   private Value callBack;
+  private volatile boolean jailed;
 
   HostData data() {
     return data;
@@ -35,10 +36,21 @@ final class HostCalls {
     return registered.size() - 1L;
   }
 
+  /**
+   * Ends the time in which functions that are not for guests can be called. There is no way back.
+   */
+  Object enterJail() {
+    jailed = true;
+    return true;
+  }
+
   /** Calls the registered function with the tagged forms of its arguments and keywords. */
   Object call(Value... arguments) {
     try {
       HostFunction function = (HostFunction) registered.get(arguments[0].asInt());
+      if (jailed && function instanceof HostFunction.BeforeJail) {
+        throw new HostException("PermissionError", "not available in jail");
+      }
       List<Object> positional = asList(data.toHost(arguments[1]));
       Map<String, Object> keywords = new LinkedHashMap<>();
       asMap(data.toHost(arguments[2])).forEach((key, value) -> keywords.put((String) key, value));

@@ -21,4 +21,12 @@ public interface HostFunction {
    *     reaches the guest as a {@code RuntimeError} that says nothing about it
    */
   Object call(List<Object> arguments, Map<String, Object> keywords) throws Exception;
+
+  /** A function for the host's own prologue: refused as soon as its guest is in jail. */
+  record BeforeJail(HostFunction function) implements HostFunction {
+    @Override
+    public Object call(List<Object> arguments, Map<String, Object> keywords) throws Exception {
+      return function.call(arguments, keywords);
+    }
+  }
 }

@@ -59,7 +59,9 @@ public final class HostInterface {
     for (Method method : type.getMethods()) {
       if (method.isAnnotationPresent(GuestExport.class)) {
         String name = pythonName(method.getName());
-        methods.put(name, function(name, method, implementation));
+        HostFunction function = function(name, method, implementation);
+        boolean inJail = method.getAnnotation(GuestExport.class).inJail();
+        methods.put(name, inJail ? function : new HostFunction.BeforeJail(function));
       }
     }
     return new HostObject(service.value(), ImmutableMap.of(), methods.buildOrThrow());

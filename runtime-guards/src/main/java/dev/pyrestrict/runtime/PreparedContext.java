@@ -31,6 +31,7 @@ final class PreparedContext {
           trusted("host"),
           trusted("groups"),
           trusted("trace"),
+          trusted("jail"),
           trusted("boot"));
 
   private final Output output = new Output();

@@ -86,7 +86,19 @@ def boot(names, functions, rooms, main, argv):
         if str(name) == 'guards.trace':
             trace_guards(crossing['decode'](value))
             return
-        main[str(name)] = prefilled[str(name)] = crossing['decode'](value)
+        bind(str(name), crossing['decode'](value))
+        host_names[str(name)] = main[str(name)]
+
+    host_names = {}
+
+    def bind(name, value):
+        main[name] = prefilled[name] = value
+
+    run_prologue = rooms['jail'](host, crossing, imports['facade'], imports['away'], bind)
+
+    def prologue(text):
+        """Runs what the host trusts, with the host's own functions and data."""
+        run_prologue(text, host_names)
 
     def lend(name, module):
         """Binds a function of one of the guest's own modules in all of them; the module is imported by the first call."""
@@ -123,7 +135,7 @@ def boot(names, functions, rooms, main, argv):
         return crossing['encode'](main[name](*crossing['decode'](arguments)))
 
     return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line'], call, add_module, lend]
+            outcome['current_line'], call, add_module, lend, prologue]
 
 
 def start(names, functions, argv):
@@ -133,7 +145,7 @@ def start(names, functions, argv):
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
     for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'library_builtins',
-                 'facades', 'host_values', 'exception_groups', 'guard_trace', 'boot'):
+                 'facades', 'host_values', 'exception_groups', 'guard_trace', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main, argv)

@@ -191,4 +191,4 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
-            'is_own': lambda name: name in own_modules}
+            'is_own': lambda name: name in own_modules, 'facade': facade, 'away': away}

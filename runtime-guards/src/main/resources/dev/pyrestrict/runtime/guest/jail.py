@@ -1,0 +1,82 @@
+# Trusted code. Runs what the host trusts in a guest's context, before the guest: its prologue. What it hands over
+# crosses like what the host hands over. Data is copied; a function of the prologue's stays on its side, is given
+# copies of the arguments and answers with a copy, and of what it raises only a Refusal is told. So there is no object
+# of the prologue's that a guest could ask for anything: no globals, closure, class, module or traceback.
+def jail(host, crossing, facade, away, bind):
+    execute, compile_text = away['exec'], away['compile']
+    jailed = False
+
+    class Refusal(Exception):
+        """Raised by a prologue's function: an exception of that builtin type and with those words, for the guest."""
+
+        def __init__(self, kind, message):
+            super().__init__(kind, message)
+
+    def outside():
+        if jailed:
+            raise PermissionError('not available in jail')
+
+    def exact(name):
+        if type(name) is not str or not name.isidentifier() or name.startswith('_'):
+            raise ValueError('a name that is handed over is an identifier that does not begin with _')
+        return name
+
+    def copied(value):
+        return crossing['decode'](crossing['encode'](value))
+
+    def handed(name, value):
+        """What a guest gets for a value of the prologue's."""
+        if isinstance(value, type):
+            raise TypeError('a class can not be handed over: hand over a function')
+        if not callable(value):
+            return copied(value)
+
+        def function(*args, **kwargs):
+            given, named = copied(args), copied(kwargs)
+            try:
+                return copied(value(*given, **named))
+            except Refusal as refusal:
+                kind, message = refusal.args
+            except RecursionError:
+                kind, message = 'RecursionError', 'maximum recursion depth exceeded'
+            except BaseException:
+                kind, message = 'RuntimeError', 'a function of the host failed'
+            # Out here nothing that was raised in there is the context of this.
+            crossing['decode'](('error', kind, message))
+
+        function.__name__ = function.__qualname__ = name
+        function.__module__ = 'host'
+        return function
+
+    def give(name, value):
+        """Binds a name in all of the guest's modules."""
+        outside()
+        bind(exact(name), handed(name, value))
+
+    def replace(module, name, value):
+        """Puts something in the place of a member of a module that guests may import, or adds one to it."""
+        outside()
+        facade(module).__dict__[exact(name)] = handed(name, value)
+
+    def remove(module, *names):
+        """Takes members out of a module that guests may import."""
+        outside()
+        for name in names:
+            del facade(module).__dict__[exact(name)]
+
+    def enter_jail():
+        """There is no way back: what the prologue can do ends here, and the host's functions that are not for guests."""
+        nonlocal jailed
+        jailed = True
+        host['enter_jail']()
+
+    def run(text, names={}):
+        """Runs a prologue, then enters the jail, whatever became of it."""
+        namespace = {'__name__': 'prologue', **away, 'give': give, 'replace': replace, 'remove': remove,
+                     'enter_jail': enter_jail, 'Refusal': Refusal, **names}
+        try:
+            execute(compile_text(str(text), 'prologue.py', 'exec', dont_inherit=True), namespace)
+        finally:
+            enter_jail()
+
+    return run

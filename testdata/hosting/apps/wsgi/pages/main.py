@@ -2,6 +2,7 @@
 import gateway
 import memcache
 import session
+import time
 
 cache = memcache.Client(gateway.token("pages"))
 
@@ -64,6 +65,37 @@ def closed(environ, start_response):
     return [str(cache.get("closed")).encode()]
 
 
+def slowly(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    visits = session.current()
+    visits["slowly"] = 1
+
+    def parts():
+        yield b"first "
+        # The reader answers the first part before the second is made.
+        while cache.get("read") is None:
+            time.sleep(0.01)
+        yield b"second"
+    return parts()
+
+
+def read(environ, start_response):
+    start_response("200 OK", [])
+    return [str(cache.set("read", 1)).encode()]
+
+
+def breaking(environ, start_response):
+    start_response("200 OK", [])
+    yield b"begun"
+    raise ValueError("in the middle of the body")
+
+
+def endless(environ, start_response):
+    start_response("200 OK", [])
+    while True:
+        yield b"x" * 10000
+
+
 def cached(environ, start_response):
     value, unique = cache.gets("v")
     results = [
@@ -76,5 +108,5 @@ def cached(environ, start_response):
 
 def application(environ, start_response):
     name = environ["PATH_INFO"].strip("/")
-    views = {f.__name__: f for f in (written, late, failing, echo, count, closed, cached)}
+    views = {f.__name__: f for f in (written, late, failing, echo, count, closed, cached, slowly, read, breaking, endless)}
     return views[name](environ, start_response)

@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param directory its own, with the files that its guests may read
  * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
  * @param limits of each request
+ * @param serviceLimits what a request may ask of services
  * @param startLimits of the run that makes a guest ready
  * @param guests how many there are at most, each answers one request at a time
  * @param services names of services by kind
@@ -26,6 +27,7 @@ public record Application(
     String route,
     Policy policy,
     Limits limits,
+    ServiceLimits serviceLimits,
     Limits startLimits,
     int guests,
     ImmutableSetMultimap<String, String> services,

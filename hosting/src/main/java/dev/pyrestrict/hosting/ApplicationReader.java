@@ -51,7 +51,9 @@ public final class ApplicationReader {
           "limits.wall",
           "limits.memory",
           "limits.output",
-          "limits.start");
+          "limits.start",
+          "limits.calls",
+          "limits.transfer");
 
   /** What importing may leave to be collected, in bytes. */
   private static final long START_MEMORY = 128L << 20;
@@ -181,6 +183,7 @@ public final class ApplicationReader {
             route,
             policy,
             limits(toml),
+            serviceLimits(toml),
             startLimits(toml),
             (int) guests,
             services,
@@ -249,6 +252,12 @@ public final class ApplicationReader {
         seconds(toml, "limits.wall", Duration.ofSeconds(10)),
         toml.getLong("limits.memory", () -> 128) << 20,
         toml.getLong("limits.output", () -> 1) << 20);
+  }
+
+  private static ServiceLimits serviceLimits(TomlParseResult toml) {
+    return new ServiceLimits(
+        toml.getLong("limits.calls", ServiceLimits.DEFAULT::calls),
+        toml.getLong("limits.transfer", () -> ServiceLimits.DEFAULT.bytes() >> 20) << 20);
   }
 
   /** Imports are paid once, on a machine that may be busy: they get more than a request. */

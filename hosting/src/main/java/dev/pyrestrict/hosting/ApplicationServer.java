@@ -151,6 +151,7 @@ public final class ApplicationServer implements AutoCloseable {
                               application.directory(),
                               application.services(),
                               services.byName(),
+                              application.serviceLimits(),
                               log),
                       options -> make(application, withInterfaces(application, options)),
                       () -> log.output(application.name()),
@@ -308,37 +309,62 @@ public final class ApplicationServer implements AutoCloseable {
       } else if (pool.isEmpty()) {
         answer = Answer.text(404, "there is no application at this address\n");
       } else {
-        answer = answer(pool.get(), request, path);
+        answer = answer(pool.get(), request, response, path);
       }
-      response.setStatus(answer.status());
-      for (HttpField field : answer.headers()) {
-        response.getHeaders().add(field);
+      if (!answer.isSent()) {
+        answer.begin(response);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
       }
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
       log.answered(
           pool.map(p -> p.application().name()).orElse("-"),
           request.getMethod(),
           request.getHttpURI().getPath(),
           answer.status(),
           System.nanoTime() - began);
-      response.write(true, answer.body(), callback);
+      if (answer.delivery() == Delivery.BROKEN_OFF) {
+        callback.failed(new IOException("the answer was broken off"));
+      } else {
+        response.write(true, answer.body(), callback);
+      }
       return true;
     }
   }
 
+  /** How far an answer has got. */
+  private enum Delivery {
+    TO_BE_SENT,
+    SENT,
+    /** It began, and its guest did not bring it to an end. */
+    BROKEN_OFF
+  }
+
   /** What a browser gets. */
-  private record Answer(int status, List<HttpField> headers, ByteBuffer body) {
+  private record Answer(int status, List<HttpField> headers, ByteBuffer body, Delivery delivery) {
     static Answer text(int status, String text) {
       return new Answer(
           status,
           List.of(new HttpField(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")),
-          ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+          ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)),
+          Delivery.TO_BE_SENT);
+    }
+
+    static Answer streamed(int status, Delivery delivery) {
+      return new Answer(status, List.of(), ByteBuffer.allocate(0), delivery);
+    }
+
+    boolean isSent() {
+      return delivery != Delivery.TO_BE_SENT;
+    }
+
+    void begin(Response response) {
+      response.setStatus(status);
+      headers.forEach(response.getHeaders()::add);
     }
 
     Answer with(HttpField field) {
       List<HttpField> all = new ArrayList<>(headers);
       all.add(field);
-      return new Answer(status, all, body);
+      return new Answer(status, all, body, delivery);
     }
   }
 
@@ -352,7 +378,7 @@ public final class ApplicationServer implements AutoCloseable {
         .findFirst();
   }
 
-  private Answer answer(GuestPool pool, Request request, String path)
+  private Answer answer(GuestPool pool, Request request, Response response, String path)
       throws IOException, InterruptedException {
     Application application = pool.application();
     byte[] body;
@@ -362,7 +388,6 @@ public final class ApplicationServer implements AutoCloseable {
     if (body.length > LARGEST_REQUEST) {
       return Answer.text(413, "the request is too large\n");
     }
-    boolean keepsSessions = application.services().containsKey("session");
     String cookieName = "session-" + application.name();
     Optional<String> known =
         Request.getCookies(request).stream()
@@ -389,24 +414,43 @@ public final class ApplicationServer implements AutoCloseable {
     } catch (IOException e) {
       return sessionsAway(application, e);
     }
-    Optional<GuestResult> result = pool.answer(data, application.limits().wall());
+    Visitor visitor = new Visitor(application, request, known);
+    StreamedResponse stream =
+        new StreamedResponse(
+            Content.Sink.asOutputStream(response),
+            head -> {
+              Answer beginning =
+                  answer(head)
+                      .orElseThrow(
+                          () ->
+                              ServiceException.refused(
+                                  "these are no status and headers that can be sent"));
+              keeping(visitor, head, beginning).begin(response);
+            });
+    Optional<GuestResult> result = pool.answer(data, stream, application.limits().wall());
     if (result.isEmpty()) {
       return Answer.text(503, "the application is busy\n")
           .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
     }
     log.used(application.name(), result.get());
-    return switch (result.get()) {
+    Answer answer = answer(visitor, result.get());
+    if (!stream.isStarted()) {
+      return answer;
+    }
+    boolean whole = stream.finish() && result.get() instanceof GuestResult.Completed;
+    return Answer.streamed(response.getStatus(), whole ? Delivery.SENT : Delivery.BROKEN_OFF);
+  }
+
+  private Answer answer(Visitor visitor, GuestResult result) {
+    Application application = visitor.application();
+    return switch (result) {
       case GuestResult.Completed completed -> {
         Optional<Answer> answer = completed.value().flatMap(ApplicationServer::answer);
         if (answer.isEmpty()) {
           log.ended(application.name(), "its answer is none that can be sent");
           yield Answer.text(500, "the application failed\n");
         }
-        Optional<String> kept =
-            completed.value().map(v -> ((Map<?, ?>) v).get("session")).map(Object::toString);
-        yield keepsSessions && kept.isPresent()
-            ? keeping(application, request, cookieName, known, kept.get(), answer.get())
-            : answer.get();
+        yield keeping(visitor, (Map<?, ?>) completed.value().get(), answer.get());
       }
       case GuestResult.Raised raised -> {
         log.ended(application.name(), raised.traceback());
@@ -429,20 +473,33 @@ public final class ApplicationServer implements AutoCloseable {
     };
   }
 
+  /** Who a request comes from, as far as an application remembers. */
+  private record Visitor(Application application, Request request, Optional<String> known) {
+    boolean isRemembered() {
+      return application.services().containsKey("session");
+    }
+
+    String cookieName() {
+      return "session-" + application.name();
+    }
+  }
+
   private Answer sessionsAway(Application application, IOException e) {
     log.failed(application.name(), "session", e);
     return Answer.text(503, "sessions can't be kept now\n")
         .with(new HttpField(HttpHeader.RETRY_AFTER, "5"));
   }
 
-  private Answer keeping(
-      Application application,
-      Request request,
-      String cookieName,
-      Optional<String> known,
-      String value,
-      Answer answer) {
-    String number = known.orElseGet(Sessions::newNumber);
+  /**
+   * Keeps what the guest says of its visitor; one that is new gets a cookie with the answer. What
+   * changes after an answer has begun is kept for visitors that had a cookie.
+   */
+  private Answer keeping(Visitor visitor, Map<?, ?> said, Answer answer) {
+    Application application = visitor.application();
+    if (!visitor.isRemembered() || !(said.get("session") instanceof String value)) {
+      return answer;
+    }
+    String number = visitor.known().orElseGet(Sessions::newNumber);
     try {
       if (!services.sessions().put(application.name(), number, value)) {
         log.ended(application.name(), "a session is too large to be kept");
@@ -451,17 +508,17 @@ public final class ApplicationServer implements AutoCloseable {
     } catch (IOException e) {
       return sessionsAway(application, e);
     }
-    if (known.isPresent()) {
+    if (visitor.known().isPresent()) {
       return answer;
     }
     String cookie =
-        cookieName
+        visitor.cookieName()
             + "="
             + services.sessions().cookie(application.name(), number)
             + "; Path="
             + (application.route().isEmpty() ? "/" : application.route())
             + "; HttpOnly; SameSite=Lax"
-            + (request.isSecure() ? "; Secure" : "");
+            + (visitor.request().isSecure() ? "; Secure" : "");
     return answer.with(new HttpField(HttpHeader.SET_COOKIE, cookie));
   }
 
@@ -515,7 +572,7 @@ public final class ApplicationServer implements AutoCloseable {
         headers.add(new HttpField(name, text));
       }
     }
-    return Optional.of(new Answer(code, headers, ByteBuffer.wrap(body)));
+    return Optional.of(new Answer(code, headers, ByteBuffer.wrap(body), Delivery.TO_BE_SENT));
   }
 
   /** What a server says of what happens in it. Thread-safe. */

@@ -116,7 +116,12 @@ public final class CellGuest implements AutoCloseable {
               }
             });
     return new Message.Open(
-        number, Message.LimitsForm.of(limits), options.arguments(), predeclared, lent);
+        number,
+        Message.LimitsForm.of(limits),
+        options.arguments(),
+        predeclared,
+        lent,
+        options.prologue());
   }
 
   private long offer(Object object) {
@@ -164,13 +169,14 @@ public final class CellGuest implements AutoCloseable {
   private Object perform(Message.Ask ask, List<Object> arguments, Map<String, Object> keywords)
       throws Exception {
     return switch (offered.get(ask.target())) {
-      case HostFunction function when ask.member().isEmpty() -> function.call(arguments, keywords);
+      case HostFunction function when ask.member().isEmpty() ->
+          inJail(function).call(arguments, keywords);
       case Iterator<?> iterator when ask.member().equals("next") ->
           iterator.hasNext() ? Collections.singletonList(iterator.next()) : List.of();
       case HostObject object -> {
         HostFunction method = object.methods().get(ask.member());
         if (method != null) {
-          yield method.call(arguments, keywords);
+          yield inJail(method).call(arguments, keywords);
         }
         Supplier<?> attribute = object.attributes().get(ask.member());
         if (attribute != null) {
@@ -180,6 +186,14 @@ public final class CellGuest implements AutoCloseable {
       }
       case null, default -> throw new HostException("RuntimeError", "there is no such object");
     };
+  }
+
+  /** A cell may be an enemy's from the start: to it all guests are in jail, their prologues too. */
+  private static HostFunction inJail(HostFunction function) throws HostException {
+    if (function instanceof HostFunction.BeforeJail) {
+      throw new HostException("PermissionError", "not available in jail");
+    }
+    return function;
   }
 
   private static Message.Answer refusal(Message.Ask ask, String type, String message) {

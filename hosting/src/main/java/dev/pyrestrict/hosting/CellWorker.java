@@ -162,7 +162,7 @@ final class CellWorker {
               }
             });
     open.lent().forEach(options::lent);
-    return options.build();
+    return options.prologue(open.prologue()).build();
   }
 
   private void work(Tenant tenant, Limits limits, long request, Function<Guest, GuestResult> work) {

@@ -67,11 +67,15 @@ public final class FetchService implements Service {
   }
 
   FetchService(Predicate<InetAddress> allowed) {
+    this(allowed, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  FetchService(Predicate<InetAddress> allowed, DnsResolver names) {
     client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new Resolver(allowed))
+                    .setDnsResolver(new Resolver(allowed, names))
                     .setMaxConnTotal(64)
                     .setMaxConnPerRoute(16)
                     .setDefaultConnectionConfig(
@@ -89,10 +93,11 @@ public final class FetchService implements Service {
   }
 
   /** Looks names up, and answers only with addresses that may be connected to. */
-  private record Resolver(Predicate<InetAddress> allowed) implements DnsResolver {
+  private record Resolver(Predicate<InetAddress> allowed, DnsResolver names)
+      implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+      InetAddress[] found = names.resolve(host);
       if (!Arrays.stream(found).allMatch(allowed)) {
         throw new UnknownHostException("not a public address");
       }
@@ -122,6 +127,7 @@ public final class FetchService implements Service {
           && first < 224
           && !(first == 100 && second >= 64 && second < 128)
           && !(first == 192 && second == 0 && ((b[2] & 0xff) == 0 || (b[2] & 0xff) == 2))
+          && !(first == 168 && second == 63 && (b[2] & 0xff) == 129) // What a cloud tells its own.
           && !(first == 192 && second == 88 && (b[2] & 0xff) == 99)
           && !(first == 198 && (second == 18 || second == 19 || second == 51))
           && !(first == 203 && second == 0 && (b[2] & 0xff) == 113);
@@ -312,7 +318,7 @@ public final class FetchService implements Service {
   private static boolean isBelow(String path, String prefix) {
     // What a server may read as another path is not below anything.
     boolean odd =
-        ImmutableList.of("%2e", "%2f", "%5c", "\\", "/../", ";").stream()
+        ImmutableList.of("%25", "%2e", "%2f", "%5c", "\\", "/../", ";").stream()
             .anyMatch(Ascii.toLowerCase(path)::contains);
     if (prefix.isEmpty() || prefix.equals("/")) {
       return true;

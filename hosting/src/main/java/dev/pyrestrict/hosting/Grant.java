@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one guest has been given of the host's services: their names, and the tokens that it was
@@ -21,13 +22,21 @@ public final class Grant implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MOST_TOKENS = 1000;
 
+  /** Refusals of one request that are logged one by one. */
+  private static final int MOST_REFUSALS = 200;
+
   private final String application;
   private final Path directory;
   private final ImmutableSetMultimap<String, String> names;
   private final ImmutableMap<String, Service> services;
+  private final ServiceLimits limits;
   private final AuditLog audit;
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong refusals = new AtomicLong();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
+  private volatile Optional<StreamedResponse> response = Optional.empty();
   private volatile boolean revoked;
 
   Grant(
@@ -35,11 +44,13 @@ public final class Grant implements AutoCloseable {
       Path directory,
       ImmutableSetMultimap<String, String> names,
       ImmutableMap<String, Service> services,
+      ServiceLimits limits,
       AuditLog audit) {
     this.application = application;
     this.directory = directory;
     this.names = names;
     this.services = services;
+    this.limits = limits;
     this.audit = audit;
   }
 
@@ -92,21 +103,56 @@ public final class Grant implements AutoCloseable {
       what = service + "." + operation;
       List<Object> rest = arguments.subList(2, arguments.size());
       if (service.equals("gateway")) {
+        count(rest);
         return ok(gateway(operation, rest));
       }
+      if (service.equals(StreamedResponse.KIND)) {
+        StreamedResponse asked =
+            response.orElseThrow(
+                () -> ServiceException.refused("there is no request to be answered"));
+        return ok(asked.call(operation, rest));
+      }
+      count(rest);
       Service found = services.get(service);
       if (found == null || !names.containsKey(service) && !service.equals(FileService.KIND)) {
         throw ServiceException.refused("the host gives this guest no service '" + service + "'");
       }
-      return ok(found.call(this, operation, rest));
+      Object answer = found.call(this, operation, rest);
+      transferred(answer);
+      return ok(answer);
     } catch (ServiceException e) {
       if (e.kind().equals("refused")) {
-        audit.refused(application, what, e.getMessage());
+        refused(what, e.getMessage());
       }
       return Arrays.asList(e.kind(), e.getMessage());
     } catch (Exception e) {
       audit.failed(application, what, e);
       return Arrays.asList("internal", "the service failed");
+    }
+  }
+
+  private void count(List<Object> arguments) throws ServiceException {
+    if (calls.incrementAndGet() > limits.calls()) {
+      throw ServiceException.refused(
+          "a request may ask services " + limits.calls() + " times, not more");
+    }
+    transferred(arguments);
+  }
+
+  private void transferred(Object data) throws ServiceException {
+    if (bytes.addAndGet(ServiceLimits.size(data)) > limits.bytes()) {
+      throw ServiceException.refused(
+          "a request may send to services and be sent " + limits.bytes() + " bytes, not more");
+    }
+  }
+
+  /** A guest that is refused again and again shall not fill the log. */
+  private void refused(String what, String reason) {
+    long count = refusals.incrementAndGet();
+    if (count <= MOST_REFUSALS) {
+      audit.refused(application, what, reason);
+    } else if (count == MOST_REFUSALS + 1) {
+      audit.refused(application, "any", "further refusals of this request are not logged");
     }
   }
 
@@ -142,8 +188,17 @@ public final class Grant implements AutoCloseable {
     return token;
   }
 
+  /** Begins a request that the guest may answer bit by bit. */
+  void requestBegins(StreamedResponse answer) {
+    response = Optional.of(answer);
+  }
+
   /** Takes back what the guest holds for one request only. */
   void requestEnded() {
+    response = Optional.empty();
+    calls.set(0);
+    bytes.set(0);
+    refusals.set(0);
     services.values().forEach(service -> service.requestEnded(this));
   }
 

@@ -91,10 +91,12 @@ final class GuestPool implements AutoCloseable {
   /**
    * Lets a guest answer a request.
    *
+   * @param response where it may send an answer bit by bit
    * @return empty when the application is paused, or all guests are busy and as many requests wait
    *     as may, or one waited too long
    */
-  Optional<GuestResult> answer(Object request, Duration patience) throws InterruptedException {
+  Optional<GuestResult> answer(Object request, StreamedResponse response, Duration patience)
+      throws InterruptedException {
     if (paused) {
       return Optional.empty();
     }
@@ -112,13 +114,13 @@ final class GuestPool implements AutoCloseable {
       }
     }
     try {
-      return Optional.of(answerNow(request));
+      return Optional.of(answerNow(request, response));
     } finally {
       free.release();
     }
   }
 
-  private GuestResult answerNow(Object request) {
+  private GuestResult answerNow(Object request, StreamedResponse response) {
     Member member = take();
     if (member == null) {
       member = make();
@@ -131,6 +133,7 @@ final class GuestPool implements AutoCloseable {
     GuestResult result;
     busy.add(member);
     try {
+      member.grant().requestBegins(response);
       result = member.guest().call("answer", List.of(request));
     } catch (RuntimeException e) {
       discard(member);

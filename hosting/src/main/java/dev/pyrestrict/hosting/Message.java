@@ -41,7 +41,8 @@ sealed interface Message {
       LimitsForm limits,
       List<String> arguments,
       Map<String, JsonNode> predeclared,
-      Map<String, String> lent)
+      Map<String, String> lent,
+      String prologue)
       implements Message {}
 
   /** To the cell: a module that the guest may import. */

@@ -28,7 +28,14 @@ final class ServiceClients {
 
   /** What the services are called that guests can ask. */
   static final ImmutableSet<String> KINDS =
-      ImmutableSet.of("gateway", "sql", "memcache", "session", "fetch", FileService.KIND);
+      ImmutableSet.of(
+          "gateway",
+          "sql",
+          "memcache",
+          "session",
+          "fetch",
+          FileService.KIND,
+          StreamedResponse.KIND);
 
   private static final ImmutableList<Application.Part> COMPILED =
       NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;
@@ -33,6 +34,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * connections. A connection of the pool is lent for as long as one request lasts.
  */
 final class SqlService implements Service {
+  private static final ImmutableSet<String> OPERATIONS =
+      ImmutableSet.of("execute", "commit", "rollback", "close");
   private static final int MOST_CONNECTIONS = 4;
 
   /** Connections that the guests of one application have to one database at the same time. */
@@ -110,6 +113,9 @@ final class SqlService implements Service {
     Holding holding = grant.holding(Holding.class, Holding::new);
     if (operation.equals("open")) {
       return open(grant, holding, arguments);
+    }
+    if (!OPERATIONS.contains(operation)) {
+      throw ServiceException.refused("sql knows no operation of that name");
     }
     long number = arguments.size() > 0 && arguments.get(0) instanceof Long n ? n : -1;
     String name = holding.opened.get(number);

@@ -3,18 +3,24 @@ package dev.pyrestrict.hosting;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.runtime.GuestExport;
 import dev.pyrestrict.runtime.GuestService;
 import dev.pyrestrict.runtime.HostInterface;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,6 +155,28 @@ final class ApplicationServerTest {
   }
 
   @Test
+  void aBodyIsSentWhileItIsMade() throws Exception {
+    HttpResponse<InputStream> slow =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(base + "/wsgi/slowly")).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(slow.headers().firstValue("Set-Cookie")).isPresent();
+    try (InputStream body = slow.body()) {
+      assertThat(new String(body.readNBytes(6), StandardCharsets.UTF_8)).isEqualTo("first ");
+      assertThat(get("/wsgi/read").body()).isEqualTo("True");
+      assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("second");
+    }
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsNotTakenForAWholeOne() throws Exception {
+    assertThrows(IOException.class, () -> get("/wsgi/breaking"));
+    assertThat(LOG.endings.toString()).contains("ValueError: in the middle of the body");
+    assertThrows(IOException.class, () -> get("/wsgi/endless"));
+    assertThat(get("/wsgi/written").body()).isEqualTo("written, and returned");
+  }
+
+  @Test
   void sessionsBelongToOneBrowser() throws Exception {
     HttpClient one = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     HttpRequest count = HttpRequest.newBuilder(URI.create(base + "/wsgi/count")).build();
@@ -173,6 +201,50 @@ final class ApplicationServerTest {
     assertThat(LOG.refusals).contains("thief: memcache.check");
     assertThat(LOG.refusals).contains("thief: sql.open");
     assertThat(LOG.refusals).contains("thief: gateway.token");
+  }
+
+  @Test
+  void aBurglarGetsNothingAndEachTryIsInTheLog() throws Exception {
+    String token = get("/victim").body();
+    assertThat(token).startsWith("gateway-");
+    LOG.refusals.clear();
+    JsonNode got = new ObjectMapper().readTree(get("/burglar?token=" + token).body());
+    int tries = 0;
+    for (JsonNode outcome : got.get("refused")) {
+      tries++;
+      assertWithMessage("%s", outcome)
+          .that(
+              outcome.asText().startsWith("NOT ") || outcome.asText().startsWith("GOT ['refused'"))
+          .isTrue();
+    }
+    long logged =
+        LOG.refusals.stream()
+            .filter(line -> line.startsWith("burglar: "))
+            .filter(line -> !line.endsWith("memcache.get"))
+            .count();
+    // Five of them do not get as far as the gateway: wrong types, and what the client of files
+    // knows to be no way to read.
+    assertThat(logged).isAtLeast(tries - 5);
+    assertThat(got.get("more").asText())
+        .isEqualTo("True ValueError: a request may ask services 500 times, not more");
+    String all = Ascii.toLowerCase(got.toString());
+    for (String secret :
+        List.of(
+            "victims-page-81",
+            "victims-session-82",
+            "victims-row-83",
+            "jdbc:",
+            "administrator",
+            "root:",
+            "entry =",
+            "path=/",
+            "java.",
+            "org.h2",
+            "dev.pyrestrict",
+            "pyrestrict/gateway.py\", line 1,",
+            "127.0.0.1:" + URI.create(base).getPort())) {
+      assertWithMessage("%s", all).that(all).doesNotContain(secret);
+    }
   }
 
   @Test

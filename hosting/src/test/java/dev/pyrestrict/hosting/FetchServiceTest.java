@@ -15,8 +15,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ final class FetchServiceTest {
             .putAll("fetch", Arrays.asList(allowed))
             .build(),
         ImmutableMap.of(),
+        ServiceLimits.DEFAULT,
         new SilentLog());
   }
 
@@ -65,7 +68,29 @@ final class FetchServiceTest {
         "2002:7f00:1::",
         "2001:0:1::",
         "2001:db8::1",
-        "3fff::1"
+        "3fff::1",
+        "::ffff:169.254.169.254",
+        "::a9fe:a9fe",
+        "::ffff:0:127.0.0.1",
+        "64:ff9b:1::7f00:1",
+        "2002:a9fe:a9fe::1",
+        "2002:c0a8:101::",
+        "2001:0:7f00:1:0:ffff:5601:5601",
+        "2001:10::1",
+        "2001:20::1",
+        "fec0::1",
+        "fd00::1",
+        "fe80::1",
+        "100::1",
+        "5f00::1",
+        "fd20:ce::254",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16",
+        "192.88.99.1",
+        "198.19.255.255",
+        "0.0.0.1",
+        "255.255.255.254"
       })
   void addressesThatAreNotPublic(String address) {
     assertFalse(FetchService.isPublic(InetAddresses.forString(address)));
@@ -102,6 +127,83 @@ final class FetchServiceTest {
         "https://api.example.com\\@evil.example/v1/x",
         "https://api.example.com#@evil.example/",
         "https://api。example。com/v1/x",
+        "https://api\uff0eexample\uff0ecom/v1/x",
+        "https://\u2460\u2461\u2466.0.0.1/v1/x",
+        "https://\uff11\uff12\uff17.0.0.1/v1/x",
+        "https://\u0661\u0662\u0667.0.0.1/v1/x",
+        "https://\u24d0pi.example.com/v1/x",
+        "https://017700000001/v1/x",
+        "https://0x7f000001/v1/x",
+        "https://0x7f.0x0.0x0.0x1/v1/x",
+        "https://0X7F.1/v1/x",
+        "https://127.0.0.1./v1/x",
+        "https://127.0x1/v1/x",
+        "https://0177.1/v1/x",
+        "https://0000127.0.0.1/v1/x",
+        "https://127.00.00.01/v1/x",
+        "https://256.256.256.256/v1/x",
+        "https://0/v1/x",
+        "https://0./v1/x",
+        "https://169.254.169.254/latest/meta-data/",
+        "https://169.254.43518/v1/x",
+        "https://2852039166/v1/x",
+        "https://[::]/v1/x",
+        "https://[0:0:0:0:0:ffff:7f00:1]/v1/x",
+        "https://[::127.0.0.1]/v1/x",
+        "https://[64:ff9b::7f00:1]/v1/x",
+        "https://[2002:7f00:1::]/v1/x",
+        "https://[fe80::1%25lo]/v1/x",
+        "https://[fe80::1%lo]/v1/x",
+        "https://[fd00:ec2::254]/v1/x",
+        "https://metadata.google.internal/computeMetadata/v1/",
+        "https://localhost.localdomain/v1/x",
+        "https://api.example.com./v1/x",
+        "https://api.example.com.:443/v1/x",
+        "https://.api.example.com/v1/x",
+        "https://api..example.com/v1/x",
+        "https://api.example.com:0/v1/x",
+        "https://api.example.com:99999/v1/x",
+        "https://api.example.com:80/v1/x",
+        "https://api.example.com:@evil.example/v1/x",
+        "https://@api.example.com/v1/x",
+        "https://:@api.example.com/v1/x",
+        "https://evil.example#api.example.com/v1/x",
+        "https://evil.example?api.example.com/v1/x",
+        "https://evil.example/https://api.example.com/v1/x",
+        "https://api.example.com%2eevil.example/v1/x",
+        "https://api.example.com%00.evil.example/v1/x",
+        "https://api.example.com%40evil.example/v1/x",
+        "https://api.example.com;evil.example/v1/x",
+        "https://api.example.com,evil.example/v1/x",
+        "https://api.example.com /v1/x",
+        " https://api.example.com/v1/x",
+        "https://api.example.com/v1/x\r\nHost: evil.example",
+        "https:\\\\api.example.com\\v1\\x",
+        "https:/api.example.com/v1/x",
+        "https:api.example.com/v1/x",
+        "https:///api.example.com/v1/x",
+        "https:////api.example.com/v1/x",
+        "https://api.example.com\t/v1/x",
+        "https://api.example.com\u00ad/v1/x",
+        "https://api.example.c\u043em/v1/x",
+        "https://xn--/v1/x",
+        "https://api.example.com/v1",
+        "https://api.example.com/V1/x",
+        "https://api.example.com/v1/%2E%2E/v2/x",
+        "https://api.example.com/v1/.%2e/v2/x",
+        "https://api.example.com/v1/..;/v2/x",
+        "https://api.example.com/v1/..\\v2",
+        "https://api.example.com/v1/x/../../v2",
+        "https://api.example.com/v1/%252e%252e/%252e%252e/v2",
+        "https://api.example.com/%76%31/x",
+        "HTTPS://EVIL.example/v1/x",
+        "ftp://api.example.com/v1/x",
+        "dict://api.example.com:443/v1/x",
+        "ldap://api.example.com/v1/x",
+        "netdoc:///etc/passwd",
+        "data:text/plain,x",
+        "javascript:1",
+        "unix:///var/run/docker.sock",
         "file:///etc/passwd",
         "gopher://api.example.com/v1/x",
         "jar:https://api.example.com/v1/x!/",
@@ -124,6 +226,71 @@ final class FetchServiceTest {
     assertEquals(
         "https://API.example.com:443/v1/",
         FetchService.address(grant, "https://API.example.com:443/v1/").toString());
+  }
+
+  /** A name that is public when it is first looked at, and this machine when it is connected to. */
+  @Test
+  void aNameThatChangesItsMeaningIsLookedUpOnceOnly() throws Exception {
+    HttpServer server = server();
+    List<String> lookedUp = new ArrayList<>();
+    DnsResolver rebinding =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            lookedUp.add(host);
+            return new InetAddress[] {
+              InetAddresses.forString(lookedUp.size() == 1 ? "127.0.0.2" : "127.0.0.1")
+            };
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) {
+            return host;
+          }
+        };
+    String base = "http://rebind.example:" + server.getAddress().getPort();
+    List<InetAddress> judged = new ArrayList<>();
+    try (FetchService service =
+        new FetchService(
+            address -> {
+              judged.add(address);
+              return !address.getHostAddress().equals("127.0.0.1");
+            },
+            rebinding)) {
+      // The first look-up is judged and connected to; it answers nobody. The second is this
+      // machine, and refused.
+      Grant grant = grant(base);
+      assertThrows(ServiceException.class, () -> fetch(service, grant, base + "/hello", 1L));
+      assertThrows(ServiceException.class, () -> fetch(service, grant, base + "/hello", 1L));
+      assertEquals(lookedUp.size(), judged.size());
+      assertEquals("127.0.0.2", judged.get(0).getHostAddress());
+      assertEquals("127.0.0.1", judged.get(1).getHostAddress());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aNameThatMeansThisMachineAmongOthersIsNotConnectedTo() throws Exception {
+    DnsResolver both =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            return new InetAddress[] {
+              InetAddresses.forString("1.1.1.1"), InetAddresses.forString("169.254.169.254")
+            };
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) {
+            return host;
+          }
+        };
+    try (FetchService service = new FetchService(FetchService::isPublic, both)) {
+      assertThrows(
+          ServiceException.class,
+          () -> fetch(service, grant("http://a.example"), "http://a.example/", 2L));
+    }
   }
 
   @Test
@@ -158,7 +325,12 @@ final class FetchServiceTest {
 
   private static Object fetch(FetchService service, Grant grant, String url)
       throws ServiceException {
-    return service.call(grant, "fetch", Arrays.asList(url, "GET", List.of(), null, 5L));
+    return fetch(service, grant, url, 5L);
+  }
+
+  private static Object fetch(FetchService service, Grant grant, String url, long seconds)
+      throws ServiceException {
+    return service.call(grant, "fetch", Arrays.asList(url, "GET", List.of(), null, seconds));
   }
 
   private static HttpServer server() throws IOException {

@@ -35,6 +35,7 @@ final class HostileStatementsTest {
               Path.of("."),
               ImmutableSetMultimap.of("sql", "guestbook"),
               ImmutableMap.of("sql", service),
+              new ServiceLimits(Long.MAX_VALUE, Long.MAX_VALUE),
               log);
     }
 

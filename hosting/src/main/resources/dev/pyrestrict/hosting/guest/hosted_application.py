@@ -2,6 +2,7 @@
 import io
 import sys
 
+import gateway
 import session
 
 
@@ -57,7 +58,9 @@ def serve_handle(handle, data):
 def environ_of(data):
     headers = data['headers']
     environ = {
-        'REQUEST_METHOD': data['method'], 'SCRIPT_NAME': data['route'], 'PATH_INFO': data['path'],
+        'REQUEST_METHOD': data['method'], 'SCRIPT_NAME': data['route'],
+        # PEP 3333: the path's bytes, one character for each.
+        'PATH_INFO': data['path'].encode('utf-8', 'replace').decode('latin-1'),
         'QUERY_STRING': data['query'], 'SERVER_NAME': data['host'], 'SERVER_PORT': data['port'],
         'SERVER_PROTOCOL': 'HTTP/1.1', 'REMOTE_ADDR': data['remote'], 'wsgi.version': (1, 0), 'wsgi.url_scheme': data['scheme'],
         'wsgi.input': io.BytesIO(data['body']), 'wsgi.errors': sys.stderr, 'wsgi.multithread': False,
@@ -74,16 +77,25 @@ def environ_of(data):
 
 
 def serve_wsgi(application, data):
+    """Runs the application; a body that is all there is returned, one that is made bit by bit is sent bit by bit."""
     started = []
-    chunks = []
+    sent = []
 
-    def write(chunk):
-        chunks.append(chunk)
+    def send(chunk):
+        if not isinstance(chunk, bytes):
+            raise TypeError(f"a part of the body is bytes, not '{type(chunk).__name__}'")
+        if not started:
+            raise AssertionError('the body came before start_response()')
+        if not sent:
+            status, headers = started[0]
+            gateway.call('response', 'start', status, headers, session.changes())
+            sent.append(True)
+        gateway.call('response', 'write', bytes(chunk))
 
     def start_response(status, headers, exc_info=None):
         if exc_info is not None:
             try:
-                if chunks:
+                if sent:
                     raise exc_info[1]
             finally:
                 exc_info = None
@@ -91,21 +103,24 @@ def serve_wsgi(application, data):
         elif started:
             raise AssertionError('start_response() was called twice')
         started.append((status, [[name, value] for name, value in headers]))
-        return write
+        return send
 
     answer = application(environ_of(data), start_response)
+    body = b''
     try:
-        for chunk in answer:
-            if chunk and not started:
-                raise AssertionError('the body came before start_response()')
-            chunks.append(chunk)
+        if isinstance(answer, (list, tuple)) and not sent:
+            body = b''.join(answer)
+        else:
+            for chunk in answer:
+                if chunk or not isinstance(chunk, bytes):
+                    send(chunk)
     finally:
         if hasattr(answer, 'close'):
             answer.close()
     if not started:
         raise AssertionError('start_response() was not called')
     (status, headers), = started
-    return {'status': status, 'headers': headers, 'body': b''.join(chunks)}
+    return {'status': status, 'headers': headers, 'body': body}
 
 
 def serve(kind, entry, data):

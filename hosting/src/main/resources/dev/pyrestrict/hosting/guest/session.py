@@ -27,11 +27,19 @@ def begin(text):
     _current = Session(json.loads(text) if text else {})
 
 
+def changes():
+    """Returns the values to keep, or None when nothing changed since they were last kept."""
+    if _current is None:
+        return None
+    text = json.dumps(dict(_current), sort_keys=True)
+    if text == _current.kept:
+        return None
+    _current.kept = text
+    return text
+
+
 def end():
     """Returns the values to keep, or None when nothing changed."""
     global _current
-    values, _current = _current, None
-    if values is None:
-        return None
-    text = json.dumps(dict(values), sort_keys=True)
-    return None if text == values.kept else text
+    text, _current = changes(), None
+    return text

@@ -85,7 +85,7 @@ final class CellTest {
             Traceback (most recent call last):
               File "guest.py", line 3, in <module>
                 1 / 0
-                ^^^^^
+                ~~^~~
             ZeroDivisionError: division by zero
             """);
   }

@@ -226,7 +226,7 @@ final class ApplicationServerTest {
     // knows to be no way to read.
     assertThat(logged).isAtLeast(tries - 5);
     assertThat(got.get("more").asText())
-        .isEqualTo("True ValueError: a request may ask services 500 times, not more");
+        .isEqualTo("True GatewayError: a request may ask services 500 times, not more");
     String all = Ascii.toLowerCase(got.toString());
     for (String secret :
         List.of(

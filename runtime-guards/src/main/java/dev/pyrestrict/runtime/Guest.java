@@ -437,7 +437,15 @@ public final class Guest implements AutoCloseable {
       flush.execute();
       return new GuestResult.Completed(e.getExitStatus() & 0xff, "", Optional.empty(), usage(run));
     }
-    Value words = report.execute(e.getGuestObject());
+    Value words;
+    try {
+      words = report.execute(e.getGuestObject());
+    } catch (PolyglotException unspeakable) {
+      // What an exception says of itself is the guest's doing.
+      return run.exceeded().isPresent() || unspeakable.isCancelled()
+          ? ended(unspeakable, run)
+          : runtimeFailure(e, run);
+    }
     flush.execute();
     if (run.exceeded().isPresent()) {
       return exceeded(run.exceeded().get(), true, run);
@@ -466,9 +474,12 @@ public final class Guest implements AutoCloseable {
         return false;
       }
       String className = frame.toHostFrame().getClassName();
-      // That one is called by GraalPy.
-      if (className.startsWith("dev.pyrestrict.")
-          && !className.equals(OperandSizes.class.getName())) {
+      // The second one is ours, and called by GraalPy.
+      if (className.startsWith("com.oracle.graal.python.")
+          || className.equals(OperandSizes.class.getName())) {
+        return false;
+      }
+      if (className.startsWith("dev.pyrestrict.")) {
         return true;
       }
     }

@@ -118,6 +118,8 @@ def guarded_builtins(guard, prefilled):
     class RangeGuard(metaclass=RangeType):
         """range() for guests: what a builtin would walk through for ages is walked in Python, step by step."""
 
+    RangeType.__name__ = RangeType.__qualname__ = 'type'
+    RangeType.__module__ = 'builtins'
     RangeGuard.__name__ = RangeGuard.__qualname__ = 'range'
     RangeGuard.__module__ = 'builtins'
 

@@ -231,18 +231,26 @@ def errors(operand, builtin_call):
 
     def clean(error):
         """Changes what the error says, where it is not what CPython's would say; returns it."""
+        try:
+            change(error)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            # A guest's own text that only begins as one of GraalPy's does: it stays as it is.
+            pass
+        return error
+
+    def change(error):
         kind = type(error)
         if kind is UnicodeDecodeError or kind is UnicodeEncodeError:
-            reason(error)
-            return error
+            if type(error.encoding) is str and type(error.reason) is str:
+                reason(error)
+            return
         args = read_args(error)
         if args and type(args[0]) is str:
             if len(args) == 2 and kind is ValueError:
                 day(error)
-                return error
+                return
             better = reworded(error, args[0])
             if better is not args[0]:
                 write_args(error, (better, *args[1:]))
-        return error
 
     return clean

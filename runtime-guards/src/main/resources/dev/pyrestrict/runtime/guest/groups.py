@@ -32,7 +32,7 @@ def exception_groups():
             return self
 
         def __exit__(self, kind, error, _):
-            if error is None or isinstance(error, GeneratorExit):
+            if error is None or issubclass(type(error), GeneratorExit):
                 return False
             self.error = self.rest = error
             return True
@@ -50,15 +50,15 @@ def exception_groups():
         if rest is None:
             return
         check(kind)
-        if isinstance(rest, BaseExceptionGroup):
+        if issubclass(type(rest), BaseExceptionGroup):
             attempt.matched, attempt.rest = [like_cpython(part) for part in split(rest, kind)]
         elif isinstance(rest, kind):
-            group = ExceptionGroup if isinstance(rest, Exception) else BaseExceptionGroup
+            group = ExceptionGroup if issubclass(type(rest), Exception) else BaseExceptionGroup
             attempt.matched, attempt.rest = group('', (rest,)), None
 
     def like_cpython(group):
         """GraalPy splits into groups of a tuple, CPython into groups of a list: their repr() shows it."""
-        if isinstance(group, BaseExceptionGroup):
+        if issubclass(type(group), BaseExceptionGroup):
             given = arguments.__get__(group)
             if len(given) == 2 and type(given[1]) is tuple:
                 arguments.__set__(group, (given[0], list(given[1])))
@@ -78,7 +78,7 @@ def exception_groups():
 
         def __exit__(self, kind, error, _):
             attempt = self.attempt
-            if isinstance(error, GeneratorExit):
+            if issubclass(type(error), GeneratorExit):
                 return False
             if error is not None and error is not unmatched:
                 if error is attempt.matched and attempt.again:
@@ -115,7 +115,7 @@ def exception_groups():
             return False
 
     def leaves(error, found):
-        if isinstance(error, BaseExceptionGroup):
+        if issubclass(type(error), BaseExceptionGroup):
             for member in members(error):
                 leaves(member, found)
         else:
@@ -127,7 +127,7 @@ def exception_groups():
         if error is None:
             return None
         raised, back = attempt.raised, attempt.back
-        if not isinstance(error, BaseExceptionGroup):
+        if not issubclass(type(error), BaseExceptionGroup):
             return rest if rest is not None else (raised + back + [None])[0]
         left = back + ([rest] if rest is not None else [])
         again = None

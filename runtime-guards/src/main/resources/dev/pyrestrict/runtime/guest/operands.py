@@ -117,13 +117,13 @@ def operands(sources, frames):
         value = found[0].f_locals.get(name, found[0].f_globals.get(name, missing))
         if type(value) is FunctionType:
             return function_globals(value).get('__name__') != 'pyrestrict'
-        return isinstance(value, type) and type.__dict__['__module__'].__get__(value) != 'builtins'
+        return issubclass(type(value), type) and type.__dict__['__module__'].__get__(value) != 'builtins'
 
     def is_own_class(error, name):
         """Whether the guest has a class of that name where the error came up."""
         found = place_of(error)
         value = missing if found is None else found[0].f_globals.get(name, missing)
-        return isinstance(value, type) and type.__dict__['__module__'].__get__(value) in ('__main__', found[0].f_globals.get('__name__'))
+        return issubclass(type(value), type) and type.__dict__['__module__'].__get__(value) in ('__main__', found[0].f_globals.get('__name__'))
 
     def matched_class(error):
         """The name of the only class whose pattern is at the error's place; '' when there is none, or more."""

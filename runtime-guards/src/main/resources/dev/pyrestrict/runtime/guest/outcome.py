@@ -193,7 +193,7 @@ def outcome(guard, sources, locate, clean):
             out.extend([''.join([prefix + part for part in line.splitlines(True)]) for line in lines])
 
         for each, sentence in chain(error):
-            is_group = isinstance(each, BaseExceptionGroup)
+            is_group = issubclass(type(each), BaseExceptionGroup)
             if depth > most_groups and is_group:
                 emit([f'... (max_group_depth is {most_groups})\n'])
                 continue
@@ -223,11 +223,11 @@ def outcome(guard, sources, locate, clean):
 
     def ends_in_group(members, cut):
         """Whether the last member shown has closed the tree already."""
-        return not cut and isinstance(members[-1], BaseExceptionGroup)
+        return not cut and issubclass(type(members[-1]), BaseExceptionGroup)
 
     def report(error):
         """Returns (kind, text, line): 'exit' with its status, or 'raised' with the traceback."""
-        if isinstance(error, SystemExit):
+        if issubclass(type(error), SystemExit):
             code = error.code
             if code is None:
                 return ('exit', '', 0)

@@ -323,6 +323,7 @@ public final class Guest implements AutoCloseable {
           sourceMaps.put(fileName, module.sourceMap());
           prepare.execute(fileName, source, module.manifest().sites());
           context.eval(code);
+          flush.execute();
           return Optional.empty();
         });
   }
@@ -353,13 +354,13 @@ public final class Guest implements AutoCloseable {
   private GuestResult underLimits(Limits ownLimits, Work work) {
     checkState(!stopped, "this guest was stopped: make a new one");
     checkState(busy.compareAndSet(false, true), "this guest runs already");
-    CompletableFuture<Watchdog.Run> started = new CompletableFuture<>();
+    AtomicReference<Watchdog.Run> started = new AtomicReference<>();
     CompletableFuture<GuestResult> result = new CompletableFuture<>();
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
           current.set(run);
-          started.complete(run);
+          started.set(run);
           try {
             result.complete(execute(work, run));
           } catch (Throwable e) {
@@ -368,9 +369,10 @@ public final class Guest implements AutoCloseable {
             watchdog.stop(run);
           }
         });
-    Watchdog.Run run = started.join();
+    GuestThreads.lookOut(() -> !result.isDone());
     while (!finished(result, POLL)) {
-      if (run.exceeded().isPresent() && !finished(result, GRACE)) {
+      Watchdog.Run run = started.get();
+      if (run != null && run.exceeded().isPresent() && !finished(result, GRACE)) {
         watchdog.stop(run);
         stopped = true;
         return exceeded(run.exceeded().get(), false, run);
@@ -406,12 +408,14 @@ public final class Guest implements AutoCloseable {
   private GuestResult execute(Work work, Watchdog.Run run) {
     try {
       Optional<Object> value;
+      context.enter();
       try {
         value = work.perform();
       } catch (PolyglotException e) {
         return failed(e, run);
+      } finally {
+        context.leave();
       }
-      flush.execute();
       return run.exceeded().isPresent()
           ? exceeded(run.exceeded().get(), true, run)
           : new GuestResult.Completed(0, "", value, usage(run));

@@ -4,7 +4,6 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryUsage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.Notification;
@@ -19,7 +18,7 @@ import javax.management.openmbean.CompositeData;
  * it.
  */
 final class HeapGauge {
-  private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+  private static final Runtime JAVA = Runtime.getRuntime();
 
   private final AtomicBoolean collecting = new AtomicBoolean();
   private volatile long afterCollection = Long.MAX_VALUE;
@@ -49,12 +48,12 @@ final class HeapGauge {
 
   /** Returns the bytes in use, garbage included. */
   long used() {
-    return MEMORY.getHeapMemoryUsage().getUsed();
+    return JAVA.totalMemory() - JAVA.freeMemory();
   }
 
   /** Returns the part of its maximum that the heap has reached, from 0 to 1. */
   double fullness() {
-    return (double) used() / Runtime.getRuntime().maxMemory();
+    return (double) used() / JAVA.maxMemory();
   }
 
   /** Returns how many collections there were. */

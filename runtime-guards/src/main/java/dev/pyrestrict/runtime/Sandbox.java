@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -31,25 +27,8 @@ public final class Sandbox implements AutoCloseable {
   private final Policy policy;
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
-  private final ExecutorService threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Sandbox::guestThread);
-
+  private final GuestThreads threads = new GuestThreads();
   private final Queue<CompletableFuture<PreparedContext>> prepared = new ConcurrentLinkedQueue<>();
-
-  /** Guests' threads have room for deep recursion, and are no reason for the process to live. */
-  private static final long STACK_BYTES = 16L << 20;
-
-  private static Thread guestThread(Runnable work) {
-    Thread thread = new Thread(null, work, "pyrestrict-guest", STACK_BYTES);
-    thread.setDaemon(true);
-    return thread;
-  }
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
@@ -108,7 +87,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     watchdog.close();
-    threads.shutdown();
+    threads.close();
     engine.close(true);
   }
 

@@ -132,9 +132,12 @@ def boot(names, functions, rooms, main, argv):
         name = str(function)
         if name not in main or main[name] is prefilled.get(name, prefilled):
             raise NameError(f"name '{name}' is not defined")
-        return crossing['encode'](main[name](*crossing['decode'](arguments)))
+        result = crossing['encode'](main[name](*crossing['decode'](arguments)))
+        flush()
+        return result
 
-    return [outcome['report'], outcome['flush'], define, prepare, is_bound, crossing['call_back'],
+    flush = outcome['flush']
+    return [outcome['report'], flush, define, prepare, is_bound, crossing['call_back'],
             outcome['current_line'], call, add_module, lend, prologue]
 
 

@@ -11,42 +11,40 @@ def host_values(host, guard):
 
     def decode(value):
         """Makes guest values of what Java hands over: primitives as they are, the rest as tagged arrays."""
-        if value is None or isinstance(value, (bool, int, float, str)):
-            return native(value)
-        tag = str(value[0])
-        if tag == 'list':
-            return [decode(value[i]) for i in range(1, len(value))]
-        if tag == 'tuple':
-            return tuple([decode(value[i]) for i in range(1, len(value))])
-        if tag == 'dict':
-            return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
-        if tag == 'frozen dict':
-            return MappingProxyType({decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)})
-        if tag == 'bytes':
-            return str(value[1]).encode('latin-1')
-        if tag == 'big':
-            return int(str(value[1]), 16)
-        if tag == 'iterator':
-            return iterate(int(value[1]))
-        if tag == 'object':
-            return host_object(value)
-        if tag == 'function':
-            return host_function(str(value[1]), int(value[2]), str(value[3]))
-        if tag == 'signal':
-            return signal(str(value[1]), int(value[2]))
-        if tag == 'error':
-            error = getattr(builtins, str(value[1]), RuntimeError)
-            if not issubclass(error, Exception) or issubclass(error, UnicodeError):
-                error = ValueError
-            raise error(str(value[2])) from None
-        raise RuntimeError('unknown value from the host')
-
-    def native(value):
-        if value is None or value is True or value is False:
+        if value is None:
+            # Java's null passes for None but has a type of its own.
+            return None
+        if type(value) in primitive:
             return value
-        if isinstance(value, str):
-            return str(value)
-        return value
+        return made_of[value[0]](value)
+
+    primitive = frozenset((bool, int, float, str))
+
+    def list_of(value):
+        return [decode(value[i]) for i in range(1, len(value))]
+
+    def dict_of(value):
+        return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
+
+    def raise_error(value):
+        error = getattr(builtins, value[1], RuntimeError)
+        if not issubclass(error, Exception) or issubclass(error, UnicodeError):
+            error = ValueError
+        raise error(value[2]) from None
+
+    made_of = {
+        'list': list_of,
+        'tuple': lambda value: tuple(list_of(value)),
+        'dict': dict_of,
+        'frozen dict': lambda value: MappingProxyType(dict_of(value)),
+        'bytes': lambda value: value[1].encode('latin-1'),
+        'big': lambda value: int(value[1], 16),
+        'iterator': lambda value: iterate(value[1]),
+        'object': lambda value: host_object(value),
+        'function': lambda value: host_function(value[1], value[2], value[3]),
+        'signal': lambda value: signal(value[1], value[2]),
+        'error': raise_error,
+    }
 
     def encode(value, depth=0, functions=False):
         """Makes a tagged tree of a guest value; only exact builtin types cross, functions as arguments only."""
@@ -102,9 +100,9 @@ def host_values(host, guard):
 
     def host_object(value):
         namespace = {'__slots__': (), '__module__': 'host', '__doc__': None}
-        name = str(value[1])
+        name = value[1]
         for i in range(2, len(value), 3):
-            kind, member, identity = str(value[i]), str(value[i + 1]), int(value[i + 2])
+            kind, member, identity = value[i], value[i + 1], value[i + 2]
             if kind == 'method':
                 namespace[member] = method(member, identity)
             else:

@@ -52,7 +52,8 @@ import java.util.stream.Collectors;
  * end soon, as an array does, and the JVM makes the most of them.
  *
  * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
- * which is in runtime-guards: the copies and its jar stand on one class path.
+ * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
+ * of a function of Python go calls of {@code RecursionDepth}.
  *
  * <p>Arguments: the directory for the copies, the jars, {@code --with} and the class path on which
  * what their classes derive from is found. A copy that is newer than its jar and this program is
@@ -168,6 +169,22 @@ final class Safepoints {
 
   private static final String TEXT_OPERATION = "run";
 
+  /** What runs a function of Python, and what runs a generator from one yield to the next. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "com/oracle/graal/python/nodes/bytecode/PBytecodeRootNode.class",
+          "com/oracle/graal/python/nodes/bytecode/PBytecodeGeneratorRootNode.class");
+
+  private static final String EXECUTE = "execute";
+  private static final String EXECUTE_UNCOUNTED = "executeUncounted";
+  private static final MethodTypeDesc EXECUTE_TYPE =
+      MethodTypeDesc.ofDescriptor(
+          "(Lcom/oracle/truffle/api/frame/VirtualFrame;)Ljava/lang/Object;");
+  private static final MethodTypeDesc NOTHING = MethodTypeDesc.ofDescriptor("()V");
+  private static final MethodTypeDesc ENTER =
+      MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/RootNode;)V");
+  private static final ClassDesc DEPTH = ClassDesc.of("dev.pyrestrict.runtime.RecursionDepth");
+
   /** HotSpot compiles no method that is longer. */
   private static final int LONGEST_COMPILED = 8000;
 
@@ -225,7 +242,7 @@ final class Safepoints {
         to.putNextEntry(made);
         try (InputStream content = from.getInputStream(entry)) {
           byte[] bytes = content.readAllBytes();
-          to.write(isWanted(entry.getName()) ? withSafepoints(bytes, entry.getName()) : bytes);
+          to.write(isWanted(entry.getName()) ? changed(bytes, entry.getName()) : bytes);
         }
         to.closeEntry();
       }
@@ -248,6 +265,48 @@ final class Safepoints {
 
   private static boolean isLeftAlone(String name) {
     return LEFT_ALONE.stream().anyMatch(name::startsWith);
+  }
+
+  private byte[] changed(byte[] bytes, String name) {
+    byte[] safe = withSafepoints(bytes, name);
+    return COUNTED.contains(name) ? withDepth(safe) : safe;
+  }
+
+  /** Counts the calls of a method: how many have begun and not ended. */
+  private byte[] withDepth(byte[] bytes) {
+    ClassModel model = classFile.parse(bytes);
+    return classFile.transformClass(
+        model,
+        (classBuilder, element) -> {
+          if (element instanceof MethodModel method
+              && method.methodName().equalsString(EXECUTE)
+              && method.methodTypeSymbol().equals(EXECUTE_TYPE)) {
+            classBuilder.withMethod(
+                EXECUTE_UNCOUNTED, EXECUTE_TYPE, ClassFile.ACC_PRIVATE, method::forEach);
+            classBuilder.withMethodBody(
+                EXECUTE,
+                EXECUTE_TYPE,
+                ClassFile.ACC_PUBLIC,
+                code -> callCounted(code, model.thisClass().asSymbol()));
+          } else {
+            classBuilder.with(element);
+          }
+        });
+  }
+
+  private static void callCounted(CodeBuilder code, ClassDesc owner) {
+    code.aload(0)
+        .invokestatic(DEPTH, "enter", ENTER)
+        .trying(
+            body ->
+                body.aload(0)
+                    .aload(1)
+                    .invokevirtual(owner, EXECUTE_UNCOUNTED, EXECUTE_TYPE)
+                    .invokestatic(DEPTH, "leave", NOTHING)
+                    .areturn(),
+            handlers ->
+                handlers.catchingAll(
+                    handler -> handler.invokestatic(DEPTH, "leave", NOTHING).athrow()));
   }
 
   private byte[] withSafepoints(byte[] bytes, String name) {

@@ -68,6 +68,31 @@ for f in (price_of, charge, signed, subclass, unlock, keep_giving):
     caught(f, object())
 
 
+visited.clear()
+
+
+def at_the_edge(f, depth=0):
+    """Calls it where there is hardly any stack left."""
+    try:
+        at_the_edge(f, depth + 1)
+    except RecursionError as e:
+        edges.append(e)
+    if len(edges) < 5:
+        try:
+            edges.append(f('tea'))
+        except BaseException as e:
+            edges.append(e)
+
+
+edges = []
+for f in (price_of, signed, failing):
+    edges.clear()
+    at_the_edge(f)
+    for e in edges:
+        look(e, 1)
+        look(getattr(e, '__context__', None), 1)
+
+
 class Evil:
     def __eq__(self, other):
         look(other)

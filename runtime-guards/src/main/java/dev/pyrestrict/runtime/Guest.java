@@ -62,6 +62,7 @@ public final class Guest implements AutoCloseable {
   private final Executor threads;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile boolean stopped;
+  private volatile int recursionLimit = RecursionDepth.USUAL;
   private final SafepointInstrument safepoints;
   private final TruffleContext instrumented;
   private final AtomicLong written = new AtomicLong();
@@ -197,6 +198,7 @@ public final class Guest implements AutoCloseable {
                     arguments[1].asInt(),
                     arguments[2].asInt(),
                     arguments[3].asInt()))
+        .put("set_recursion_limit", arguments -> setRecursionLimit(arguments[0].asInt()))
         .put("call", calls::call)
         .put("next", calls::next)
         .put("enter_jail", arguments -> calls.enterJail())
@@ -265,6 +267,17 @@ public final class Guest implements AutoCloseable {
             span ->
                 ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
         .orElseGet(ProxyArray::fromArray);
+  }
+
+  /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */
+  private int setRecursionLimit(int wanted) {
+    int limit = Math.min(wanted, RecursionDepth.DEEPEST);
+    int depth = RecursionDepth.limit(limit);
+    if (depth >= limit) {
+      return depth;
+    }
+    recursionLimit = limit;
+    return 0;
   }
 
   private static String builtinDecision(Policy policy, String name) {
@@ -359,6 +372,7 @@ public final class Guest implements AutoCloseable {
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
+          RecursionDepth.start(recursionLimit);
           current.set(run);
           started.set(run);
           try {

@@ -5,8 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads that guests run on. They have room for deep recursion, and are no reason for the
- * process to live.
+ * Gives guests the threads that they run on.
  *
  * <p>A thread that has done its work looks for more for some microseconds before it sleeps: most
  * calls of guests are short, and waking a thread takes longer than they do. Thread-safe.
@@ -19,7 +18,6 @@ final class GuestThreads implements Executor, AutoCloseable {
       Runtime.getRuntime().availableProcessors() > 1 ? 20_000 : 0;
 
   private static final long IDLE_NANOS = 10_000_000_000L;
-  private static final long STACK_BYTES = 16L << 20;
 
   private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
@@ -57,13 +55,9 @@ final class GuestThreads implements Executor, AutoCloseable {
   }
 
   private final class Worker implements Runnable {
-    private final Thread thread = new Thread(null, this, "pyrestrict-guest", STACK_BYTES);
+    private final Thread thread = new GuestThread(this);
     private volatile Runnable work;
     private volatile boolean asleep;
-
-    private Worker() {
-      thread.setDaemon(true);
-    }
 
     private void give(Runnable next) {
       work = next;

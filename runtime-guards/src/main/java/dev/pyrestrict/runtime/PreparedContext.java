@@ -13,6 +13,9 @@ import org.graalvm.polyglot.Source;
  * make a guest, and depends on nothing that is the guest's own.
  */
 final class PreparedContext {
+  /** How the names of the trusted files begin. */
+  static final String DIRECTORY = "pyrestrict/";
+
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
           trusted("operands"),
@@ -61,7 +64,7 @@ final class PreparedContext {
 
   private static Source trusted(String name) {
     return Source.newBuilder(
-            "python", Resource.text("guest/" + name + ".py"), "pyrestrict/" + name + ".py")
+            "python", Resource.text("guest/" + name + ".py"), DIRECTORY + name + ".py")
         .cached(true)
         .buildLiteral();
   }

@@ -44,6 +44,7 @@ def boot(names, functions, rooms, main, argv):
         'argv': [str(argument) for argument in argv],
         'main_file': lambda: next(iter(sources), ''),
         'names': lambda: builtin['guest_names'](main),
+        'set_recursion_limit': host['set_recursion_limit'],
         'special_method_refusal': host['special_method_refusal'],
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),

@@ -959,12 +959,16 @@ def library(guard, formatting, size, outcome, arguments):
             return limit[0]
 
         def setrecursionlimit(new_limit, /):
-            """What a guest wishes is kept for it to read; how deep it may go is the host's to say."""
+            """What a guest wishes is kept for it to read; there is a depth beyond which it does not come."""
             if not isinstance(new_limit, int):
                 raise TypeError(f"'{type(new_limit).__name__}' object cannot be interpreted as an integer")
             if new_limit < 1:
                 raise ValueError('recursion limit must be greater or equal than 1')
-            limit[0] = int(new_limit)
+            new_limit = int(new_limit)
+            depth = arguments['set_recursion_limit'](min(new_limit, 1 << 30))
+            if depth:
+                raise RecursionError(f'cannot set the recursion limit to {new_limit} at the recursion depth {depth}: the limit is too low')
+            limit[0] = new_limit
 
         most_digits = 100_000
         digits = [sys.get_int_max_str_digits()]

@@ -181,7 +181,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private static String sum(ImmutableList<CaseResult> results) {
     return results.size()
-        + " cases: "
+        + (results.size() == 1 ? " case: " : " cases: ")
         + count(results, CaseResult::failed)
         + " failed, "
         + count(results, CaseResult::escaped)

@@ -109,7 +109,12 @@ final class RunCommand implements Callable<Integer> {
     RunnableProgram.Found found =
         RunnableProgram.find(file, rules, guards.mode(), key.map(Keys::readPublic), console);
     return switch (found) {
-      case RunnableProgram.Refused(int status) -> status;
+      case RunnableProgram.Refused(int status) -> {
+        // Java writes of its own to standard error when it is told to end in the middle of an
+        // engine's start.
+        sandbox.ifPresent(CompletableFuture::join);
+        yield status;
+      }
       case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program, sandbox);
     };
   }

@@ -1,0 +1,115 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The process of an application's guests is killed again and again while they answer: each request
+ * is answered or reported lost, none is worked on twice, and none hangs.
+ */
+final class KilledCellTest {
+  private static final int REQUESTS = 600;
+  private static final int CLIENTS = 8;
+  private static final int KILLS = 4;
+  private static final int PENDING = 0;
+
+  private final int[] statuses = new int[REQUESTS];
+
+  @Test
+  void everyRequestIsAnsweredOrReportedLostAndNoneIsWorkedOnTwice() throws Exception {
+    try (ApplicationServer server =
+            new ApplicationServer(
+                "127.0.0.1",
+                0,
+                ServerConfiguration.EMBEDDED.services(),
+                ImmutableMap.of(),
+                ApplicationServer.Isolation.PROCESS,
+                new SilentLog());
+        HttpClient client = HttpClient.newHttpClient()) {
+      server.deploy(
+          ImmutableList.of(
+              ApplicationReader.read(Path.of("../testdata/hosting/mortal/tally"))
+                  .application()
+                  .orElseThrow()));
+      String base = "http://127.0.0.1:" + server.start() + "/tally?";
+      AtomicInteger next = new AtomicInteger();
+      List<Thread> clients = new ArrayList<>();
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(Thread.ofVirtual().start(() -> askAll(client, base, next)));
+      }
+      int kills = 0;
+      while (kills < KILLS) {
+        // Each time somewhere else: between requests, in one, while the next process starts.
+        int reached = REQUESTS * (kills + 1) / (KILLS + 1);
+        while (next.get() < reached) {
+          Thread.sleep(1);
+        }
+        kills += killCells();
+      }
+      for (Thread each : clients) {
+        each.join();
+      }
+      List<String> worked =
+          Splitter.on(',').splitToList(status(client, base + "read=" + REQUESTS).body());
+      for (int i = 0; i < REQUESTS; i++) {
+        int times = Integer.parseInt(worked.get(i));
+        assertWithMessage("request %s, answered with %s", i, statuses[i])
+            .that(times)
+            .isIn(statuses[i] == 200 ? List.of(1) : List.of(0, 1));
+      }
+      assertThat(Arrays.stream(statuses).boxed().distinct().toList()).containsExactly(200, 503);
+    }
+  }
+
+  private void askAll(HttpClient client, String base, AtomicInteger next) {
+    for (int i = next.getAndIncrement(); i < REQUESTS; i = next.getAndIncrement()) {
+      try {
+        statuses[i] = status(client, base + "count=" + i).statusCode();
+      } catch (Exception e) {
+        // It hangs, or its connection broke.
+        statuses[i] = PENDING;
+      }
+    }
+  }
+
+  private static HttpResponse<String> status(HttpClient client, String address) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Kills as {@code kill -9} does; returns how many there were. */
+  private static int killCells() {
+    List<ProcessHandle> cells =
+        ProcessHandle.current().children().filter(KilledCellTest::isCell).toList();
+    cells.forEach(ProcessHandle::destroyForcibly);
+    return cells.size();
+  }
+
+  /** Its command is too long for {@link ProcessHandle} to tell. */
+  private static boolean isCell(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+          .contains(CellWorker.class.getName());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

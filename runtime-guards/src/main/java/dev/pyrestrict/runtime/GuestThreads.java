@@ -71,6 +71,7 @@ final class GuestThreads implements Executor, AutoCloseable {
       while (isThereMore()) {
         Runnable next = work;
         work = null;
+        RecursionDepth.start(RecursionDepth.USUAL);
         next.run();
         idle.addFirst(this);
       }

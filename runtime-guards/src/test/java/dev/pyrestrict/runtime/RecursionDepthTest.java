@@ -1,0 +1,62 @@
+package dev.pyrestrict.runtime;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How deep a guest may go is its own affair: threads and contexts serve others after it. */
+final class RecursionDepthTest {
+  private static final String PROGRAM =
+      """
+      import sys
+      def limit(n):
+          sys.setrecursionlimit(n)
+      def reached():
+          def down(n):
+              try:
+                  return down(n + 1)
+              except RecursionError:
+                  return n
+          return down(0)
+      """;
+
+  @Test
+  void aGuestsLimitStaysWithIt() {
+    try (Sandbox sandbox = Sandbox.builder().build()) {
+      Guest low = sandbox.newGuest(GuestOptions.builder().build());
+      Guest usual = sandbox.newGuest(GuestOptions.builder().build());
+      assertInstanceOf(GuestResult.Completed.class, Run.in(low, PROGRAM));
+      assertInstanceOf(GuestResult.Completed.class, Run.in(usual, PROGRAM));
+      long before = reached(usual);
+      assertInstanceOf(GuestResult.Completed.class, low.call("limit", List.of(5L)));
+      assertThat(reached(low)).isLessThan(5);
+      // On the thread on which the guest was.
+      sandbox.warm(1);
+      assertThat(reached(usual)).isEqualTo(before);
+      Guest after = sandbox.newGuest(GuestOptions.builder().build());
+      assertInstanceOf(GuestResult.Completed.class, Run.in(after, PROGRAM));
+      assertThat(reached(after)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void noGuestComesToTheEndOfTheStack() {
+    try (Sandbox sandbox = Sandbox.builder().build()) {
+      Guest guest = sandbox.newGuest(GuestOptions.builder().build());
+      assertInstanceOf(GuestResult.Completed.class, Run.in(guest, PROGRAM));
+      assertInstanceOf(
+          GuestResult.Completed.class, guest.call("limit", List.of((long) Integer.MAX_VALUE)));
+      assertThat(reached(guest)).isGreaterThan(RecursionDepth.DEEPEST - 10);
+      assertThat(reached(guest)).isLessThan(RecursionDepth.DEEPEST);
+    }
+  }
+
+  private static int reached(Guest guest) {
+    Optional<Object> value =
+        assertInstanceOf(GuestResult.Completed.class, guest.call("reached", List.of())).value();
+    return ((Long) value.orElseThrow()).intValue();
+  }
+}

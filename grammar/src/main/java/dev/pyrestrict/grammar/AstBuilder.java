@@ -50,7 +50,7 @@ final class AstBuilder {
           PythonParser.RULE_flat,
           PythonParser.RULE_expression,
           PythonParser.RULE_simple_stmt,
-          PythonParser.RULE_statement,
+          PythonParser.RULE_compound_stmt,
           PythonParser.RULE_block);
 
   private final TokenArray tokens;
@@ -145,17 +145,13 @@ final class AstBuilder {
   /** Makes what a rule that was read completely stands for; what is inside it was made before. */
   void complete(SyntaxContext context) {
     switch (context.rule()) {
-      case PythonParser.RULE_primary -> context.become(primary(context));
+      case PythonParser.RULE_primary -> context.become(primary(context, 0, size(context)));
       case PythonParser.RULE_flat -> context.become(flat(context));
       case PythonParser.RULE_expression -> context.become(wholeExpression(context));
       case PythonParser.RULE_simple_stmt -> context.become(simpleStatement(context));
-      case PythonParser.RULE_statement -> {
-        SyntaxContext kind = rule(child(context, 0));
-        if (kind.rule() != PythonParser.RULE_simple_stmts) {
-          context.become(compoundStatement(kind));
-        }
-      }
-      case PythonParser.RULE_block -> context.become(blockStatements(context));
+      case PythonParser.RULE_compound_stmt ->
+          context.become(compoundStatement(rule(child(context, 0))));
+      case PythonParser.RULE_block -> context.become(statements(context));
       default -> throw new IllegalStateException("rule " + context.rule());
     }
   }
@@ -172,13 +168,12 @@ final class AstBuilder {
     }
   }
 
-  private static Object onlyValue(SyntaxContext context) {
-    return rule(child(context, 0)).value();
-  }
-
   /** Returns the expression that a primary, a chain of operators or an expression stands for. */
   private static Expression expression(Object tree) {
-    Object value = rule(tree).value();
+    return madeOf(rule(tree).value());
+  }
+
+  private static Expression madeOf(Object value) {
     if (value instanceof Expression expression) {
       return expression;
     }
@@ -205,21 +200,23 @@ final class AstBuilder {
   // ------------------------------------------------------------------------------------
 
   Module module(SyntaxContext context) {
-    ImmutableList.Builder<Statement> body = ImmutableList.builder();
-    for (Object tree : context) {
-      if (ruleOf(tree) == PythonParser.RULE_statement) {
-        statement(rule(tree), body);
-      }
-    }
-    return new Module(body.build());
+    return new Module(statements(context));
   }
 
-  private static void statement(SyntaxContext context, ImmutableList.Builder<Statement> out) {
-    if (context.value() instanceof Statement compound) {
-      out.add(compound);
-    } else {
-      simpleStatements(rule(child(context, 0)), out);
+  private static ImmutableList<Statement> statements(SyntaxContext context) {
+    ImmutableList.Builder<Statement> statements = ImmutableList.builder();
+    int before = 0;
+    for (int i = 0; i < size(context); i++) {
+      Object tree = child(context, i);
+      int type = type(tree);
+      if (tree instanceof SyntaxContext statement) {
+        statements.add((Statement) statement.value());
+      } else if (type == PythonTokens.SEMI && before == PythonTokens.SEMI) {
+        throw failure("invalid syntax", token(tree));
+      }
+      before = type;
     }
+    return statements.build();
   }
 
   private Statement compoundStatement(SyntaxContext context) {
@@ -270,18 +267,6 @@ final class AstBuilder {
     return (ImmutableList<Statement>) rule(tree).value();
   }
 
-  private static ImmutableList<Statement> blockStatements(SyntaxContext context) {
-    ImmutableList.Builder<Statement> body = ImmutableList.builder();
-    if (ruleOf(child(context, 0)) == PythonParser.RULE_simple_stmts) {
-      simpleStatements(rule(child(context, 0)), body);
-    } else {
-      for (int i = 2; i < size(context) - 1; i++) {
-        statement(rule(child(context, i)), body);
-      }
-    }
-    return body.build();
-  }
-
   /**
    * The span of a compound statement: to the last token of its last block, a semicolon included.
    */
@@ -293,24 +278,11 @@ final class AstBuilder {
     return span(first, last);
   }
 
-  private static void simpleStatements(
-      SyntaxContext context, ImmutableList.Builder<Statement> out) {
-    int end = size(context) - 1;
-    for (int i = 0; i < end; i++) {
-      Object tree = child(context, i);
-      if (ruleOf(tree) == PythonParser.RULE_simple_stmt) {
-        out.add((Statement) rule(tree).value());
-      } else if (i + 1 < end && type(child(context, i + 1)) == PythonTokens.SEMI) {
-        throw failure("invalid syntax", token(child(context, i + 1)));
-      }
-    }
-  }
-
   private Statement simpleStatement(SyntaxContext context) {
     Object head = child(context, 0);
     Span span = span(context);
-    if (ruleOf(head) == PythonParser.RULE_expr_stmt) {
-      return expressionStatement(rule(head));
+    if (ruleOf(head) == PythonParser.RULE_star_exprs) {
+      return expressionStatement(context);
     }
     if (ruleOf(head) == PythonParser.RULE_yield_expr) {
       return new Statement.Expr(yieldExpression(rule(head)), span);
@@ -471,8 +443,7 @@ final class AstBuilder {
   /** {@code f() = 1}, which CPython takes for a comparison that lacks a {@code =}. */
   private void checkComparison(SyntaxContext assignment, Expression left) {
     boolean once =
-        size(assignment) == 3
-            && ruleOf(child(rule(child(assignment, 2)), 0)) == PythonParser.RULE_star_exprs;
+        size(assignment) == 3 && ruleOf(child(assignment, 2)) == PythonParser.RULE_star_exprs;
     if (once && !isSingleTarget(left) && !(left instanceof Expression.Starred)) {
       wrongTarget(left)
           .ifPresent(
@@ -549,10 +520,9 @@ final class AstBuilder {
   }
 
   private Expression rightHandSide(Object tree) {
-    Object value = child(rule(tree), 0);
-    return ruleOf(value) == PythonParser.RULE_yield_expr
-        ? yieldExpression(rule(value))
-        : starExpressions(value);
+    return ruleOf(tree) == PythonParser.RULE_yield_expr
+        ? yieldExpression(rule(tree))
+        : starExpressions(tree);
   }
 
   private Expression yieldExpression(SyntaxContext context) {
@@ -1415,21 +1385,42 @@ final class AstBuilder {
   /** Returns what an expression stands for; parentheses with aliases alone stand for themselves. */
   private Object wholeExpression(SyntaxContext context) {
     int size = size(context);
-    if (size == 1) {
-      return onlyValue(context);
-    }
-    if (type(child(context, 0)) == PythonTokens.LAMBDA) {
+    int head = type(child(context, 0));
+    if (head == PythonTokens.LAMBDA) {
       return lambda(context);
     }
     int test = size - 4;
     if (test < 1 || type(child(context, test)) != PythonTokens.IF) {
-      return new OperatorChain(context, size).parse(0);
+      return !isPrefix(head) && primaryEnd(context, 0, size) == size
+          ? primary(context, 0, size)
+          : new OperatorChain(context, size).parse(0);
     }
     return new Expression.IfExp(
         expression(child(context, test + 1)),
         new OperatorChain(context, test).parse(0),
         expression(child(context, test + 3)),
         span(context));
+  }
+
+  private static boolean isPrefix(int type) {
+    return switch (type) {
+      case PythonTokens.NOT,
+          PythonTokens.MINUS,
+          PythonTokens.PLUS,
+          PythonTokens.TILDE,
+          PythonTokens.AWAIT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Returns where a primary ends that begins at a child of an expression. */
+  private static int primaryEnd(SyntaxContext context, int from, int to) {
+    int end = from + 1;
+    while (end < to && ruleOf(child(context, end)) != PythonParser.RULE_binop) {
+      end++;
+    }
+    return end;
   }
 
   private Expression lambda(SyntaxContext context) {
@@ -1441,10 +1432,10 @@ final class AstBuilder {
         parameters(context, 1, colon), expression(child(context, colon + 1)), span(context));
   }
 
-  private static Object flat(SyntaxContext context) {
+  private Object flat(SyntaxContext context) {
     int size = size(context);
     if (size == 1) {
-      return onlyValue(context);
+      return rule(child(context, 0)).value();
     }
     // What is unpacked binds tighter than comparisons: [*a or b] is no list.
     Object before = child(context.getParent(), 0);
@@ -1453,7 +1444,7 @@ final class AstBuilder {
   }
 
   /** Resolves {@code prefix* primary (operator prefix* primary)*} by precedence climbing. */
-  private static final class OperatorChain {
+  private final class OperatorChain {
     static final int OR = 1;
     static final int AND = 2;
     static final int NOT = 3;
@@ -1546,9 +1537,8 @@ final class AstBuilder {
 
     private Expression unary(int minimum) {
       Object tree = child(context, at);
-      if (ruleOf(tree) == PythonParser.RULE_primary) {
-        at++;
-        return expression(tree);
+      if (!isPrefix(type(tree))) {
+        return operand();
       }
       Token operator = token(tree);
       at++;
@@ -1561,8 +1551,7 @@ final class AstBuilder {
           yield new Expression.UnaryOp(UnaryOperator.NOT, operand, spanSince(operator));
         }
         case PythonTokens.AWAIT -> {
-          Expression value = expression(child(context, at));
-          at++;
+          Expression value = operand();
           yield new Expression.Await(value, spanSince(operator));
         }
         default -> {
@@ -1577,6 +1566,17 @@ final class AstBuilder {
           yield new Expression.UnaryOp(unary, operand, spanSince(operator));
         }
       };
+    }
+
+    private Expression operand() {
+      int from = at;
+      Object tree = child(context, from);
+      if (ruleOf(tree) == PythonParser.RULE_primary) {
+        at++;
+        return expression(tree);
+      }
+      at = primaryEnd(context, from, end);
+      return madeOf(primary(context, from, at));
     }
 
     private static int precedence(int operator) {
@@ -1644,19 +1644,18 @@ final class AstBuilder {
     }
   }
 
-  /** Returns an expression, or parentheses that hold aliases. */
-  private Object primary(SyntaxContext context) {
-    Object head = child(context, 0);
-    int size = size(context);
+  /** Returns what some children stand for: an expression, or parentheses that hold aliases. */
+  private Object primary(SyntaxContext context, int from, int to) {
+    Object head = child(context, from);
     if (ruleOf(head) == PythonParser.RULE_parentheses && alias(rule(head)).isPresent()) {
-      if (size > 1) {
+      if (to > from + 1) {
         throw aliasNotAllowed(rule(head));
       }
       return head;
     }
     Expression value = atom(head);
-    Token first = first(context);
-    for (int i = 1; i < size; i++) {
+    Token first = firstToken(head);
+    for (int i = from + 1; i < to; i++) {
       Token open = token(child(context, i++));
       Object inner = child(context, i);
       if (open.type == PythonTokens.DOT) {
@@ -1697,54 +1696,69 @@ final class AstBuilder {
     checkCommas(context, 0, size);
     boolean sawKeyword = false;
     boolean sawUnpacking = false;
-    for (Object tree : context) {
-      if (ruleOf(tree) != PythonParser.RULE_argument) {
-        continue;
-      }
-      SyntaxContext argument = rule(tree);
-      Span span = span(argument);
-      int head = type(child(argument, 0));
-      if (head == PythonTokens.STAR) {
-        if (sawUnpacking) {
-          throw failure(
-              "iterable argument unpacking follows keyword argument unpacking", first(argument));
+    int next;
+    for (int i = 0; i < size; i = next) {
+      Object head = child(context, i);
+      next = argumentEnd(context, i);
+      Token first = firstToken(head);
+      Span span = span(first, lastToken(child(context, next - 1)));
+      switch (type(head)) {
+        case PythonTokens.COMMA -> {}
+        case PythonTokens.STAR -> {
+          if (sawUnpacking) {
+            throw failure("iterable argument unpacking follows keyword argument unpacking", first);
+          }
+          positional.add(
+              new Expression.Starred(
+                  expression(child(context, i + 1)), ExpressionContext.LOAD, span));
         }
-        positional.add(
-            new Expression.Starred(expression(child(argument, 1)), ExpressionContext.LOAD, span));
-        continue;
-      }
-      if (head == PythonTokens.DOUBLESTAR) {
-        sawUnpacking = true;
-        keywords.add(new Keyword(Optional.empty(), expression(child(argument, 1)), span));
-        continue;
-      }
-      Expression value = expression(child(argument, 0));
-      if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.EQUAL) {
-        sawKeyword = true;
-        keywords.add(
-            new Keyword(Optional.of(keywordName(value)), expression(child(argument, 2)), span));
-        continue;
-      }
-      if (sawUnpacking) {
-        throw failure("positional argument follows keyword argument unpacking", first(argument));
-      }
-      if (sawKeyword) {
-        throw failure("positional argument follows keyword argument", first(argument));
-      }
-      Object tail = child(argument, size(argument) - 1);
-      if (size(argument) > 1 && type(child(argument, 1)) == PythonTokens.COLONEQUAL) {
-        value =
-            walrus(
-                value, child(argument, 2), span(first(argument), last(rule(child(argument, 2)))));
-      }
-      if (ruleOf(tail) == PythonParser.RULE_comp_for) {
-        if (size > 1 || parentheses.isEmpty()) {
-          throw failure("Generator expression must be parenthesized", first(argument));
+        case PythonTokens.DOUBLESTAR -> {
+          sawUnpacking = true;
+          keywords.add(new Keyword(Optional.empty(), expression(child(context, i + 1)), span));
         }
-        value = new Expression.GeneratorExp(value, comprehensions(rule(tail)), parentheses.get());
+        default -> {
+          Expression value = expression(head);
+          int operator = next - i > 1 ? type(child(context, i + 1)) : 0;
+          if (operator == PythonTokens.EQUAL) {
+            sawKeyword = true;
+            keywords.add(
+                new Keyword(
+                    Optional.of(keywordName(value)), expression(child(context, i + 2)), span));
+            continue;
+          }
+          if (sawUnpacking) {
+            throw failure("positional argument follows keyword argument unpacking", first);
+          }
+          if (sawKeyword) {
+            throw failure("positional argument follows keyword argument", first);
+          }
+          if (operator == PythonTokens.COLONEQUAL) {
+            SyntaxContext named = rule(child(context, i + 2));
+            value = walrus(value, named, span(first, last(named)));
+          }
+          Object tail = child(context, next - 1);
+          if (ruleOf(tail) == PythonParser.RULE_comp_for) {
+            if (i > 0 || next < size || parentheses.isEmpty()) {
+              throw failure("Generator expression must be parenthesized", first);
+            }
+            value =
+                new Expression.GeneratorExp(value, comprehensions(rule(tail)), parentheses.get());
+          }
+          positional.add(value);
+        }
       }
-      positional.add(value);
     }
+  }
+
+  /** Returns where the argument ends that begins at a child; a comma stands for itself. */
+  private static int argumentEnd(SyntaxContext context, int from) {
+    int end = from + 1;
+    if (type(child(context, from)) != PythonTokens.COMMA) {
+      while (end < size(context) && type(child(context, end)) != PythonTokens.COMMA) {
+        end++;
+      }
+    }
+    return end;
   }
 
   private String keywordName(Expression written) {
@@ -2046,10 +2060,13 @@ final class AstBuilder {
   /** Adjacent literals are one; f-strings among them make it a {@link Expression.JoinedStr}. */
   private Expression strings(SyntaxContext context) {
     Span span = span(context);
+    boolean unicodePrefix = text[first(context).start] == 'u';
+    if (size(context) == 1 && child(context, 0) instanceof Token only) {
+      return new Expression.Constant(literals.decode(only), unicodePrefix, span);
+    }
     FStringParts parts = new FStringParts();
     boolean formatted = false;
     Optional<Boolean> bytes = Optional.empty();
-    boolean unicodePrefix = text[first(context).start] == 'u';
     for (Object tree : context) {
       boolean isBytes = false;
       if (tree instanceof Token) {

@@ -122,8 +122,8 @@ final class PlacementChecks {
   // ------------------------------------------------------------------------------------
 
   private void statements(List<Statement> body) {
-    for (Statement statement : body) {
-      statement(statement);
+    for (int i = 0; i < body.size(); i++) {
+      statement(body.get(i));
     }
   }
 
@@ -288,8 +288,8 @@ final class PlacementChecks {
   }
 
   private static void bindArguments(List<Argument> arguments) {
-    for (Argument argument : arguments) {
-      bind(argument.name(), argument.span());
+    for (int i = 0; i < arguments.size(); i++) {
+      bind(arguments.get(i).name(), arguments.get(i).span());
     }
   }
 
@@ -312,8 +312,8 @@ final class PlacementChecks {
   }
 
   private void annotations(List<Argument> arguments) {
-    for (Argument argument : arguments) {
-      expression(argument.annotation());
+    for (int i = 0; i < arguments.size(); i++) {
+      expression(arguments.get(i).annotation());
     }
   }
 
@@ -467,8 +467,8 @@ final class PlacementChecks {
   // -----------------------------------------------------------------------------------
 
   private void expressions(List<Expression> expressions) {
-    for (Expression expression : expressions) {
-      expression(expression);
+    for (int i = 0; i < expressions.size(); i++) {
+      expression(expressions.get(i));
     }
   }
 
@@ -609,15 +609,16 @@ final class PlacementChecks {
 
   /** Elements of a display, a target list or the arguments of a call: any may be starred. */
   private void elements(List<Expression> elements) {
-    for (Expression element : elements) {
+    for (int i = 0; i < elements.size(); i++) {
+      Expression element = elements.get(i);
       expression(element instanceof Expression.Starred starred ? starred.value() : element);
     }
   }
 
   private void arguments(List<Expression> positional, List<Keyword> keywords) {
     elements(positional);
-    for (Keyword keyword : keywords) {
-      expression(keyword.value());
+    for (int i = 0; i < keywords.size(); i++) {
+      expression(keywords.get(i).value());
     }
   }
 

@@ -79,15 +79,14 @@ final class StringLiterals {
   }
 
   private StrValue unescape(char[] s, int start, int end, boolean bytes, Token token) {
-    int at = start;
-    while (at < end && s[at] != '\\') {
-      at++;
-    }
-    if (at == end) {
-      return new StrValue(new String(s, start, end - start));
+    String written = new String(s, start, end - start);
+    int plain = written.indexOf('\\');
+    if (plain < 0) {
+      return new StrValue(written);
     }
     apart.clear();
-    StringBuilder out = new StringBuilder(end - start).append(s, start, at - start);
+    int at = start + plain;
+    StringBuilder out = new StringBuilder(end - start).append(s, start, plain);
     while (at < end) {
       char c = s[at++];
       if (c != '\\' || at >= end) {

@@ -124,8 +124,8 @@ public final class SymbolTable {
   // ------------------------------------------------------------------------------------
 
   private void statements(List<Statement> body) {
-    for (Statement statement : body) {
-      statement(statement);
+    for (int i = 0; i < body.size(); i++) {
+      statement(body.get(i));
     }
   }
 
@@ -252,8 +252,8 @@ public final class SymbolTable {
   }
 
   private void annotations(List<Argument> arguments) {
-    for (Argument argument : arguments) {
-      expression(argument.annotation());
+    for (int i = 0; i < arguments.size(); i++) {
+      expression(arguments.get(i).annotation());
     }
   }
 
@@ -280,7 +280,8 @@ public final class SymbolTable {
   }
 
   private void define(List<Argument> arguments) {
-    for (Argument argument : arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
       define(argument.name(), Scope.PARAMETER, argument.span());
     }
   }
@@ -470,8 +471,8 @@ public final class SymbolTable {
   // -----------------------------------------------------------------------------------
 
   private void expressions(List<Expression> expressions) {
-    for (Expression expression : expressions) {
-      expression(expression);
+    for (int i = 0; i < expressions.size(); i++) {
+      expression(expressions.get(i));
     }
   }
 
@@ -490,8 +491,8 @@ public final class SymbolTable {
       case Expression.Call e -> {
         expression(e.function());
         expressions(e.arguments());
-        for (Keyword keyword : e.keywords()) {
-          expression(keyword.value());
+        for (int i = 0; i < e.keywords().size(); i++) {
+          expression(e.keywords().get(i).value());
         }
       }
       case Expression.BoolOp e -> expressions(e.values());

@@ -13,10 +13,13 @@ final class TokenArray implements TokenStream {
   private final Token[] tokens;
   private final int size;
   private int position;
+  private Token next;
+  private int nextType;
 
   TokenArray(Token[] tokens, int size) {
     this.tokens = tokens;
     this.size = size;
+    seek(0);
   }
 
   Token token(int index) {
@@ -26,7 +29,7 @@ final class TokenArray implements TokenStream {
   @Override
   public org.antlr.v4.runtime.Token LT(int k) {
     if (k == 1) {
-      return tokens[position];
+      return next;
     }
     int i = k > 0 ? position + k - 1 : position + k;
     return i < 0 ? null : tokens[Math.min(i, size - 1)];
@@ -34,13 +37,13 @@ final class TokenArray implements TokenStream {
 
   @Override
   public int LA(int i) {
-    return i == 1 ? tokens[position].type : LT(i).getType();
+    return i == 1 ? nextType : LT(i).getType();
   }
 
   @Override
   public void consume() {
     if (position < size - 1) {
-      position++;
+      seek(position + 1);
     }
   }
 
@@ -57,6 +60,8 @@ final class TokenArray implements TokenStream {
   @Override
   public void seek(int index) {
     position = index;
+    next = tokens[index];
+    nextType = next.type;
   }
 
   @Override

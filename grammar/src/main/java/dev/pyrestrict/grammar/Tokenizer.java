@@ -2,6 +2,7 @@ package dev.pyrestrict.grammar;
 
 import dev.pyrestrict.grammar.antlr.PythonTokens;
 import dev.pyrestrict.grammar.ast.Span;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -68,17 +69,9 @@ final class Tokenizer {
     text = chars;
     length = n;
     words = new Words(chars);
-    ascii = isAscii(chars);
+    ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(CharBuffer.wrap(chars));
     hasNull = source.indexOf('\0') >= 0;
-    tokens = new Token[Math.max(64, n / 5)];
-  }
-
-  private static boolean isAscii(char[] chars) {
-    int bits = 0;
-    for (char c : chars) {
-      bits |= c;
-    }
-    return bits < 0x80;
+    tokens = new Token[Math.clamp(n / 5, 64, MAX_TOKENS)];
   }
 
   private static int normalizeNewlines(char[] chars, int n) {
@@ -314,17 +307,17 @@ final class Tokenizer {
   }
 
   private Token add(int type, int start, int end, int startLine, int startColumn, String name) {
-    if (count >= MAX_TOKENS) {
-      throw new SyntaxFailure(
-          "PR0005",
-          new Span(startLine, startColumn, startLine, startColumn),
-          "source has too many tokens");
-    }
     Token token =
         new Token(
             type, start, end, startLine, startColumn, line, utf8Column(end), count, text, name);
     if (count == tokens.length) {
-      tokens = Arrays.copyOf(tokens, count * 2);
+      if (count >= MAX_TOKENS) {
+        throw new SyntaxFailure(
+            "PR0005",
+            new Span(startLine, startColumn, startLine, startColumn),
+            "source has too many tokens");
+      }
+      tokens = Arrays.copyOf(tokens, Math.min(count * 2, MAX_TOKENS));
     }
     tokens[count++] = token;
     return token;
@@ -362,8 +355,11 @@ final class Tokenizer {
    * is blank.
    */
   private boolean indentation() {
-    int column = 0;
-    int alternate = 0;
+    while (text[position] == ' ') {
+      position++;
+    }
+    int column = position - lineStart;
+    int alternate = column;
     int continued = 0;
     while (position < length) {
       char c = text[position];
@@ -453,10 +449,11 @@ final class Tokenizer {
   private void name(int start) {
     int end = start;
     int hash = 0;
-    while (text[end] < 0x80 && CLASS[text[end]] != 0) {
-      hash = hash * 31 + text[end++];
+    char next = text[start];
+    while (next < 0x80 && CLASS[next] != 0) {
+      hash = hash * 31 + next;
+      next = text[++end];
     }
-    char next = text[end];
     if (next >= 0x80) {
       wideName(start, end);
       return;
@@ -684,6 +681,10 @@ final class Tokenizer {
             "unterminated " + kind + " literal (detected at line " + detected + ")");
       }
       char c = text[at];
+      if (c != quote && c != '\\' && c != '\n') {
+        at++;
+        continue;
+      }
       if (c == quote
           && (!triple || at + 2 < length && text[at + 1] == quote && text[at + 2] == quote)) {
         at += triple ? 3 : 1;

@@ -2,6 +2,7 @@ package dev.pyrestrict.grammar;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
+import java.util.Arrays;
 
 /**
  * The keywords and names of one source: a word becomes one string however often it is written. A
@@ -26,8 +27,9 @@ final class Words {
    * A word of ASCII characters.
    *
    * @param type of its token: a keyword's, or NAME
+   * @param start where it stands first
    */
-  record Word(String text, int type) {}
+  record Word(String text, int type, int hash, int start, int end) {}
 
   /** Returns the word that stands there; {@code hash} is its {@link String#hashCode}. */
   Word at(int start, int end, int hash) {
@@ -35,32 +37,19 @@ final class Words {
       int slot = (hash ^ hash >>> 16) + step & words.length - 1;
       Word word = words[slot];
       if (word == null) {
-        words[slot] = read(start, end);
+        words[slot] = read(start, end, hash);
         return words[slot];
       }
-      if (word.text.hashCode() == hash && stands(word.text, start, end)) {
+      if (word.hash == hash && Arrays.equals(source, word.start, word.end, source, start, end)) {
         return word;
       }
     }
-    return read(start, end);
+    return read(start, end, hash);
   }
 
-  private Word read(int start, int end) {
+  private Word read(int start, int end, int hash) {
     String text = new String(source, start, end - start);
-    return new Word(text, KEYWORDS.getOrDefault(text, PythonTokens.NAME));
-  }
-
-  private boolean stands(String text, int start, int end) {
-    int size = end - start;
-    if (text.length() != size) {
-      return false;
-    }
-    for (int i = 0; i < size; i++) {
-      if (text.charAt(i) != source[start + i]) {
-        return false;
-      }
-    }
-    return true;
+    return new Word(text, KEYWORDS.getOrDefault(text, PythonTokens.NAME), hash, start, end);
   }
 
   private static ImmutableMap<String, Integer> keywords() {

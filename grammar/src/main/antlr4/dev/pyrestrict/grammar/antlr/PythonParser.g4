@@ -5,14 +5,19 @@
 parser grammar PythonParser;
 options { tokenVocab=PythonTokens; superClass=SyntaxParser; contextSuperClass=SyntaxContext; }
 
-file_input: statement* EOF;
-
-statement @after { complete(_localctx); }
-  : simple_stmts | if_stmt | while_stmt | for_stmt | try_stmt | with_stmt | funcdef | classdef | async_stmt | decorated | match_stmt
+// builder: of several statements in a line only the last may be empty
+file_input: (compound_stmt | simple_stmt (SEMI simple_stmt?)* NEWLINE)* EOF;
+block @after { complete(_localctx); }
+  : NEWLINE INDENT (compound_stmt | simple_stmt (SEMI simple_stmt?)* NEWLINE)+ DEDENT
+  | simple_stmt (SEMI simple_stmt?)* NEWLINE
   ;
-simple_stmts: simple_stmt (SEMI simple_stmt?)* NEWLINE;     // builder: only the last may be empty
+
+compound_stmt @after { complete(_localctx); }
+  : if_stmt | while_stmt | for_stmt | try_stmt | with_stmt | funcdef | classdef | async_stmt | decorated | match_stmt
+  ;
 simple_stmt @after { complete(_localctx); }
-  : expr_stmt | yield_expr | PASS | BREAK | CONTINUE
+  : star_exprs ( COLON expression (EQUAL (yield_expr | star_exprs))? | augop (yield_expr | star_exprs) | (EQUAL (yield_expr | star_exprs))+ )?
+  | yield_expr | PASS | BREAK | CONTINUE
   | RETURN star_exprs?
   | RAISE (expression (FROM expression)?)?
   | GLOBAL NAME (COMMA NAME)* | NONLOCAL NAME (COMMA NAME)*
@@ -25,14 +30,11 @@ simple_stmt @after { complete(_localctx); }
 dotted: NAME (DOT NAME)*;
 dotted_as: dotted (AS NAME)?;
 import_as: NAME (AS NAME)?;
-expr_stmt: star_exprs ( COLON expression (EQUAL rhs)? | augop rhs | (EQUAL rhs)+ )?;
-rhs: yield_expr | star_exprs;
 augop: PLUSEQUAL|MINEQUAL|STAREQUAL|SLASHEQUAL|PERCENTEQUAL|AMPEREQUAL|VBAREQUAL|CIRCUMFLEXEQUAL|LEFTSHIFTEQUAL|RIGHTSHIFTEQUAL|DOUBLESTAREQUAL|DOUBLESLASHEQUAL|ATEQUAL;
 yield_expr: YIELD (FROM expression | star_exprs)?;
 star_exprs: (starred | expression) (COMMA (starred | expression)?)*;
 starred: STAR flat;
 
-block @after { complete(_localctx); }: NEWLINE INDENT statement+ DEDENT | simple_stmts;
 if_stmt: IF named COLON block (ELIF named COLON block)* (ELSE COLON block)?;
 while_stmt: WHILE named COLON block (ELSE COLON block)?;
 for_stmt: FOR targets IN star_exprs COLON block (ELSE COLON block)?;
@@ -68,9 +70,13 @@ named: expression (COLONEQUAL expression)?;
 
 expression @after { complete(_localctx); }
   : LAMBDA (lparam (COMMA lparam?)*)? COLON expression
-  | (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)* (IF flat ELSE expression)?
+  | (NOT|MINUS|PLUS|TILDE)* AWAIT?
+    (NAME | NUMBER | strings | NONE | TRUE | FALSE | ELLIPSIS | parentheses | brackets | braces)
+    (DOT NAME | LPAR args? RPAR | LSQB slices RSQB)*
+    (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)* (IF flat ELSE expression)?
   ;
-// operators resolved by precedence climbing in the AST builder; an expression begins with the same, without the node
+// operators resolved by precedence climbing in the AST builder; an expression begins with the same, without the nodes of this and
+// of its first primary: most are nothing else
 flat @after { complete(_localctx); }: (NOT|MINUS|PLUS|TILDE)* AWAIT? primary (binop (NOT|MINUS|PLUS|TILDE)* AWAIT? primary)*;
 binop: OR|AND|IN|NOT IN|IS|LESS|GREATER|EQEQUAL|GREATEREQUAL|LESSEQUAL|NOTEQUAL|VBAR|CIRCUMFLEX|AMPER|LEFTSHIFT|RIGHTSHIFT|PLUS|MINUS|STAR|SLASH|DOUBLESLASH|PERCENT|AT|DOUBLESTAR;
 primary @after { complete(_localctx); }
@@ -79,8 +85,10 @@ primary @after { complete(_localctx); }
   ;
 
 lparam: NAME (EQUAL expression)? | STAR NAME? | DOUBLESTAR NAME | SLASH;
-args: argument (COMMA argument?)*;
-argument: STAR expression | DOUBLESTAR expression | expression (COLONEQUAL expression comp_for? | EQUAL expression | comp_for)?;
+args
+  : (STAR expression | DOUBLESTAR expression | expression (COLONEQUAL expression comp_for? | EQUAL expression | comp_for)?)
+    (COMMA (STAR expression | DOUBLESTAR expression | expression (COLONEQUAL expression comp_for? | EQUAL expression | comp_for)?)?)*
+  ;
 slices: slice_ (COMMA slice_?)*;
 slice_: STAR expression | expression (COLONEQUAL expression)? (COLON expression? (COLON expression?)?)? | COLON expression? (COLON expression?)?;
 comp_for: (ASYNC? FOR targets IN flat (IF flat)*)+;
@@ -91,4 +99,4 @@ paren_el: STAR flat | expression (COLONEQUAL expression | AS target)?;
 dict_el: DOUBLESTAR flat | STAR flat | expression (COLONEQUAL expression | COLON expression)?;
 strings: (STRING | fstring)+;
 fstring: FSTRING_START (FSTRING_MIDDLE | fs_field)* FSTRING_END;
-fs_field: LBRACE rhs EQUAL? (EXCLAMATION NAME)? (COLON (FSTRING_MIDDLE | fs_field)*)? RBRACE;
+fs_field: LBRACE (yield_expr | star_exprs) EQUAL? (EXCLAMATION NAME)? (COLON (FSTRING_MIDDLE | fs_field)*)? RBRACE;

@@ -34,6 +34,23 @@ public abstract class SyntaxParser extends Parser {
   }
 
   @Override
+  public final void enterOuterAlt(ParserRuleContext context, int alternative) {
+    // What alternative was taken shows in the children.
+  }
+
+  @Override
+  public void exitRule() {
+    _ctx.stop = _input.LT(-1);
+    setState(_ctx.invokingState);
+    _ctx = (ParserRuleContext) _ctx.parent;
+  }
+
+  @Override
+  public final Token match(int type) {
+    return _input.LA(1) == type ? consume() : super.match(type);
+  }
+
+  @Override
   public final Token consume() {
     Token token = _input.LT(1);
     _input.consume();

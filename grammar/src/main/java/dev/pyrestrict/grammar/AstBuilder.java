@@ -2155,16 +2155,22 @@ final class AstBuilder {
     }
   }
 
-  /** In a format spec CPython resolves escapes even in raw strings. */
+  /**
+   * In a format spec CPython resolves escapes even in raw strings, except for those of {@code
+   * {expression=}}. Elsewhere what stands for no text has no place either.
+   */
   private void fStringPart(Object tree, boolean raw, boolean spec, FStringParts parts) {
-    if (tree instanceof Token) {
-      parts.literal(literals.decodeMiddle(token(tree), raw && !spec), false, token(tree).span());
+    if (tree instanceof Token token) {
+      ConstantValue.StrValue value = literals.decodeMiddle(token, raw && !spec);
+      if (spec || !value.value().isEmpty()) {
+        parts.literal(value, false, token.span());
+      }
     } else {
-      field(rule(tree), raw, parts);
+      field(rule(tree), raw, spec, parts);
     }
   }
 
-  private void field(SyntaxContext context, boolean raw, FStringParts parts) {
+  private void field(SyntaxContext context, boolean raw, boolean spec, FStringParts parts) {
     int end = size(context) - 1;
     Token open = first(context);
     Expression value = rightHandSide(child(context, 1));
@@ -2176,7 +2182,7 @@ final class AstBuilder {
       Token next = token(child(context, i + 1));
       String written = debugText(open.end, next.start);
       parts.literal(
-          raw ? new ConstantValue.StrValue(written) : literals.unescape(written, next),
+          raw || spec ? new ConstantValue.StrValue(written) : literals.unescape(written, next),
           false,
           new Span(open.endLine, open.endColumn, next.line, next.column));
       i++;
@@ -2197,7 +2203,7 @@ final class AstBuilder {
       conversion = written.charAt(0);
       i += 2;
     }
-    Optional<Expression.JoinedStr> spec = Optional.empty();
+    Optional<Expression.JoinedStr> formatSpec = Optional.empty();
     if (type(child(context, i)) == PythonTokens.COLON) {
       FStringParts specParts = new FStringParts();
       Token colon = token(child(context, i));
@@ -2206,12 +2212,12 @@ final class AstBuilder {
       }
       Object last = child(context, end - 1);
       Token lastToken = lastToken(last);
-      spec = Optional.of(new Expression.JoinedStr(specParts.build(), span(colon, lastToken)));
+      formatSpec = Optional.of(new Expression.JoinedStr(specParts.build(), span(colon, lastToken)));
     }
-    if (debug && conversion < 0 && spec.isEmpty()) {
+    if (debug && conversion < 0 && formatSpec.isEmpty()) {
       conversion = 'r';
     }
-    parts.field(new Expression.FormattedValue(value, conversion, spec, span(context)));
+    parts.field(new Expression.FormattedValue(value, conversion, formatSpec, span(context)));
   }
 
   /**

@@ -73,7 +73,7 @@ final class StringLiterals {
     return unescape(chars, 0, chars.length, false, token);
   }
 
-  /** Resolves the escapes of {@code f'{expression=}'}, as CPython does even there. */
+  /** Resolves the escapes of {@code f'{expression=}'}, as CPython does outside of format specs. */
   StrValue unescape(String written, Token token) {
     return unescape(written.toCharArray(), 0, written.length(), false, token);
   }

@@ -718,7 +718,10 @@ final class Tokenizer {
     fString = opened;
   }
 
-  /** Reads literal text of an f-string, or of a format spec, up to a brace or the closing quote. */
+  /**
+   * Reads literal text of an f-string, or of a format spec, up to a brace or the closing quote; a
+   * doubled brace ends it too, as in CPython, where that shows in the places of texts.
+   */
   private void fStringText() {
     FString current = fString;
     int start = position;
@@ -757,7 +760,8 @@ final class Tokenizer {
         boolean doubled = position + 1 < length && text[position + 1] == '{';
         if (doubled && (!current.inSpec || current.specHasField)) {
           position += 2;
-          continue;
+          addText(start, startLine, startColumn);
+          return;
         }
         if (doubled || position > start) {
           addText(start, startLine, startColumn);
@@ -781,6 +785,8 @@ final class Tokenizer {
           throw failure("f-string: single '}' is not allowed", position);
         }
         position += 2;
+        addText(start, startLine, startColumn);
+        return;
       } else if (c == '\\') {
         escapeInFString(current);
       } else {

@@ -22,6 +22,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.net.URL;
@@ -39,6 +40,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes copies of GraalPy's jars in which every loop looks whether it should stop, and every
@@ -54,6 +56,8 @@ import java.util.stream.Collectors;
  * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
  * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
  * of a function of Python go calls of {@code RecursionDepth}.
+ *
+ * <p>Where a new class is ready goes a call of {@code MadeClasses}, in the same jar.
  *
  * <p>Arguments: the directory for the copies, the jars, {@code --with} and the class path on which
  * what their classes derive from is found. A copy that is newer than its jar and this program is
@@ -92,6 +96,35 @@ final class Safepoints {
       code.invokestatic(SIZES, method, MethodTypeDesc.ofDescriptor("(" + operands + ")V"));
     }
   }
+
+  /** Shows a class that was just made, which is on the stack, to the guards. */
+  private record ShowClass() implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.dup()
+          .aload(NODE)
+          .invokestatic(CONTEXT, "get", MethodTypeDesc.of(CONTEXT, ClassDesc.of(NODE_CLASS)))
+          .invokevirtual(CONTEXT, "getBuiltins", MethodTypeDesc.of(MODULE))
+          .invokestatic(MADE_CLASSES, "made", MADE);
+    }
+  }
+
+  private static final String CLASS_MAKER =
+      "com/oracle/graal/python/builtins/objects/type/TypeNodes$AllocateTypeWithMetaclassNode.class";
+
+  private static final String MAKES_CLASS = "typeMetaclass";
+
+  /** The place of that method's parameter. */
+  private static final int NODE = 5;
+
+  private static final String NODE_CLASS = "com.oracle.truffle.api.nodes.Node";
+  private static final ClassDesc CONTEXT =
+      ClassDesc.of("com.oracle.graal.python.runtime.PythonContext");
+  private static final ClassDesc MODULE =
+      ClassDesc.of("com.oracle.graal.python.builtins.objects.module.PythonModule");
+  private static final ClassDesc MADE_CLASSES = ClassDesc.of("dev.pyrestrict.runtime.MadeClasses");
+  private static final MethodTypeDesc MADE =
+      MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)V");
 
   private static final Check LENGTH = new Check("checkLength", "I");
 
@@ -312,10 +345,19 @@ final class Safepoints {
   private byte[] withSafepoints(byte[] bytes, String name) {
     ClassModel model = classFile.parse(bytes);
     Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
+    boolean makesClasses = name.equals(CLASS_MAKER);
     for (MethodModel method : model.methods()) {
       method
           .code()
-          .map(code -> calls(code, !isLeftAlone(name) && !isOperationOnText(method, name)))
+          .map(
+              code -> {
+                Map<Integer, Call> found =
+                    calls(code, !isLeftAlone(name) && !isOperationOnText(method, name));
+                if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
+                  found.putAll(returns(code));
+                }
+                return found;
+              })
           .filter(found -> !found.isEmpty())
           .ifPresent(found -> calls.put(method, found));
     }
@@ -370,7 +412,15 @@ final class Safepoints {
     int length = ((CodeAttribute) code).codeLength();
     boolean growsTooLong =
         length <= LONGEST_COMPILED && length + CALL_LENGTH * calls.size() > LONGEST_COMPILED;
-    return growsTooLong ? Map.of() : calls;
+    return growsTooLong ? new HashMap<>() : calls;
+  }
+
+  private static Map<Integer, Call> returns(CodeModel code) {
+    List<CodeElement> elements = code.elementList();
+    return IntStream.range(0, elements.size())
+        .filter(i -> elements.get(i) instanceof ReturnInstruction)
+        .boxed()
+        .collect(Collectors.toMap(i -> i, i -> new ShowClass()));
   }
 
   private static Check check(Instruction instruction) {

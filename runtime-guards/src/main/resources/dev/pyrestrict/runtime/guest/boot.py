@@ -76,6 +76,10 @@ def boot(names, functions, rooms, main, argv):
     if host['allows_everything']():
         rooms['everything'](prefilled, build_class, real_import, imports['import'], imports['import_from'], imports['is_own'])
         builtins.__dict__.update(dangerous)
+    else:
+        builtins.__dict__['__class_made__'] = guard['class_made']
+        # Where GraalPy shows its classes the guards know it from now on.
+        type('first', (), {})
     main.update(prefilled)
     trace_guards = rooms['guard_trace'](guard, prefilled, main)
 

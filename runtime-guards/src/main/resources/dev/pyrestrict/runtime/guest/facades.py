@@ -80,8 +80,24 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         def import_any_from(name, level, member):
             return facade(name).__dict__[member]
 
-        return own_module(name, filename, code, sites, {
-            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, **given.get(name, {})})
+        lent = given.get(name, {})
+        real = own_module(name, filename, code, sites, {
+            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, **lent})
+        module = ModuleType(name)
+        namespace = module.__dict__
+        for hidden in ('__loader__', '__spec__', '__package__'):
+            namespace[hidden] = None
+        # What it imports for itself is none of its members.
+        namespace.update({
+            member: value for member, value in real.__dict__.items()
+            if member[0] != '_' and type(value) is not ModuleType and member not in lent
+            and (is_offered(member, value) or (name, member) in builtins_of_modules)})
+        namespace['__doc__'] = real.__doc__
+        made[name] = module
+        parent, _, child = name.rpartition('.')
+        if parent:
+            made[parent].__dict__[child] = module
+        return module
 
     given = {
         'asyncio': {

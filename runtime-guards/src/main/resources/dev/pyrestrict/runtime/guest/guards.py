@@ -6,7 +6,8 @@
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
 def guards(host, main, clean):
     import sys
-    from types import ModuleType, FunctionType, MethodType, BuiltinFunctionType, GenericAlias
+    from types import CellType, ModuleType, FunctionType, MethodType, BuiltinFunctionType, GenericAlias
+    from weakref import WeakValueDictionary
 
     type_mro = type.__dict__['__mro__'].__get__
     type_dict = type.__dict__['__dict__'].__get__
@@ -28,18 +29,81 @@ def guards(host, main, clean):
 
     # --- whose is it? ------------------------------------------------------------------------------
 
+    # Classes that were made while no library module was being imported, by id.
+    own_classes = WeakValueDictionary()
+    # Whether GraalPy shows every class that is made; if not, a class is the guest's when it says so.
+    shows_classes = [False]
+
     def is_own_class(cls):
-        """Reports whether guest code made the class: its body ran with a guest module's name."""
+        """Reports whether the class was made by guest code, or by the library for it."""
+        if shows_classes[0]:
+            return own_classes.get(id(cls)) is cls
         module = type_dict(cls).get('__module__')
         return type(module) is str and module in module_names
+
+    def class_made(cls):
+        """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
+        if imports_running[0]:
+            return
+        own_classes[id(cls)] = cls
+        shows_classes[0] = True
+        for name, value in type_dict(cls).items():
+            if type(name) is not str:
+                raise TypeError(f"a class's names must be strings, not '{_name(type(name))}'") from None
+            reason = definition_refusal(name)
+            if reason and not is_put_there(name, value):
+                raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
+        check_hash(cls)
+
+    def check_hash(cls):
+        if issubclass(cls, (str, bytes)):
+            for k in type_mro(cls):
+                if is_own_class(k) and not any([type_dict(k).get('__hash__') is known for known in known_hashes]):
+                    refuse_hash(cls)
+
+    special_method_refusal = host['special_method_refusal']
+    definition_refusals = {}
+
+    def definition_refusal(name):
+        if name in definition_refusals:
+            return definition_refusals[name]
+        reason = special_method_refusal(name)
+        if len(definition_refusals) < 20000:
+            definition_refusals[name] = reason
+        return reason
+
+    # What a library function that is at work puts under such names.
+    expected = []
+
+    def is_put_there(name, value):
+        """Whether it is Python, or the library's code that makes a class for a guest, which defines such a name."""
+        if name in ('__classcell__', '__classdictcell__'):
+            return type(value) is CellType
+        if name in ('__dict__', '__weakref__'):
+            return type(value) in runtime_descriptors
+        if name == '__held__' or name[:3] == '__t' and name[3:-2].isdigit():
+            # Guarded code keeps something there for a moment.
+            return True
+        if name == '__type_params__':
+            return type(value) is tuple
+        if name in ('__dataclass_fields__', '__dataclass_params__'):
+            return any([value is each for each in expected])
+        if type(value) is not FunctionType or is_own_function(value):
+            return False
+        defined = function_code(value).co_name
+        # A private function: none that a guest can be given to put it there itself.
+        return defined == name or defined[:1] == '_' != defined[1:2]
+
+    function_code = FunctionType.__dict__['__code__'].__get__
 
     def namespace_of(o):
         """The names that the body of a guest's function or class saw; those of the main module for everything else."""
         if type(o) is FunctionType and is_own_function(o):
-            return function_globals(o)
+            namespace = function_globals(o)
+            return main if '_library_' in namespace else namespace
         module = type_dict(o).get('__module__') if issubclass(type(o), type) else None
         for namespace in namespaces.values():
-            if type(module) is str and namespace.get('__name__') == module:
+            if type(module) is str and namespace.get('__name__') == module and '_library_' not in namespace:
                 return namespace
         return main
 
@@ -229,9 +293,15 @@ def guards(host, main, clean):
     def read_namespace(o, name):
         subject, form = subject_of(o)
         if form == 'class':
-            return {k: v for k, v in type_dict(o).items()
-                    if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)}
-        return getattr(o, '__dict__')
+            return shown(type_dict(o))
+        found = getattr(o, '__dict__')
+        # super() finds the namespace of a class, too.
+        return found if type(found) is dict else shown(found)
+
+    def shown(names):
+        """What a guest sees of the namespace of a class."""
+        return {k: v for k, v in names.items()
+                if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)}
 
     def is_descriptor_of_runtime(value):
         return type(value) in runtime_descriptors
@@ -544,13 +614,13 @@ def guards(host, main, clean):
             cls = build_class(function, name, *bases, **keywords)
         finally:
             building[0] -= 1
-        if isinstance(cls, type) and issubclass(cls, (int, float)):
-            say_as_repr(cls)
-        if isinstance(cls, type) and issubclass(cls, (str, bytes)):
-            for k in type_mro(cls):
-                if is_own_class(k) and not any(type_dict(k).get('__hash__') is known for known in known_hashes):
-                    refuse_hash(cls)
-        if building[0] and isinstance(cls, type):
+        is_class = issubclass(type(cls), type)
+        if is_class:
+            if not shows_classes[0]:
+                check_hash(cls)
+            if issubclass(cls, (int, float)):
+                say_as_repr(cls)
+        if building[0] and is_class:
             finished[id(cls)] = cls
         elif not building[0]:
             finished.clear()
@@ -635,7 +705,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': host['special_method_refusal'], 'imports_running': imports_running,
+        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

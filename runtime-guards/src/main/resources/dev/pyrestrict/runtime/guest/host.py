@@ -4,6 +4,7 @@ def host_values(host, guard):
     from types import MappingProxyType
     import builtins
 
+    imports_running = guard['imports_running']
     call = host['call']
     next_of = host['next']
     callables = {}
@@ -107,7 +108,11 @@ def host_values(host, guard):
                 namespace[member] = method(member, identity)
             else:
                 namespace[member] = attribute(identity)
-        return type(name, (), namespace)()
+        imports_running[0] += 1
+        try:
+            return type(name, (), namespace)()
+        finally:
+            imports_running[0] -= 1
 
     def method(name, identity):
         def function(self, /, *args, **kwargs):

@@ -256,6 +256,18 @@ def library(guard, formatting, size, outcome, arguments):
                 raise TypeError(f'Field name not available to guest code: {name!r}')
 
         made = {}
+        add_slots = dataclasses._add_slots
+
+        def _add_slots(cls, *arguments):
+            """Makes the class anew, of what is in it."""
+            before = len(guard['expected'])
+            guard['expected'] += [guard['type_dict'](cls)[name] for name in ('__dataclass_fields__', '__dataclass_params__')]
+            try:
+                return add_slots(cls, *arguments)
+            finally:
+                del guard['expected'][before:]
+
+        dataclasses._add_slots = _add_slots
 
         def dataclass(cls=None, /, **options):
             def decorate(cls):

@@ -24,6 +24,7 @@ final class LibraryModule {
       ImmutableMap.of(
           "asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"),
           "concurrent.futures", ImmutableSet.of(),
+          "contextvars", ImmutableSet.of(),
           "logging", ImmutableSet.of(),
           "threading", ImmutableSet.of(),
           "timeit", ImmutableSet.of(),

@@ -15,7 +15,7 @@ def guarded_builtins(guard, prefilled):
         return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
 
     def guest_names(namespace):
-        if id(namespace) in guard['namespaces']:
+        if guard['is_own_namespace'](namespace):
             return {k: v for k, v in namespace.items()
                     if visible(k) and not (k in prefilled and prefilled[k] is v) and k not in hidden}
         return {k: v for k, v in namespace.items() if visible(k)}
@@ -27,7 +27,7 @@ def guarded_builtins(guard, prefilled):
         stand between, and its names are nobody's business."""
         frame = frame_of(2)
         while frame is not None:
-            if id(frame.f_globals) in guard['namespaces'] and '_library_' not in frame.f_globals:
+            if guard['is_own_namespace'](frame.f_globals) and '_library_' not in frame.f_globals:
                 return frame
             frame = frame.f_back
         raise RuntimeError('no code of the guest is running')
@@ -60,7 +60,7 @@ def guarded_builtins(guard, prefilled):
             return sorted(guest_names(caller().f_locals))
         if len(objects) > 1:
             raise TypeError(f'dir expected at most 1 argument, got {len(objects)}')
-        if type(objects[0]) is ModuleType and id(guard['module_namespace'](objects[0])) in guard['namespaces']:
+        if type(objects[0]) is ModuleType and guard['is_own_namespace'](guard['module_namespace'](objects[0])):
             return sorted(guest_names(guard['module_namespace'](objects[0])))
         return [name for name in dir(objects[0]) if type(name) is not str or visible(name)]
 

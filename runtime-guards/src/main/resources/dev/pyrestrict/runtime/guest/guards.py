@@ -108,7 +108,11 @@ def guards(host, main, clean):
         return main
 
     def is_own_function(function):
-        return id(function_globals(function)) in namespaces
+        return is_own_namespace(function_globals(function))
+
+    def is_own_namespace(names):
+        """Whether the runtime prepared the namespace for code of a guest: nobody else can give it that name."""
+        return '_sites_' in names
 
     # --- names -------------------------------------------------------------------------------------
 
@@ -149,7 +153,7 @@ def guards(host, main, clean):
             function = method_function(o)
             return t, 'function' if type(function) is FunctionType and is_own_function(function) else 'library function'
         if t is ModuleType:
-            return t, 'own module' if id(module_namespace(o)) in namespaces else 'module'
+            return t, 'own module' if is_own_namespace(module_namespace(o)) else 'module'
         return t, 'instance'
 
     def owner_of(cls, name, form):
@@ -479,7 +483,7 @@ def guards(host, main, clean):
         # hooks that are meant to shape a new class may change it.
         frame = frame_of(2)
         while frame is not None:
-            if frame.f_code.co_name in ('__init_subclass__', '__new__', '__init__') and id(frame.f_globals) in namespaces:
+            if frame.f_code.co_name in ('__init_subclass__', '__new__', '__init__') and is_own_namespace(frame.f_globals):
                 return True
             frame = frame.f_back
         return False
@@ -601,7 +605,7 @@ def guards(host, main, clean):
         return [type(entry) for entry in entries(bases)]
 
     def build_class_hook(function, name, /, *bases, **keywords):
-        if id(function_globals(function)) not in namespaces:
+        if not is_own_function(function):
             return build_class(function, name, *bases, **keywords)
         metaclasses = [keywords['metaclass']] if 'metaclass' in keywords else []
         for base in bases:
@@ -704,7 +708,7 @@ def guards(host, main, clean):
         'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
-        'is_own_function': is_own_function, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
+        'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
         'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running,
         'keeps_match_args': keeps_match_args,
         'globals': {

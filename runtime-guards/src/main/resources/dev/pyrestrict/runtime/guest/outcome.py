@@ -13,7 +13,7 @@ def outcome(guard, sources, locate, clean):
         shown = []
         while traceback is not None:
             code = traceback.tb_frame.f_code
-            if lines_of(code.co_filename) is not None and id(traceback.tb_frame.f_globals) in guard['namespaces']:
+            if lines_of(code.co_filename) is not None and guard['is_own_namespace'](traceback.tb_frame.f_globals):
                 place = origin(traceback, code)
                 name = code.co_name
                 if shown and name in ('<listcomp>', '<setcomp>', '<dictcomp>'):
@@ -242,7 +242,7 @@ def outcome(guard, sources, locate, clean):
         main = next(iter(sources), None)
         frame = sys._getframe(1)
         while frame is not None:
-            if frame.f_code.co_filename == main and id(frame.f_globals) in guard['namespaces']:
+            if frame.f_code.co_filename == main and guard['is_own_namespace'](frame.f_globals):
                 return frame.f_lineno
             frame = frame.f_back
         return 0

@@ -79,6 +79,10 @@ final class Restrictor {
 
   private boolean privateNames;
   private int classDepth;
+
+  /** How many of the surrounding try statements have a handler for names that are not there. */
+  private int nameErrorHandlers;
+
   private Scope scope;
 
   private final ProgramModules program;
@@ -188,7 +192,7 @@ final class Restrictor {
       return;
     }
     if (!BuiltinTable.contains(name)) {
-      if (open || policy.allowedBuiltins().contains("exec")) {
+      if (open || nameErrorHandlers > 0 || policy.allowedBuiltins().contains("exec")) {
         return;
       }
       Optional<String> near =
@@ -404,7 +408,10 @@ final class Restrictor {
       List<ExceptHandler> handlers,
       List<Statement> orElse,
       List<Statement> finalBody) {
+    int handlesNameErrors = handlers.stream().anyMatch(Restrictor::handlesNameErrors) ? 1 : 0;
+    nameErrorHandlers += handlesNameErrors;
     body(body);
+    nameErrorHandlers -= handlesNameErrors;
     for (ExceptHandler handler : handlers) {
       handler.type().ifPresent(this::expression);
       handler
@@ -418,6 +425,24 @@ final class Restrictor {
     }
     body(orElse);
     body(finalBody);
+  }
+
+  /**
+   * Whether the author says that a name may not be there: only that exception's own name says so.
+   */
+  private static boolean handlesNameErrors(ExceptHandler handler) {
+    return handler
+        .type()
+        .filter(
+            type ->
+                type instanceof Expression.Tuple tuple
+                    ? tuple.elements().stream().anyMatch(Restrictor::isNameError)
+                    : isNameError(type))
+        .isPresent();
+  }
+
+  private static boolean isNameError(Expression expression) {
+    return expression instanceof Expression.Name name && name.id().equals("NameError");
   }
 
   private void function(

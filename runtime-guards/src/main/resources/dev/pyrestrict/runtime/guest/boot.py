@@ -59,7 +59,8 @@ def boot(names, functions, rooms, main, argv):
     prefilled['_import_from_'] = imports['import_from']
     prefilled['_builtin_'] = builtin['builtin_guard']
     # Every builtin's name is bound in the guest's own module, so that none is ever looked up further.
-    for name, real in list(builtins.__dict__.items()):
+    # Python's module site would have made exit and quit.
+    for name, real in [*builtins.__dict__.items(), ('exit', None), ('quit', None)]:
         decision = str(host['builtin_decision'](name))
         if decision == 'as-is':
             prefilled[name] = real

@@ -251,6 +251,12 @@ def guarded_builtins(guard, prefilled):
             raise EOFError('EOF when reading a line')
         return line.removesuffix('\n')
 
+    def exit_builtin(code=None):
+        raise SystemExit(code)
+
+    def quit_builtin(code=None):
+        raise SystemExit(code)
+
     def refused(name, reason):
         def builtin(*args, **kwargs):
             raise NameError(f"'{name}' is not available to guest code: {reason}")
@@ -267,6 +273,7 @@ def guarded_builtins(guard, prefilled):
         'setattr': guard['dynamic_setattr'], 'delattr': guard['dynamic_delattr'],
         'iter': iter_builtin, 'anext': anext_builtin, 'print': print, 'range': RangeGuard,
         'open': open_builtin, 'input': input_builtin, 'sum': sum_builtin,
+        'exit': exit_builtin, 'quit': quit_builtin,
     }
     for name, function in guarded.items():
         if function is not print and function is not RangeGuard:

@@ -163,7 +163,7 @@ final class AttributeGuard {
     return switch (form) {
       case "own", "container", "exception" -> PLAIN;
       default ->
-          WRITABLE_LIBRARY_TYPES.contains(type)
+          WRITABLE_LIBRARY_TYPES.contains(type) || WITHOUT_ATTRIBUTES.contains(type)
               ? PLAIN
               : new Decision.Refused(
                   "attributes of '" + type + "' objects can't be changed by guest code");
@@ -179,6 +179,23 @@ final class AttributeGuard {
           "functools.partial",
           "functools._lru_cache_wrapper",
           "csv.Dialect");
+
+  /** Types whose objects have nothing that could be set: Python says so in its own words. */
+  private static final ImmutableSet<String> WITHOUT_ATTRIBUTES =
+      ImmutableSet.of(
+          "builtins.int",
+          "builtins.bool",
+          "builtins.float",
+          "builtins.complex",
+          "builtins.str",
+          "builtins.bytes",
+          "builtins.tuple",
+          "builtins.frozenset",
+          "builtins.set",
+          "builtins.range",
+          "builtins.NoneType",
+          "builtins.ellipsis",
+          "builtins.object");
 
   private static boolean isSpecial(String name) {
     return name.length() > 4 && name.startsWith("__") && name.endsWith("__");

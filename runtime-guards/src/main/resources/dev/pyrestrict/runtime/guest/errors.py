@@ -67,6 +67,10 @@ def errors(operand, builtin_call):
             return 'pop index out of range'
         return 'pop from empty list' if mentions(error, '.pop(') else text
 
+    def is_of_deletion(error, text):
+        """Whether del o.a failed, and not a statement of the guest's that raises such a text."""
+        return mentions(error, '.' + text.split("'")[-2]) and not mentions(error, 'raise')
+
     def not_in(error, container):
         value = value_of_argument(error, '.index')
         return f'{value!r} is not in {container}' if value is not missing else f'x not in {container}'
@@ -129,6 +133,9 @@ def errors(operand, builtin_call):
 
     format_letters = {'byte': 'b', 'ubyte': 'B', 'short': 'h', 'ushort': 'H', 'int': 'i', 'uint': 'I', 'long': 'q', 'ulong': 'Q'}
 
+    hash_functions = ('hashlib.', 'md5(', 'sha1(', 'sha224(', 'sha256(', 'sha384(', 'sha512(', 'blake2b(', 'blake2s(', '.update(')
+    searches = ('match(', 'search(', 'sub(', 'subn(', 'findall(', 'finditer(', '.split(')
+
     def packed(text):
         """What struct says of a value that its format does not take."""
         first, space, rest = text.partition(' ')
@@ -178,12 +185,21 @@ def errors(operand, builtin_call):
             return packed(text)
         if kind is ValueError and text in ('x not in list', 'deque.remove(x): x not in deque') and mentions(error, '.index('):
             return not_in(error, text.rpartition(' ')[2])
+        if kind is ValueError and text == 'deque.remove(x): x not in deque':
+            value = value_of_argument(error, '.remove')
+            return text if value is missing else f'{value!r} is not in deque'
         if kind is TypeError:
             told = builtin_call(error, text) if '() ' in text else text
             if told is not text:
                 return told
             if text.startswith('unsupported operand type(s) for') or "' not supported between instances of '" in text:
                 return full_names(error, text)
+            if text == "a bytes-like object is required, not 'str'" and any([mentions(error, name) for name in hash_functions]):
+                return 'Strings must be encoded before hashing'
+            if text.startswith("object of type '") and any([mentions(error, name) for name in searches]) and not mentions(error, 'len('):
+                return f"expected string or bytes-like object, got '{text[16:].partition(chr(39))[0]}'"
+            if text.startswith(('strip() argument 1 must be str, not ', 'lstrip() argument 1 must be str, not ', 'rstrip() argument 1 must be str, not ')):
+                return text.partition('()')[0] + ' arg must be None or str'
             if text.startswith("can't compare '"):
                 return "can't" + full_names(error, text[5:]).replace("'", '')
             if text.startswith(number_wanted) and "'" not in text:
@@ -220,6 +236,9 @@ def errors(operand, builtin_call):
                 return f'ord() expected string of length 1, but {found} found'
         if kind is AttributeError and "' object has no attribute '" in text and issubclass(type(error.obj), type):
             return 'type object ' + text.replace("' object has", "' has", 1)
+        if kind is AttributeError and text.partition(" has no attribute '")[0].isidentifier() and is_of_deletion(error, text):
+            holder, _, rest = text.partition(' has ')
+            return f"'{holder}' object has {rest}"
         if kind is AttributeError and text[1:].partition("'")[0] in in_modules:
             return full_names(error, text)
         if kind is OverflowError and text.startswith('timedelta # of days is too large: '):

@@ -18,21 +18,47 @@ def library(guard, formatting, size, outcome, arguments):
     # --- operator ----------------------------------------------------------------------------------
 
     def operator_members():
-        def attrgetter(attribute, *more):
-            paths = [exact(a, 'attrgetter()').split('.') for a in (attribute, *more)]
+        def follow(o, path):
+            for name in path:
+                o = read(o, name)
+            return o
 
-            def follow(o, path):
-                for name in path:
-                    o = read(o, name)
-                return o
+        class attrgetter:
+            """Reads attributes through the guards."""
+            __slots__ = ('_paths',)
 
-            if not more:
-                return lambda o: follow(o, paths[0])
-            return lambda o: tuple([follow(o, path) for path in paths])
+            def __init__(self, attribute, /, *more):
+                set_paths(self, [exact(a, 'attrgetter()').split('.') for a in (attribute, *more)])
 
-        def methodcaller(name, /, *args, **kwargs):
-            name = exact(name, 'methodcaller()')
-            return lambda o: read(o, name)(*args, **kwargs)
+            def __call__(self, o, /):
+                found = [follow(o, path) for path in paths_of(self)]
+                return found[0] if len(found) == 1 else tuple(found)
+
+            def __repr__(self):
+                return f"operator.attrgetter({', '.join([repr('.'.join(path)) for path in paths_of(self)])})"
+
+        class methodcaller:
+            """Calls a method that it reads through the guards."""
+            __slots__ = ('_call',)
+
+            def __init__(self, name, /, *args, **kwargs):
+                set_call(self, (exact(name, 'methodcaller()'), args, kwargs))
+
+            def __call__(self, o, /):
+                name, args, kwargs = call_of(self)
+                return read(o, name)(*args, **kwargs)
+
+            def __repr__(self):
+                name, args, kwargs = call_of(self)
+                shown = [repr(a) for a in (name, *args)] + [f'{k}={v!r}' for k, v in kwargs.items()]
+                return f"operator.methodcaller({', '.join(shown)})"
+
+        # Methods can be called with any object for self: descriptors of slots take none but their own.
+        set_paths, paths_of = attrgetter.__dict__['_paths'].__set__, attrgetter.__dict__['_paths'].__get__
+        set_call, call_of = methodcaller.__dict__['_call'].__set__, methodcaller.__dict__['_call'].__get__
+        for cls in (attrgetter, methodcaller):
+            cls.__module__ = 'operator'
+            cls.__qualname__ = cls.__name__
 
         return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller, **size['operator_members']()})
 
@@ -998,6 +1024,18 @@ def library(guard, formatting, size, outcome, arguments):
             digits[0] = maxdigits
             sys.set_int_max_str_digits(min(maxdigits or most_digits, most_digits))
 
+        sizes = {
+            int: lambda o: 24 + 4 * max(1, (o.bit_length() + 29) // 30), bool: lambda o: 28, float: lambda o: 24, complex: lambda o: 32,
+            str: lambda o: 41 + len(o) if o.isascii() else 57 + len(o) if max(o) < '\u0100' else 58 + 2 * len(o) if max(o) < '\U00010000' else 60 + 4 * len(o),
+            bytes: lambda o: 33 + len(o), bytearray: lambda o: 57 + len(o), tuple: lambda o: 40 + 8 * len(o), list: lambda o: 56 + 8 * len(o),
+            dict: lambda o: 64 + 104 * len(o), set: lambda o: 216 + 32 * len(o), frozenset: lambda o: 216 + 32 * len(o),
+            type(None): lambda o: 16, object: lambda o: 16,
+        }
+
+        def getsizeof(object, default=0, /):
+            """About what the object takes in CPython; what one of the guest's classes says of itself is not asked."""
+            return sizes.get(type(object), lambda o: 48)(object)
+
         class Stream:
             """Standard output or error: text goes out, nothing behind it can be reached."""
             __slots__ = ()
@@ -1138,7 +1176,7 @@ def library(guard, formatting, size, outcome, arguments):
             def write(self, text):
                 return sys.stderr.write(text)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit}), 'argv': program_arguments(), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

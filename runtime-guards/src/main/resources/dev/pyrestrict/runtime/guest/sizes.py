@@ -61,14 +61,23 @@ def sizes(guard):
     def power(base, exponent):
         """a ** b becomes _pow_(a, b)."""
         if type(base) is float or type(exponent) is float:
-            return base ** exponent
+            result = base ** exponent
+            if type(result) is float and (result == infinity or result == -infinity):
+                check_infinite(base, exponent)
+            return result
         check_power(base, exponent)
         return base ** exponent
 
+    infinity = float('inf')
+
+    def check_infinite(base, exponent):
+        """Raises for a power that only became infinite because no float is as large: GraalPy answers as Java does."""
+        if all([type(x) is int or type(x) is float and x - x == 0 for x in (base, exponent)]):
+            raise OverflowError(34, 'Numerical result out of range') from None
+
     def pow_builtin(base, exp, mod=None):
         if mod is None:
-            check_power(base, exp)
-            return pow(base, exp)
+            return power(base, exp)
         if all(issubclass(type(x), int) for x in (base, exp, mod)) and int_bits(exp) * int_bits(mod) > 1 << 28:
             too_large('the modular power')
         return pow(base, exp, mod)
@@ -94,8 +103,14 @@ def sizes(guard):
         if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + whole(b) > most_bits:
             too_large('the shift')
 
+    def power_in_place(base, exponent):
+        if type(base) is float:
+            return power(base, exponent)
+        check_power(base, exponent)
+        return operator.ipow(base, exponent)
+
     in_place_operations = {
-        '*=': in_place(operator.imul, check_product), '**=': in_place(operator.ipow, check_power),
+        '*=': in_place(operator.imul, check_product), '**=': power_in_place,
         '<<=': in_place(operator.ilshift, check_shift),
     }
 

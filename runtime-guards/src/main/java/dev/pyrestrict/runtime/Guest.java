@@ -3,30 +3,16 @@ package dev.pyrestrict.runtime;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.oracle.truffle.api.TruffleContext;
-import dev.pyrestrict.grammar.Diagnostic;
-import dev.pyrestrict.grammar.SourceFile;
-import dev.pyrestrict.rewriter.AttributeTable;
-import dev.pyrestrict.rewriter.BuiltinTable;
-import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
-import dev.pyrestrict.rewriter.Compiler;
-import dev.pyrestrict.rewriter.GuardMode;
-import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
-import dev.pyrestrict.rewriter.SourceMap;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,12 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.proxy.ProxyArray;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
  * One guest: one GraalPy context, run by one thread at a time. A guest that was stopped by a limit,
@@ -56,237 +39,42 @@ public final class Guest implements AutoCloseable {
   /** How often a running guest is looked at, whether a limit has struck it. */
   private static final Duration POLL = Duration.ofMillis(10);
 
+  private final GuestSide side;
   private final Context context;
   private final Limits limits;
   private final Watchdog watchdog;
   private final Executor threads;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile boolean stopped;
-  private volatile int recursionLimit = RecursionDepth.USUAL;
   private final SafepointInstrument safepoints;
   private final TruffleContext instrumented;
   private final AtomicLong written = new AtomicLong();
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
-  private final HostCalls calls = new HostCalls();
   private String fileName = "";
-  private final Set<String> added = ConcurrentHashMap.newKeySet();
-  private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
-  private final Value report;
-  private final Value flush;
-  private final Value prepare;
-  private final Value isBound;
-  private final Value currentLine;
-  private final Value call;
-  private final Value addModule;
 
-  Guest(
-      Engine engine,
-      PreparedContext prepared,
-      Policy policy,
-      Limits limits,
-      GuestOptions options,
-      Watchdog watchdog,
-      Executor threads) {
+  Guest(GuestSide side, Limits limits, GuestOptions options, Watchdog watchdog, Executor threads) {
+    this.side = side;
     this.threads = threads;
-    safepoints = SafepointInstrument.of(engine);
     this.limits = limits;
     this.watchdog = watchdog;
-    context =
-        prepared.take(
-            new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded),
-            new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded));
+    context = side.context();
+    safepoints = SafepointInstrument.of(context.getEngine());
     instrumented = safepoints.contextOf(context);
-    ImmutableMap<String, ProxyExecutable> host = hostFunctions(policy);
-    Value room =
-        context
-            .getBindings("python")
-            .getMember("start")
-            .execute(
-                ProxyArray.fromArray(host.keySet().toArray()),
-                ProxyArray.fromArray(host.values().toArray()),
-                ProxyArray.fromArray(options.arguments().toArray()));
-    report = room.getArrayElement(0);
-    flush = room.getArrayElement(1);
-    Value define = room.getArrayElement(2);
-    prepare = room.getArrayElement(3);
-    isBound = room.getArrayElement(4);
-    calls.callBack(room.getArrayElement(5));
-    currentLine = room.getArrayElement(6);
-    call = room.getArrayElement(7);
-    addModule = room.getArrayElement(8);
-    Value lend = room.getArrayElement(9);
-    for (Map.Entry<String, Object> entry : options.predeclared().entrySet()) {
-      switch (entry.getValue()) {
-        case GuestOptions.Lent lent -> lend.execute(entry.getKey(), lent.module());
-        case HostFunction function ->
-            define.execute(entry.getKey(), calls.data().function(entry.getKey(), function));
-        case GuestOptions.Signal signal ->
-            define.execute(entry.getKey(), calls.data().signal(entry.getKey(), signal));
-        case Object other -> define.execute(entry.getKey(), calls.data().toGuest(other, false));
-      }
-    }
-    prepareJail(options.prologue(), room.getArrayElement(10));
+    side.writesTo(
+        new BoundedOutput(options.output(), written, limits.outputBytes(), this::flooded),
+        new BoundedOutput(options.errors(), written, limits.outputBytes(), this::flooded));
+    side.give(options);
+    prepareJail(options.prologue());
   }
 
   /** What comes after this is not trusted. */
-  private void prepareJail(String prologue, Value run) {
-    if (!prologue.isEmpty()) {
-      try {
-        run.execute(prologue);
-      } catch (PolyglotException e) {
-        context.close(true);
-        throw new IllegalArgumentException("the prologue failed: " + e.getMessage(), e);
-      }
+  private void prepareJail(String prologue) {
+    try {
+      side.shutJail(prologue);
+    } catch (PolyglotException e) {
+      context.close(true);
+      throw new IllegalArgumentException("the prologue failed: " + e.getMessage(), e);
     }
-    calls.enterJail();
-  }
-
-  private ImmutableMap<String, ProxyExecutable> hostFunctions(Policy policy) {
-    return ImmutableMap.<String, ProxyExecutable>builder()
-        .put("classify_name", arguments -> classify(policy, arguments[0].asString()))
-        .put("classify_store", arguments -> policy.storeRefusal(arguments[0].asString()).orElse(""))
-        .put(
-            "special_method_refusal",
-            arguments -> policy.definitionRefusal(arguments[0].asString()).orElse(""))
-        .put(
-            "decide_attribute",
-            arguments ->
-                AttributeGuard.decide(
-                        policy,
-                        arguments[0].asString(),
-                        arguments[1].asString(),
-                        arguments[2].asBoolean(),
-                        arguments[3].asString(),
-                        arguments[4].asBoolean())
-                    .wireForm())
-        .put(
-            "decide_write",
-            arguments ->
-                switch (AttributeGuard.decideWrite(
-                    arguments[0].asString(), arguments[1].asString())) {
-                  case Decision.Refused(String reason) -> reason;
-                  case Decision.Plain() -> "";
-                  case Decision.Handled(String handler) -> handler;
-                })
-        .put("module_members", arguments -> policy.members(arguments[0].asString()).orElse(null))
-        .put(
-            "library_module",
-            arguments ->
-                LibraryModule.named(arguments[0].asString())
-                    .map(
-                        module ->
-                            ProxyArray.fromArray(
-                                module.fileName(),
-                                module.guardedSource(),
-                                module.manifest().sites()))
-                    .orElse(null))
-        .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
-        .put("allows_everything", arguments -> policy.allowsEverything())
-        .put("compile_text", arguments -> compileText(policy, arguments))
-        .put("compile_expression", arguments -> compileExpression(policy, arguments))
-        .put("character", CharacterProperties::of)
-        .put("zone_exists", TimeZones::exists)
-        .put("zone_keys", TimeZones::keys)
-        .put("zone_at_local_time", TimeZones::atLocalTime)
-        .put("zone_at_instant", TimeZones::atInstant)
-        .put("builtin_decision", arguments -> builtinDecision(policy, arguments[0].asString()))
-        .put(
-            "origin",
-            arguments ->
-                origin(
-                    arguments[0].asString(),
-                    arguments[1].asInt(),
-                    arguments[2].asInt(),
-                    arguments[3].asInt()))
-        .put("set_recursion_limit", arguments -> setRecursionLimit(arguments[0].asInt()))
-        .put("call", calls::call)
-        .put("next", calls::next)
-        .put("enter_jail", arguments -> calls.enterJail())
-        .buildOrThrow();
-  }
-
-  /**
-   * Takes the text of an expression and the names that it may use, set apart by spaces; returns its
-   * guarded source, or "" and what is wrong with it.
-   */
-  private static ProxyArray compileExpression(Policy policy, Value... arguments) {
-    Policy here =
-        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[1].asString()));
-    CompileResult result =
-        new Compiler(here, GuardMode.FULL)
-            .compileExpression(new SourceFile("<annotation>", arguments[0].asString()));
-    return result
-        .module()
-        .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
-        .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().get(0).message()));
-  }
-
-  /**
-   * Takes text that a guest wants to run, the name of its file, {@code exec} or {@code eval}, and
-   * the builtins' names that the guest has bound to something else, set apart by spaces. Returns
-   * its guarded source, or "" and what is wrong, with line and column.
-   */
-  private ProxyArray compileText(Policy policy, Value... arguments) {
-    Policy here =
-        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[3].asString()));
-    SourceFile source = new SourceFile(arguments[1].asString(), arguments[0].asString());
-    Compiler compiler = new Compiler(here, GuardMode.FULL);
-    CompileResult result =
-        arguments[2].asString().equals("eval")
-            ? compiler.compileTextOfExpression(source)
-            : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)));
-    if (result.module().isPresent()) {
-      sourceMaps.put(source.name(), result.module().get().sourceMap());
-      return ProxyArray.fromArray(result.module().get().guardedSource(), "", 0, 0);
-    }
-    Diagnostic problem = result.diagnostics().getFirst();
-    return ProxyArray.fromArray(
-        "", problem.message(), problem.span().line(), problem.span().column() + 1);
-  }
-
-  /**
-   * Returns 0 for a name that every object may be asked for, 1 for one that depends on the type,
-   * else the reason.
-   */
-  private static Object classify(Policy policy, String name) {
-    return switch (policy.load(name)) {
-      case AttributeTable.Plain() -> 0;
-      case AttributeTable.ByType() -> 1;
-      case AttributeTable.Refused(String reason) -> reason;
-    };
-  }
-
-  /**
-   * Returns where the guest's author wrote what stands at a place of the guarded source; a column
-   * below 0 stands for all of the line.
-   */
-  private ProxyArray origin(String file, int line, int column, int endColumn) {
-    return Optional.ofNullable(sourceMaps.get(file))
-        .flatMap(map -> column < 0 ? map.widest(line) : map.origin(line, column, endColumn))
-        .map(
-            span ->
-                ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
-        .orElseGet(ProxyArray::fromArray);
-  }
-
-  /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */
-  private int setRecursionLimit(int wanted) {
-    int limit = Math.min(wanted, RecursionDepth.DEEPEST);
-    int depth = RecursionDepth.limit(limit);
-    if (depth >= limit) {
-      return depth;
-    }
-    recursionLimit = limit;
-    return 0;
-  }
-
-  private static String builtinDecision(Policy policy, String name) {
-    return switch (policy.builtin(name)) {
-      case BuiltinTable.AsIs() -> "as-is";
-      case BuiltinTable.Guarded() -> "guarded";
-      case BuiltinTable.OnRequest(String reason) -> reason;
-      case BuiltinTable.Refused(String reason) -> reason;
-    };
   }
 
   /**
@@ -299,14 +87,7 @@ public final class Guest implements AutoCloseable {
   public void add(String name, CompiledModule module, String source) {
     checkArgument(
         Program.of(ImmutableList.of(name)).contains(name), "the name '%s' is taken", name);
-    sourceMaps.put(module.fileName(), module.sourceMap());
-    added.add(name);
-    addModule.execute(
-        Program.imported(name),
-        module.fileName(),
-        source,
-        module.guardedSource(),
-        module.manifest().sites());
+    side.add(name, module, source);
   }
 
   /**
@@ -333,10 +114,9 @@ public final class Guest implements AutoCloseable {
         ownLimits,
         () -> {
           fileName = module.fileName();
-          sourceMaps.put(fileName, module.sourceMap());
-          prepare.execute(fileName, source, module.manifest().sites());
+          side.prepare(module, source);
           context.eval(code);
-          flush.execute();
+          side.flush();
           return Optional.empty();
         });
   }
@@ -350,12 +130,7 @@ public final class Guest implements AutoCloseable {
    * @throws IllegalStateException if the guest runs already, or was stopped
    */
   public GuestResult call(String function, List<?> arguments) {
-    return underLimits(
-        limits,
-        () -> {
-          Object data = calls.data().toGuest(arguments, false);
-          return Optional.ofNullable(calls.data().toHost(call.execute(function, data)));
-        });
+    return underLimits(limits, () -> Optional.ofNullable(side.call(function, arguments)));
   }
 
   /** What a guest is asked to do; its value goes to the host. */
@@ -372,7 +147,7 @@ public final class Guest implements AutoCloseable {
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
-          RecursionDepth.start(recursionLimit);
+          RecursionDepth.start(side.recursionLimit());
           current.set(run);
           started.set(run);
           try {
@@ -400,7 +175,7 @@ public final class Guest implements AutoCloseable {
 
   private void cancel(Watchdog.Run run) {
     safepoints
-        .ask(instrumented, run.guestThread(), LOCATING, () -> currentLine.execute().asInt())
+        .ask(instrumented, run.guestThread(), LOCATING, side::currentLine)
         .ifPresent(run::exceededAt);
     context.close(true);
   }
@@ -452,19 +227,19 @@ public final class Guest implements AutoCloseable {
       return ended(e, run);
     }
     if (e.isExit()) {
-      flush.execute();
+      side.flush();
       return new GuestResult.Completed(e.getExitStatus() & 0xff, "", Optional.empty(), usage(run));
     }
     Value words;
     try {
-      words = report.execute(e.getGuestObject());
+      words = side.report(e.getGuestObject());
     } catch (PolyglotException unspeakable) {
       // What an exception says of itself is the guest's doing.
       return run.exceeded().isPresent() || unspeakable.isCancelled()
           ? ended(unspeakable, run)
           : runtimeFailure(e, run);
     }
-    flush.execute();
+    side.flush();
     if (run.exceeded().isPresent()) {
       return exceeded(run.exceeded().get(), true, run);
     }
@@ -567,7 +342,7 @@ public final class Guest implements AutoCloseable {
    * limit struck.
    */
   public boolean isBound(String name) {
-    return isBound.execute(name).asBoolean();
+    return side.isBound(name);
   }
 
   /** Closes the context. Code that still runs in it is cancelled; does not wait for it. */

@@ -62,7 +62,7 @@ public final class RecursionDepth {
   /** By its file's name; a guest that names its own like that comes so much deeper, no more. */
   private static boolean isTrusted(RootNode function) {
     SourceSection place = function.getSourceSection();
-    return place != null && place.getSource().getName().startsWith(PreparedContext.DIRECTORY);
+    return place != null && place.getSource().getName().startsWith(GuestSide.DIRECTORY);
   }
 
   /** It ends. */

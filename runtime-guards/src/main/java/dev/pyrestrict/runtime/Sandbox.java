@@ -28,7 +28,7 @@ public final class Sandbox implements AutoCloseable {
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
   private final GuestThreads threads = new GuestThreads();
-  private final Queue<CompletableFuture<PreparedContext>> prepared = new ConcurrentLinkedQueue<>();
+  private final Queue<CompletableFuture<GuestSide>> prepared = new ConcurrentLinkedQueue<>();
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
@@ -63,7 +63,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Makes a guest with limits of its own. */
   public Guest newGuest(GuestOptions options, Limits guestLimits) {
-    return new Guest(engine, nextContext(), policy, guestLimits, options, watchdog, threads);
+    return new Guest(nextSide(), guestLimits, options, watchdog, threads);
   }
 
   /**
@@ -74,13 +74,13 @@ public final class Sandbox implements AutoCloseable {
    */
   public void warm(int guests) {
     for (int i = 0; i < guests; i++) {
-      prepared.add(CompletableFuture.supplyAsync(() -> new PreparedContext(engine), threads));
+      prepared.add(CompletableFuture.supplyAsync(() -> new GuestSide(engine, policy), threads));
     }
   }
 
-  private PreparedContext nextContext() {
-    CompletableFuture<PreparedContext> next = prepared.poll();
-    return next == null ? new PreparedContext(engine) : next.join();
+  private GuestSide nextSide() {
+    CompletableFuture<GuestSide> next = prepared.poll();
+    return next == null ? new GuestSide(engine, policy) : next.join();
   }
 
   /** Closes the engine; guests that still run are cancelled. */

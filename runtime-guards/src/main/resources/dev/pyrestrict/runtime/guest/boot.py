@@ -1,9 +1,10 @@
 # Trusted code. Puts the guest's side together; runs once per context, before any guest code.
-def boot(names, functions, rooms, main, argv):
+def boot(names, functions, rooms, main):
     host = dict(zip([str(name) for name in names], list(functions)))
     import builtins
     sources = {}
     frames = []
+    argv = []
     build_class, real_import = builtins.__build_class__, builtins.__import__
     operand = rooms['operands'](sources, frames)
     clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
@@ -41,7 +42,7 @@ def boot(names, functions, rooms, main, argv):
         'namespace_of': guard['namespace_of'],
         'read_line': read_line,
         'characters': host['character'],
-        'argv': [str(argument) for argument in argv],
+        'argv': argv,
         'main_file': lambda: next(iter(sources), ''),
         'names': lambda: builtin['guest_names'](main),
         'set_recursion_limit': host['set_recursion_limit'],
@@ -86,6 +87,9 @@ def boot(names, functions, rooms, main, argv):
 
     def define(name, value):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
+        if str(name) == 'sys.argv':
+            argv.extend(crossing['decode'](value))
+            return
         if str(name) == 'sys.stdin':
             read_from(crossing['decode'](value))
             return
@@ -147,7 +151,7 @@ def boot(names, functions, rooms, main, argv):
             outcome['current_line'], call, add_module, lend, prologue]
 
 
-def start(names, functions, argv):
+def start(names, functions):
     """Gives the trusted functions a namespace of their own: guest code runs in this module's."""
     from types import FunctionType
     main = globals()
@@ -157,4 +161,4 @@ def start(names, functions, argv):
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
-    return rooms['boot'](names, functions, rooms, main, argv)
+    return rooms['boot'](names, functions, rooms, main)

@@ -612,7 +612,7 @@ def library(guard, formatting, size, outcome, arguments):
 
     # --- argparse ----------------------------------------------------------------------------------
 
-    argv = list(arguments['argv'])
+    argv = arguments['argv']
 
     def program_arguments():
         if not argv:

@@ -1,0 +1,374 @@
+package dev.pyrestrict.runtime;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.AttributeTable;
+import dev.pyrestrict.rewriter.BuiltinTable;
+import dev.pyrestrict.rewriter.CompileResult;
+import dev.pyrestrict.rewriter.CompiledModule;
+import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Program;
+import dev.pyrestrict.rewriter.SourceMap;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+
+/**
+ * The guest's side: a context with the trusted code in it, and the functions through which host and
+ * guest reach one another. Until it is given options it is no guest's yet: what takes most of the
+ * time to make a guest is done before, and depends on nothing that is the guest's own.
+ */
+final class GuestSide {
+  /** How the names of the trusted files begin. */
+  static final String DIRECTORY = "pyrestrict/";
+
+  private static final ImmutableList<Source> TRUSTED =
+      ImmutableList.of(
+          trusted("operands"),
+          trusted("arguments"),
+          trusted("errors"),
+          trusted("guards"),
+          trusted("builtins"),
+          trusted("format"),
+          trusted("sizes"),
+          trusted("texts"),
+          trusted("everything"),
+          trusted("outcome"),
+          trusted("library"),
+          trusted("library_builtins"),
+          trusted("facades"),
+          trusted("host"),
+          trusted("groups"),
+          trusted("trace"),
+          trusted("jail"),
+          trusted("boot"));
+
+  private final Policy policy;
+  private final Output output = new Output();
+  private final Output errors = new Output();
+  private final HostCalls calls = new HostCalls();
+  private final Set<String> added = ConcurrentHashMap.newKeySet();
+  private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
+  private volatile int recursionLimit = RecursionDepth.USUAL;
+  private final Context context;
+  private final Value report;
+  private final Value flush;
+  private final Value define;
+  private final Value prepare;
+  private final Value isBound;
+  private final Value currentLine;
+  private final Value call;
+  private final Value addModule;
+  private final Value lend;
+  private final Value prologue;
+
+  GuestSide(Engine engine, Policy policy) {
+    this.policy = policy;
+    context =
+        Context.newBuilder("python")
+            .engine(engine)
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .allowHostAccess(Sandbox.HOST_ACCESS)
+            .out(output)
+            .err(errors)
+            .build();
+    for (Source source : TRUSTED) {
+      context.eval(source);
+    }
+    ImmutableMap<String, ProxyExecutable> host = hostFunctions();
+    Value room =
+        context
+            .getBindings("python")
+            .getMember("start")
+            .execute(
+                ProxyArray.fromArray(host.keySet().toArray()),
+                ProxyArray.fromArray(host.values().toArray()));
+    report = room.getArrayElement(0);
+    flush = room.getArrayElement(1);
+    define = room.getArrayElement(2);
+    prepare = room.getArrayElement(3);
+    isBound = room.getArrayElement(4);
+    calls.callBack(room.getArrayElement(5));
+    currentLine = room.getArrayElement(6);
+    call = room.getArrayElement(7);
+    addModule = room.getArrayElement(8);
+    lend = room.getArrayElement(9);
+    prologue = room.getArrayElement(10);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  /** Sets the streams that the guest writes to. */
+  void writesTo(OutputStream guestOutput, OutputStream guestErrors) {
+    output.target = guestOutput;
+    errors.target = guestErrors;
+  }
+
+  /** Makes it a guest's own: its arguments, and what the host gives it. */
+  void give(GuestOptions options) {
+    define.execute("sys.argv", calls.data().toGuest(options.arguments(), false));
+    options
+        .predeclared()
+        .forEach(
+            (name, value) -> {
+              switch (value) {
+                case GuestOptions.Lent lent -> lend.execute(name, lent.module());
+                case HostFunction function ->
+                    define.execute(name, calls.data().function(name, function));
+                case GuestOptions.Signal signal ->
+                    define.execute(name, calls.data().signal(name, signal));
+                case Object other -> define.execute(name, calls.data().toGuest(other, false));
+              }
+            });
+  }
+
+  /**
+   * Runs what the host trusts, if there is something; after it, functions that are not for guests
+   * can't be called.
+   */
+  void shutJail(String text) {
+    if (!text.isEmpty()) {
+      prologue.execute(text);
+    }
+    calls.enterJail();
+  }
+
+  /** Makes ready for the main module: its source for tracebacks, its inline caches. */
+  void prepare(CompiledModule module, String source) {
+    sourceMaps.put(module.fileName(), module.sourceMap());
+    prepare.execute(module.fileName(), source, module.manifest().sites());
+  }
+
+  /** Lets the guest import a module of its own. */
+  void add(String name, CompiledModule module, String source) {
+    sourceMaps.put(module.fileName(), module.sourceMap());
+    added.add(name);
+    addModule.execute(
+        Program.imported(name),
+        module.fileName(),
+        source,
+        module.guardedSource(),
+        module.manifest().sites());
+  }
+
+  /** Calls a function that the guest's module binds, with data, for data; null is Python's None. */
+  Object call(String function, List<?> arguments) {
+    return calls.data().toHost(call.execute(function, calls.data().toGuest(arguments, false)));
+  }
+
+  /** Puts an exception of the guest's into words: what it is, the text, and a number. */
+  Value report(Value exception) {
+    return report.execute(exception);
+  }
+
+  /** Writes out what the guest's streams hold. */
+  void flush() {
+    flush.execute();
+  }
+
+  boolean isBound(String name) {
+    return isBound.execute(name).asBoolean();
+  }
+
+  /** Returns the line that the guest's main module is at, 0 when there is none. */
+  int currentLine() {
+    return currentLine.execute().asInt();
+  }
+
+  int recursionLimit() {
+    return recursionLimit;
+  }
+
+  private ImmutableMap<String, ProxyExecutable> hostFunctions() {
+    return ImmutableMap.<String, ProxyExecutable>builder()
+        .put("classify_name", arguments -> classify(arguments[0].asString()))
+        .put("classify_store", arguments -> policy.storeRefusal(arguments[0].asString()).orElse(""))
+        .put(
+            "special_method_refusal",
+            arguments -> policy.definitionRefusal(arguments[0].asString()).orElse(""))
+        .put(
+            "decide_attribute",
+            arguments ->
+                AttributeGuard.decide(
+                        policy,
+                        arguments[0].asString(),
+                        arguments[1].asString(),
+                        arguments[2].asBoolean(),
+                        arguments[3].asString(),
+                        arguments[4].asBoolean())
+                    .wireForm())
+        .put(
+            "decide_write",
+            arguments ->
+                switch (AttributeGuard.decideWrite(
+                    arguments[0].asString(), arguments[1].asString())) {
+                  case Decision.Refused(String reason) -> reason;
+                  case Decision.Plain() -> "";
+                  case Decision.Handled(String handler) -> handler;
+                })
+        .put("module_members", arguments -> policy.members(arguments[0].asString()).orElse(null))
+        .put(
+            "library_module",
+            arguments ->
+                LibraryModule.named(arguments[0].asString())
+                    .map(
+                        module ->
+                            ProxyArray.fromArray(
+                                module.fileName(),
+                                module.guardedSource(),
+                                module.manifest().sites()))
+                    .orElse(null))
+        .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
+        .put("allows_everything", arguments -> policy.allowsEverything())
+        .put("compile_text", this::compileText)
+        .put("compile_expression", this::compileExpression)
+        .put("character", CharacterProperties::of)
+        .put("zone_exists", TimeZones::exists)
+        .put("zone_keys", TimeZones::keys)
+        .put("zone_at_local_time", TimeZones::atLocalTime)
+        .put("zone_at_instant", TimeZones::atInstant)
+        .put("builtin_decision", arguments -> builtinDecision(arguments[0].asString()))
+        .put(
+            "origin",
+            arguments ->
+                origin(
+                    arguments[0].asString(),
+                    arguments[1].asInt(),
+                    arguments[2].asInt(),
+                    arguments[3].asInt()))
+        .put("set_recursion_limit", arguments -> setRecursionLimit(arguments[0].asInt()))
+        .put("call", calls::call)
+        .put("next", calls::next)
+        .put("enter_jail", arguments -> calls.enterJail())
+        .buildOrThrow();
+  }
+
+  /**
+   * Takes the text of an expression and the names that it may use, set apart by spaces; returns its
+   * guarded source, or "" and what is wrong with it.
+   */
+  private ProxyArray compileExpression(Value... arguments) {
+    Policy here =
+        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[1].asString()));
+    CompileResult result =
+        new Compiler(here, GuardMode.FULL)
+            .compileExpression(new SourceFile("<annotation>", arguments[0].asString()));
+    return result
+        .module()
+        .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
+        .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().get(0).message()));
+  }
+
+  /**
+   * Takes text that a guest wants to run, the name of its file, {@code exec} or {@code eval}, and
+   * the builtins' names that the guest has bound to something else, set apart by spaces. Returns
+   * its guarded source, or "" and what is wrong, with line and column.
+   */
+  private ProxyArray compileText(Value... arguments) {
+    Policy here =
+        policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[3].asString()));
+    SourceFile source = new SourceFile(arguments[1].asString(), arguments[0].asString());
+    Compiler compiler = new Compiler(here, GuardMode.FULL);
+    CompileResult result =
+        arguments[2].asString().equals("eval")
+            ? compiler.compileTextOfExpression(source)
+            : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)));
+    if (result.module().isPresent()) {
+      sourceMaps.put(source.name(), result.module().get().sourceMap());
+      return ProxyArray.fromArray(result.module().get().guardedSource(), "", 0, 0);
+    }
+    Diagnostic problem = result.diagnostics().getFirst();
+    return ProxyArray.fromArray(
+        "", problem.message(), problem.span().line(), problem.span().column() + 1);
+  }
+
+  /**
+   * Returns 0 for a name that every object may be asked for, 1 for one that depends on the type,
+   * else the reason.
+   */
+  private Object classify(String name) {
+    return switch (policy.load(name)) {
+      case AttributeTable.Plain() -> 0;
+      case AttributeTable.ByType() -> 1;
+      case AttributeTable.Refused(String reason) -> reason;
+    };
+  }
+
+  /**
+   * Returns where the guest's author wrote what stands at a place of the guarded source; a column
+   * below 0 stands for all of the line.
+   */
+  private ProxyArray origin(String file, int line, int column, int endColumn) {
+    return Optional.ofNullable(sourceMaps.get(file))
+        .flatMap(map -> column < 0 ? map.widest(line) : map.origin(line, column, endColumn))
+        .map(
+            span ->
+                ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
+        .orElseGet(ProxyArray::fromArray);
+  }
+
+  /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */
+  private int setRecursionLimit(int wanted) {
+    int limit = Math.min(wanted, RecursionDepth.DEEPEST);
+    int depth = RecursionDepth.limit(limit);
+    if (depth >= limit) {
+      return depth;
+    }
+    recursionLimit = limit;
+    return 0;
+  }
+
+  private String builtinDecision(String name) {
+    return switch (policy.builtin(name)) {
+      case BuiltinTable.AsIs() -> "as-is";
+      case BuiltinTable.Guarded() -> "guarded";
+      case BuiltinTable.OnRequest(String reason) -> reason;
+      case BuiltinTable.Refused(String reason) -> reason;
+    };
+  }
+
+  private static Source trusted(String name) {
+    return Source.newBuilder(
+            "python", Resource.text("guest/" + name + ".py"), DIRECTORY + name + ".py")
+        .cached(true)
+        .buildLiteral();
+  }
+
+  /** A stream that leads nowhere until the context is a guest's. */
+  private static final class Output extends OutputStream {
+    private volatile OutputStream target = OutputStream.nullOutputStream();
+
+    @Override
+    public void write(int value) throws IOException {
+      target.write(value);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      target.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      target.flush();
+    }
+  }
+}

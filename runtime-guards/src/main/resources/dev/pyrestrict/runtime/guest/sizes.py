@@ -104,7 +104,8 @@ def sizes(guard):
             too_large('the shift')
 
     def power_in_place(base, exponent):
-        if type(base) is float:
+        # With a small constant the compiler leaves the plain operation; what is done here must not differ.
+        if type(base) is float and type(exponent) is int and exponent > 4:
             return power(base, exponent)
         check_power(base, exponent)
         return operator.ipow(base, exponent)

@@ -67,7 +67,13 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         parent, _, child = name.rpartition('.')
         if parent:
             facade(parent).__dict__[child] = module
+        brought = brings_along.get(name)
+        if brought is not None and is_allowed(brought):
+            facade(brought)
         return module
+
+    # In CPython many modules, typing for one, import the second: whoever has imported the first finds it there.
+    brings_along = {'collections': 'collections.abc'}
 
     def refuse(name):
         raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None

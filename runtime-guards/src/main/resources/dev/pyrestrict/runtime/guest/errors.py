@@ -59,6 +59,9 @@ def errors(operand, builtin_call):
     # Full guards call what has * or ** among its arguments for the guest.
     unpacking_guard = 'pyrestrict.guards.<locals>.apply_guard'
 
+    # Functions of the runtime's are called by names of their own, not by where they stand.
+    rooms = ('library', 'sizes', 'guarded_builtins', 'facades', 'texts', 'formatting', 'host_values', 'guards')
+
     missing, value_of_argument, mentions = operand['missing'], operand['argument'], operand['mentions']
 
     def index(error, text):
@@ -189,6 +192,10 @@ def errors(operand, builtin_call):
             value = value_of_argument(error, '.remove')
             return text if value is missing else f'{value!r} is not in deque'
         if kind is TypeError:
+            name, call, rest = text.partition('() ')
+            room, inside, _ = name.partition('.<locals>.')
+            if call and inside and room in rooms and not operand['is_guests'](error, room):
+                text = name.rpartition('.')[2] + call + rest
             told = builtin_call(error, text) if '() ' in text else text
             if told is not text:
                 return told

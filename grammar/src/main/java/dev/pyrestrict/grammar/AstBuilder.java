@@ -663,14 +663,15 @@ final class AstBuilder {
   }
 
   /**
-   * {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can; empty
-   * when not so.
+   * {@code with (a as b, c):} lists items, unless the parentheses hold what only a tuple can, or
+   * others are around them; empty when not so.
    */
   private ImmutableList<WithItem> parenthesizedItems(SyntaxContext expression) {
     return switch (expression.value()) {
       case SyntaxContext aliased -> aliasedItems(aliased);
       case Expression.Tuple tuple
           when parenthesized.contains(tuple)
+              && tuple.span().equals(span(expression))
               && tuple.elements().stream().noneMatch(this::isOnlyOfTuples) ->
           tuple.elements().stream()
               .map(element -> new WithItem(element, Optional.empty()))

@@ -424,6 +424,16 @@ final class Emitter {
   }
 
   private void with(List<WithItem> items, List<Statement> body) {
+    if (items.size() == 1
+        && items.getFirst().target().isEmpty()
+        && items.getFirst().contextExpression() instanceof Expression.Tuple tuple) {
+      // In one pair of parentheses its elements would be items.
+      open('(');
+      expression(tuple, TERNARY);
+      close(')');
+      block(body);
+      return;
+    }
     for (int i = 0; i < items.size(); i++) {
       out.append(i == 0 ? "" : ", ");
       expression(items.get(i).contextExpression(), TERNARY);

@@ -74,6 +74,11 @@ final class EmittedLibraryTest {
         .collect(toImmutableList());
   }
 
+  /** The tree, but for the prefix u of strings: it says nothing, and is not emitted. */
+  private static String tree(Module module) {
+    return AstDump.dump(module, false).replace(", kind='u'", "");
+  }
+
   private static Module parse(String name, String text) {
     return Parser.parse(new SourceFile(name, text)).module().orElseThrow();
   }
@@ -86,9 +91,7 @@ final class EmittedLibraryTest {
         (name, module) -> {
           String text = Emitter.emit(module).text();
           Module again = parse(name, text);
-          assertWithMessage(name)
-              .that(AstDump.dump(again, false))
-              .isEqualTo(AstDump.dump(module, false));
+          assertWithMessage(name).that(tree(again)).isEqualTo(tree(module));
           assertWithMessage(name).that(Emitter.emit(again).text()).isEqualTo(text);
           assertWithMessage(name).that(lines(again.body())).isEqualTo(lines(module.body()));
         });
@@ -98,22 +101,22 @@ final class EmittedLibraryTest {
   @Test
   void graalPyReadsEmittedTextAsTheSameTree() throws IOException {
     ImmutableList<Map.Entry<String, Module>> library = library().entrySet().asList();
-    int read = 0;
+    int count = 0;
     try (Context context =
         Context.newBuilder("python")
             .allowAllAccess(true)
             .option("engine.WarnInterpreterOnly", "false")
             .build()) {
-      Value tree = context.eval("python", "import ast\nlambda text: ast.dump(ast.parse(text))");
+      Value read = context.eval("python", "import ast\nlambda text: ast.dump(ast.parse(text))");
       for (int i = 0; i < library.size(); i += STEP) {
         Module module = library.get(i).getValue();
         assertWithMessage(library.get(i).getKey())
-            .that(tree.execute(Emitter.emit(module).text()).asString())
-            .isEqualTo(AstDump.dump(module, false));
-        read++;
+            .that(read.execute(Emitter.emit(module).text()).asString())
+            .isEqualTo(tree(module));
+        count++;
       }
     }
-    System.out.println("emitted: " + read + " files, GraalPy reads the same trees");
+    System.out.println("emitted: " + count + " files, GraalPy reads the same trees");
   }
 
   /** The lines of all statements, those in blocks too. */

@@ -3,8 +3,10 @@ package dev.pyrestrict.cli;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.hosting.Cell;
+import dev.pyrestrict.hosting.CellException;
 import dev.pyrestrict.hosting.CellGuest;
 import dev.pyrestrict.hosting.CellOptions;
+import dev.pyrestrict.hosting.ContainerLimits;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
@@ -53,15 +55,17 @@ final class RunCommand implements Callable<Integer> {
     /** In the command's own process. */
     NONE,
     /** In a cell: a process of its own, which is killed when nothing else helps. */
-    PROCESS
+    PROCESS,
+    /** A cell in a container: no network, hardly any files, limits that the kernel keeps. */
+    CONTAINER
   }
 
   @Option(
       names = "--isolate",
       paramLabel = "HOW",
       description =
-          "none, or process: in a process of its own, killed when nothing else ends the guest"
-              + " (default: none).")
+          "none, or process: in a process of its own, killed when nothing else ends the guest, or"
+              + " container: that process in a container made by runc, as root (default: none).")
   private Isolation isolation = Isolation.NONE;
 
   @Option(names = "--stats", description = "Say on standard error what the run used of each limit.")
@@ -163,17 +167,27 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private GuestResult runInCell(Policy rules, GuestOptions options, RunnableProgram program) {
-    CellOptions cellOptions =
+    CellOptions.Builder cellOptions =
         CellOptions.builder()
             .policy(rules)
-            .heapBytes(limits.limits(rules).memoryBytes() + CellOptions.RUNTIME_BYTES)
-            .build();
-    try (Cell cell = Cell.start(cellOptions);
+            .heapBytes(limits.limits(rules).memoryBytes() + CellOptions.RUNTIME_BYTES);
+    if (isolation == Isolation.CONTAINER) {
+      cellOptions.container(ContainerLimits.DEFAULT);
+    }
+    try (Cell cell = start(cellOptions.build());
         CellGuest guest = cell.newGuest(options, limits.limits(rules))) {
       program
           .others()
           .forEach((name, part) -> guest.add(name, part.module(), part.source().text()));
       return guest.run(program.main().module(), program.main().source().text());
+    }
+  }
+
+  private static Cell start(CellOptions options) {
+    try {
+      return Cell.start(options);
+    } catch (CellException e) {
+      throw new UsageException(e.getMessage());
     }
   }
 

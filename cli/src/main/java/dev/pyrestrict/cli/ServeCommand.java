@@ -8,6 +8,7 @@ import dev.pyrestrict.hosting.AdminServer;
 import dev.pyrestrict.hosting.Application;
 import dev.pyrestrict.hosting.ApplicationDirectory;
 import dev.pyrestrict.hosting.ApplicationServer;
+import dev.pyrestrict.hosting.CellException;
 import dev.pyrestrict.hosting.HostServices;
 import dev.pyrestrict.hosting.ServerConfiguration;
 import dev.pyrestrict.hosting.ServerRecord;
@@ -61,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--isolate",
       paramLabel = "HOW",
       description =
-          "none, or process: the guests of each application in a process of their own (default:"
-              + " none).")
+          "none, or process: the guests of each application in a process of their own, or"
+              + " container: that process in a container made by runc, as root (default: none).")
   private RunCommand.Isolation isolation = RunCommand.Isolation.NONE;
 
   @Option(
@@ -134,11 +135,12 @@ final class ServeCommand implements Callable<Integer> {
               switch (isolation) {
                 case NONE -> ApplicationServer.Isolation.NONE;
                 case PROCESS -> ApplicationServer.Isolation.PROCESS;
+                case CONTAINER -> ApplicationServer.Isolation.CONTAINER;
               },
               events);
       server.deploy(applications);
       admin = admin(server, events);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CellException e) {
       throw new UsageException(e.getMessage());
     }
     try {

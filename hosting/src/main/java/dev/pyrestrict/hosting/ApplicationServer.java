@@ -65,7 +65,9 @@ public final class ApplicationServer implements AutoCloseable {
     /** In the server's own process. */
     NONE,
     /** Those of each application in a process of their own. */
-    PROCESS
+    PROCESS,
+    /** That process in a container, which needs {@code runc} and root's rights. */
+    CONTAINER
   }
 
   private final HostServices services;
@@ -91,6 +93,9 @@ public final class ApplicationServer implements AutoCloseable {
       ImmutableMap<String, Function<String, HostObject>> interfaces,
       Isolation isolation,
       ServerLog log) {
+    if (isolation == Isolation.CONTAINER) {
+      Runc.demand();
+    }
     this.services = services;
     this.interfaces = interfaces;
     this.isolation = isolation;
@@ -229,7 +234,7 @@ public final class ApplicationServer implements AutoCloseable {
                   .computeIfAbsent(
                       application.policy(), policy -> Sandbox.builder().policy(policy).build())
                   .newGuest(options, application.limits()));
-      case PROCESS ->
+      case PROCESS, CONTAINER ->
           new HostedGuest.InCell(
               cells
                   .compute(application.name(), (name, cell) -> alive(application, cell))
@@ -237,18 +242,20 @@ public final class ApplicationServer implements AutoCloseable {
     };
   }
 
-  private static Cell alive(Application application, Cell cell) {
+  private Cell alive(Application application, Cell cell) {
     if (cell != null && cell.isAlive()) {
       return cell;
     }
-    Cell fresh =
-        Cell.start(
-            CellOptions.builder()
-                .policy(application.policy())
-                .heapBytes(
-                    application.guests() * application.limits().memoryBytes()
-                        + CellOptions.RUNTIME_BYTES)
-                .build());
+    CellOptions.Builder cellOptions =
+        CellOptions.builder()
+            .policy(application.policy())
+            .heapBytes(
+                application.guests() * application.limits().memoryBytes()
+                    + CellOptions.RUNTIME_BYTES);
+    if (isolation == Isolation.CONTAINER) {
+      cellOptions.container(ContainerLimits.DEFAULT);
+    }
+    Cell fresh = Cell.start(cellOptions.build());
     // What a new process needs to get going is not on the application's account.
     try (CellGuest guest = fresh.newGuest(GuestOptions.builder().build(), Limits.DEFAULT)) {
       ServiceClients.all().forEach(part -> guest.add(part.name(), part.module(), part.source()));

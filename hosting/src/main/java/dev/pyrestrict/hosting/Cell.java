@@ -1,6 +1,5 @@
 package dev.pyrestrict.hosting;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -23,7 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A process in which guests of one trust group live. Its environment is empty, its working
  * directory is its own, it inherits no file descriptor but its pipe, and it is killed when a guest
- * in it outlives its limits. What it says is never trusted: a guest may have taken it over.
+ * in it outlives its limits. It may be in a container besides, and reach nothing but that pipe.
+ * What it says is never trusted: a guest may have taken it over.
  *
  * <p>Thread-safe. A guest of a cell that is gone answers every request with {@link
  * GuestResult.Lost}.
@@ -47,7 +47,7 @@ public final class Cell implements AutoCloseable {
   /** How a JVM ends that was told to end when its heap is full. */
   private static final int OUT_OF_MEMORY = 3;
 
-  private final Process process;
+  private final CellProcess process;
   private final Path directory;
   private final Wire wire;
   private final AtomicLong lastGuest = new AtomicLong();
@@ -55,29 +55,40 @@ public final class Cell implements AutoCloseable {
   private final Map<Long, CellGuest> guests = new ConcurrentHashMap<>();
   private final Map<Long, Request> requests = new ConcurrentHashMap<>();
   private final ExecutorService services = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean late;
   private volatile boolean gone;
+  private volatile Optional<Long> pausedSince = Optional.empty();
+  private volatile long resumedAt = System.nanoTime();
 
-  private Cell(Process process, Path directory) {
+  private Cell(CellProcess process, Path directory) {
     this.process = process;
     this.directory = directory;
-    wire = new Wire(process.getInputStream(), process.getOutputStream());
+    wire = new Wire(process.process().getInputStream(), process.process().getOutputStream());
   }
 
   /**
    * Starts a cell and waits until guests can live in it, which takes seconds: keep some ready.
    *
-   * @throws CellException if its process can't be started
+   * @throws CellException if its process can't be started; it says what to do
    */
   public static Cell start(CellOptions options) {
+    try {
+      return begin(options);
+    } catch (CellException e) {
+      if (options.container().isEmpty() || !(e.getCause() instanceof IOException)) {
+        throw e;
+      }
+      // GraalPy unpacks files on its first start, for which it needs more than a container has.
+      begin(options.withoutContainer()).close();
+      return begin(options);
+    }
+  }
+
+  private static Cell begin(CellOptions options) {
     Cell cell;
     try {
       Path directory = Files.createTempDirectory("pyrestrict-cell");
-      ProcessBuilder builder =
-          new ProcessBuilder(command(options))
-              .directory(directory.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().clear();
-      cell = new Cell(builder.start(), directory);
+      cell = new Cell(process(options, directory), directory);
     } catch (IOException e) {
       throw new CellException("the process of a cell can't be started: " + e.getMessage(), e);
     }
@@ -88,8 +99,14 @@ public final class Cell implements AutoCloseable {
         throw new IOException("it does not say that it is ready");
       }
     } catch (IOException e) {
+      Optional<String> complaint =
+          cell.late
+              ? Optional.of("a cell was not ready after " + START.toSeconds() + " seconds")
+              : cell.process.complaint();
       cell.close();
-      throw new CellException("a cell did not start: " + e.getMessage(), e);
+      throw complaint
+          .map(CellException::new)
+          .orElseGet(() -> new CellException("a cell did not start: " + e.getMessage(), e));
     } finally {
       deadline.interrupt();
     }
@@ -98,29 +115,22 @@ public final class Cell implements AutoCloseable {
     return cell;
   }
 
-  /** No core dumps and few descriptors; the shell is replaced by Java. */
-  private static ImmutableList<String> command(CellOptions options) {
-    return ImmutableList.<String>builder()
-        .add(
-            "/bin/sh",
-            "-c",
-            "ulimit -c 0; ulimit -n " + options.openFiles() + "; exec \"$0\" \"$@\"")
-        .addAll(options.java())
-        .add(
-            "-Xmx" + options.heapBytes(),
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CellWorker.class.getName())
-        .build();
+  private static CellProcess process(CellOptions options, Path directory) throws IOException {
+    try {
+      return options.container().isPresent()
+          ? Container.start(ContainerBundle.of(options), directory)
+          : PlainProcess.start(options.command(), options.openFiles(), directory);
+    } catch (IOException | CellException e) {
+      delete(directory);
+      throw e;
+    }
   }
 
   private void killIfNotReady() {
     try {
       Thread.sleep(START);
-      process.destroyForcibly();
+      late = true;
+      int _ = process.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -148,12 +158,42 @@ public final class Cell implements AutoCloseable {
 
   /** Reports whether guests can live here. */
   public boolean isAlive() {
-    return !gone && process.isAlive();
+    return !gone && process.process().isAlive();
   }
 
   /** Returns the number of the process. */
   public long processId() {
-    return process.pid();
+    return process.number();
+  }
+
+  /** Stops all guests where they are, until {@link #resume}. That time is none of their time. */
+  public synchronized void pause() {
+    if (gone || pausedSince.isPresent()) {
+      return;
+    }
+    pausedSince = Optional.of(System.nanoTime());
+    try {
+      process.pause();
+    } catch (IOException e) {
+      pausedSince = Optional.empty();
+      throw new CellException("a cell can't be paused: " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets guests go on where they were. */
+  public synchronized void resume() {
+    if (gone || pausedSince.isEmpty()) {
+      return;
+    }
+    try {
+      process.resume();
+    } catch (IOException e) {
+      throw new CellException("a cell can't be resumed: " + e.getMessage(), e);
+    }
+    long pause = System.nanoTime() - pausedSince.get();
+    requests.values().forEach(request -> request.slept(pause));
+    resumedAt = System.nanoTime();
+    pausedSince = Optional.empty();
   }
 
   /** Sends a request that the guest made, and waits for its end, or that of the cell. */
@@ -247,19 +287,25 @@ public final class Cell implements AutoCloseable {
   /** Kills the cell when a guest in it is overdue, or when it does not listen. */
   private void watch() {
     while (!gone) {
-      if (wire.isStuck(READING)) {
-        kill();
-      }
-      for (Request request : requests.values()) {
-        request
-            .missed()
-            .ifPresent(
-                kind -> {
-                  request.result().complete(request.overdue(kind));
-                  kill();
-                });
+      if (pausedSince.isEmpty()) {
+        killIfOverdue();
       }
       Uninterruptibles.sleepUninterruptibly(CellWorker.HEARTBEAT);
+    }
+  }
+
+  private void killIfOverdue() {
+    if (wire.isStuck(READING) && System.nanoTime() - resumedAt > READING.toNanos()) {
+      kill();
+    }
+    for (Request request : requests.values()) {
+      request
+          .missed()
+          .ifPresent(
+              kind -> {
+                request.result().complete(request.overdue(kind));
+                kill();
+              });
     }
   }
 
@@ -268,8 +314,7 @@ public final class Cell implements AutoCloseable {
       return;
     }
     gone = true;
-    process.destroyForcibly();
-    boolean outOfMemory = status() == OUT_OF_MEMORY;
+    boolean outOfMemory = process.end() == OUT_OF_MEMORY;
     List<Request> open = requests.values().stream().filter(Request::isOpen).toList();
     for (Request request : open) {
       if (outOfMemory && open.size() == 1) {
@@ -279,20 +324,15 @@ public final class Cell implements AutoCloseable {
       }
     }
     services.shutdown();
+    delete(directory);
+  }
+
+  private static void delete(Path directory) {
     try {
       MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
     } catch (IOException e) {
       // A directory of nothing that matters stays behind.
       directory.toFile().deleteOnExit();
-    }
-  }
-
-  private int status() {
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return -1;
     }
   }
 
@@ -314,7 +354,7 @@ public final class Cell implements AutoCloseable {
     private final Limits limits;
     private final java.util.concurrent.CompletableFuture<GuestResult> result =
         new java.util.concurrent.CompletableFuture<>();
-    private final long sent = System.nanoTime();
+    private volatile long sent = System.nanoTime();
     private volatile Heard last = new Heard(System.nanoTime(), Long.MAX_VALUE, Long.MAX_VALUE);
 
     Request(CellGuest guest, Limits limits) {
@@ -351,6 +391,12 @@ public final class Cell implements AutoCloseable {
 
     void heard(long cpu, long wall) {
       last = new Heard(System.nanoTime(), cpu, wall);
+    }
+
+    /** A pause of so long is over. */
+    void slept(long nanos) {
+      sent += nanos;
+      last = new Heard(last.nanos() + nanos, last.cpu(), last.wall());
     }
 
     /** Returns the limit that must have struck by now although the cell does not say so. */

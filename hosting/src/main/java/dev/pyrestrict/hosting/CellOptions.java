@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 
 /**
  * How a cell is made.
@@ -15,16 +16,40 @@ import java.lang.management.ManagementFactory;
  *     runtime itself
  * @param openFiles how many file descriptors its process may have
  * @param java the Java command with its flags, without class path and main class
+ * @param container what it may take, if it shall be in a container
  */
 public record CellOptions(
-    Policy policy, long heapBytes, int openFiles, ImmutableList<String> java) {
+    Policy policy,
+    long heapBytes,
+    int openFiles,
+    ImmutableList<String> java,
+    Optional<ContainerLimits> container) {
 
   /** What the runtime needs beside its guests. */
   public static final long RUNTIME_BYTES = 320L << 20;
 
+  /** Returns the whole command of the process. */
+  ImmutableList<String> command() {
+    return ImmutableList.<String>builder()
+        .addAll(java)
+        .add(
+            "-Xmx" + heapBytes,
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CellWorker.class.getName())
+        .build();
+  }
+
+  CellOptions withoutContainer() {
+    return new CellOptions(policy, heapBytes, openFiles, java, Optional.empty());
+  }
+
   /**
    * Returns a builder: the profile {@code default}, a heap of 1 GiB, 256 descriptors, and the Java
-   * of this process with the flags that turn its compiler for guests on.
+   * of this process with the flags that turn its compiler for guests on; no container.
    */
   public static Builder builder() {
     return new Builder();
@@ -58,6 +83,8 @@ public record CellOptions(
                     .collect(toImmutableList()))
             .build();
 
+    private Optional<ContainerLimits> container = Optional.empty();
+
     private Builder() {}
 
     /** Sets the policy of the guests. */
@@ -88,9 +115,16 @@ public record CellOptions(
       return this;
     }
 
+    /** Puts the process into a container, which needs {@code runc} and root's rights. */
+    @CanIgnoreReturnValue
+    public Builder container(ContainerLimits value) {
+      container = Optional.of(value);
+      return this;
+    }
+
     /** Returns the options. */
     public CellOptions build() {
-      return new CellOptions(policy, heapBytes, openFiles, java);
+      return new CellOptions(policy, heapBytes, openFiles, java, container);
     }
   }
 }

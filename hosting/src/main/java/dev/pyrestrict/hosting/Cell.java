@@ -118,7 +118,7 @@ public final class Cell implements AutoCloseable {
   private static CellProcess process(CellOptions options, Path directory) throws IOException {
     try {
       return options.container().isPresent()
-          ? Container.start(ContainerBundle.of(options), directory)
+          ? Container.start(options, directory)
           : PlainProcess.start(options.command(), options.openFiles(), directory);
     } catch (IOException | CellException e) {
       delete(directory);

@@ -27,12 +27,21 @@ record Container(Process process, String name, Path directory) implements CellPr
     Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(Runc::remove)));
   }
 
-  /** Starts a bundle, which is written to the directory. */
-  static Container start(ContainerBundle bundle, Path directory) throws IOException {
+  /**
+   * Starts the process of a cell.
+   *
+   * @param directory an empty one, for the bundle
+   * @throws CellException if there can't be containers here; it says what to do
+   */
+  static Container start(CellOptions options, Path directory) throws IOException {
     Runc.demand();
     Runc.removeOrphans();
+    return start(ContainerBundle.of(options), Runc.newName(), directory);
+  }
+
+  /** Starts a bundle under a name. */
+  static Container start(ContainerBundle bundle, String name, Path directory) throws IOException {
     bundle.write(directory);
-    String name = Runc.newName();
     ALL.add(name);
     return new Container(
         new ProcessBuilder(

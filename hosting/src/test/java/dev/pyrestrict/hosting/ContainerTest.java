@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,18 +54,17 @@ final class ContainerTest {
     ContainerBundle bundle =
         new ContainerBundle(
             ImmutableList.of("/not/there"), OPEN_FILES, ContainerLimits.DEFAULT, MEMORY);
-    Container container = Container.start(bundle, directory);
+    Container container = Container.start(bundle, Runc.newName(), directory);
     assertThat(container.process().getInputStream().read()).isEqualTo(-1);
     assertThat(container.end()).isNotEqualTo(0);
     assertThat(container.complaint().orElseThrow()).containsMatch("/not/there.*no such file");
   }
 
-  /** Runs a program in Perl in the container of a cell and returns what it wrote. */
-  private Finished inside(String perl, Consumer<ContainerBundle> change) throws IOException {
+  private static ContainerBundle perl(String program) throws IOException {
     assumeTrue(Files.isExecutable(PERL), "there is no " + PERL);
     ContainerBundle bundle =
         new ContainerBundle(
-            ImmutableList.of(PERL.toString(), "-e", "$| = 1; " + perl),
+            ImmutableList.of(PERL.toString(), "-e", "$| = 1; " + program),
             OPEN_FILES,
             new ContainerLimits(THREADS, 0, 1),
             MEMORY);
@@ -72,8 +72,33 @@ final class ContainerTest {
     for (Path library : SharedLibraries.of(ImmutableList.of(PERL))) {
       bundle.bind(library);
     }
+    return bundle;
+  }
+
+  private Container start(ContainerBundle bundle, String name) throws IOException {
+    return Container.start(bundle, name, Files.createTempDirectory(directory, "bundle"));
+  }
+
+  @Test
+  void whatADeadHostLeftBehindIsRemoved() throws Exception {
+    Process host = new ProcessBuilder("/bin/true").start();
+    host.waitFor();
+    String endless = "print 'up'; sleep 1 while 1";
+    Container orphan = start(perl(endless), "cell-" + host.pid() + "-1");
+    Container ours = start(perl(endless), Runc.newName());
+    assertThat(orphan.process().getInputStream().readNBytes(2)).hasLength(2);
+    assertThat(ours.process().getInputStream().readNBytes(2)).hasLength(2);
+    Runc.removeOrphans();
+    assertThat(orphan.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(ours.process().isAlive()).isTrue();
+    assertThat(ours.end()).isEqualTo(137);
+  }
+
+  /** Runs a program in Perl in the container of a cell and returns what it wrote. */
+  private Finished inside(String program, Consumer<ContainerBundle> change) throws IOException {
+    ContainerBundle bundle = perl(program);
     change.accept(bundle);
-    Container container = Container.start(bundle, Files.createTempDirectory(directory, "bundle"));
+    Container container = start(bundle, Runc.newName());
     String output = new String(container.process().getInputStream().readAllBytes());
     int status;
     try {

@@ -354,7 +354,7 @@ public final class Cell implements AutoCloseable {
     private final Limits limits;
     private final java.util.concurrent.CompletableFuture<GuestResult> result =
         new java.util.concurrent.CompletableFuture<>();
-    private volatile long sent = System.nanoTime();
+    private final AtomicLong sent = new AtomicLong(System.nanoTime());
     private volatile Heard last = new Heard(System.nanoTime(), Long.MAX_VALUE, Long.MAX_VALUE);
 
     Request(CellGuest guest, Limits limits) {
@@ -386,7 +386,7 @@ public final class Cell implements AutoCloseable {
     }
 
     Duration elapsed() {
-      return Duration.ofNanos(System.nanoTime() - sent);
+      return Duration.ofNanos(System.nanoTime() - sent.get());
     }
 
     void heard(long cpu, long wall) {
@@ -395,7 +395,7 @@ public final class Cell implements AutoCloseable {
 
     /** A pause of so long is over. */
     void slept(long nanos) {
-      sent += nanos;
+      sent.addAndGet(nanos);
       last = new Heard(last.nanos() + nanos, last.cpu(), last.wall());
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -101,8 +101,9 @@ final class ContainerBundle {
   }
 
   private static ObjectNode resource(String name) throws IOException {
-    return (ObjectNode)
-        JSON.readTree(Resources.getResource(ContainerBundle.class, "container/" + name));
+    try (InputStream text = ContainerBundle.class.getResourceAsStream("container/" + name)) {
+      return (ObjectNode) JSON.readTree(text);
+    }
   }
 
   private void limit(String type, int value) {

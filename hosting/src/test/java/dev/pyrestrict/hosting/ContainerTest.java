@@ -2,6 +2,7 @@ package dev.pyrestrict.hosting;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -99,7 +100,7 @@ final class ContainerTest {
     ContainerBundle bundle = perl(program);
     change.accept(bundle);
     Container container = start(bundle, Runc.newName());
-    String output = new String(container.process().getInputStream().readAllBytes());
+    String output = new String(container.process().getInputStream().readAllBytes(), UTF_8);
     int status;
     try {
       status = container.process().waitFor();

@@ -3,6 +3,7 @@ package dev.pyrestrict.hosting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +48,9 @@ public final class ApplicationServer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 4 << 20;
   private static final int MOST_WAITING = 100;
 
+  /** How often it is looked whether an application that is no longer served still answers. */
+  private static final Duration RETIREMENT = Duration.ofMillis(100);
+
   /** Headers of a connection, which are the server's own to set. */
   private static final ImmutableSet<String> SERVER_HEADERS =
       ImmutableSet.of(
@@ -77,7 +82,7 @@ public final class ApplicationServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Map<Policy, Sandbox> sandboxes = new ConcurrentHashMap<>();
-  private final Map<String, Cell> cells = new ConcurrentHashMap<>();
+  private final Map<Application, ApplicationCell> cells = new ConcurrentHashMap<>();
   private volatile ImmutableList<GuestPool> pools = ImmutableList.of();
 
   /**
@@ -167,9 +172,25 @@ public final class ApplicationServer implements AutoCloseable {
             .reversed());
     ImmutableList<GuestPool> old = pools;
     pools = ImmutableList.copyOf(fresh);
-    old.stream().filter(pool -> !fresh.contains(pool)).forEach(GuestPool::close);
+    old.stream().filter(pool -> !fresh.contains(pool)).forEach(this::retire);
     List<GuestPool> cold = fresh.stream().filter(pool -> !old.contains(pool)).toList();
     Thread.ofPlatform().daemon().name("pyrestrict-warming").start(() -> cold.forEach(this::warm));
+  }
+
+  /** Takes no more requests for an application; its cell ends when the last one is answered. */
+  private void retire(GuestPool pool) {
+    pool.close();
+    ApplicationCell cell = cells.remove(pool.application());
+    if (cell != null) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                while (pool.state().busy() > 0) {
+                  Uninterruptibles.sleepUninterruptibly(RETIREMENT);
+                }
+                cell.close();
+              });
+    }
   }
 
   private void warm(GuestPool pool) {
@@ -237,15 +258,13 @@ public final class ApplicationServer implements AutoCloseable {
       case PROCESS, CONTAINER ->
           new HostedGuest.InCell(
               cells
-                  .compute(application.name(), (name, cell) -> alive(application, cell))
+                  .computeIfAbsent(application, key -> new ApplicationCell(() -> startCell(key)))
+                  .alive()
                   .newGuest(options, application.limits()));
     };
   }
 
-  private Cell alive(Application application, Cell cell) {
-    if (cell != null && cell.isAlive()) {
-      return cell;
-    }
+  private Cell startCell(Application application) {
     CellOptions.Builder cellOptions =
         CellOptions.builder()
             .policy(application.policy())
@@ -296,7 +315,7 @@ public final class ApplicationServer implements AutoCloseable {
       log.failed("server", "stop", e);
     }
     pools.forEach(GuestPool::close);
-    cells.values().forEach(Cell::close);
+    cells.values().forEach(ApplicationCell::close);
     sandboxes.values().forEach(Sandbox::close);
     services.close();
   }

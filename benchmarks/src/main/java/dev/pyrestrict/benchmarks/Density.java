@@ -27,7 +27,7 @@ final class Density {
           + " string\n"
           + IDLE;
   private static final int WARM_UP = 50;
-  private static final int SAMPLES = 300;
+  private static final int SAMPLES = 100;
 
   private final Sandbox sandbox = Sandbox.builder().build();
 

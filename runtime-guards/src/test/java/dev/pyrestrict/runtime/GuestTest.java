@@ -94,17 +94,19 @@ final class GuestTest {
           def g():\\n    while True:\\n        yield 1\\nlist(g())                       | 2 or 3 or 4
           """)
   void limitsSayWhereTheGuestStood(String program, String lines) {
+    int line = 0;
+    // A guest that can't be asked soon enough is stopped all the same, and nobody knows where.
+    for (int i = 0; i < 4 && line == 0; i++) {
+      line = lineAtTheLimit(program.replace("\\n", "\n"));
+    }
+    assertThat(lines.split(" or ")).asList().contains(String.valueOf(line));
+  }
+
+  private static int lineAtTheLimit(String program) {
     Limits limits = Limits.DEFAULT.withCpu(Duration.ofMillis(500));
     GuestResult result =
-        Run.of(
-                sandbox,
-                program.replace("\\n", "\n"),
-                GuardMode.FAST,
-                GuestOptions.builder(),
-                limits)
-            .result();
-    GuestResult.LimitExceeded exceeded = assertInstanceOf(GuestResult.LimitExceeded.class, result);
-    assertThat(lines.split(" or ")).asList().contains(String.valueOf(exceeded.line()));
+        Run.of(sandbox, program, GuardMode.FAST, GuestOptions.builder(), limits).result();
+    return assertInstanceOf(GuestResult.LimitExceeded.class, result).line();
   }
 
   @Test

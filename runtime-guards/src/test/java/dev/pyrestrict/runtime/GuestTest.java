@@ -90,7 +90,7 @@ final class GuestTest {
           """
           # program                                                                  | line
           x = 1\\nwhile True:\\n    x += 1                                              | 2 or 3
-          def f():\\n    for i in iter(int, 1):\\n        pass\\n\\ntry:\\n    f()\\nfinally:\\n    f() | 2 or 3
+          def f():\\n    for i in iter(int, 1):\\n        pass\\n\\ntry:\\n    f()\\nfinally:\\n    f() | 2 or 3 or 6 or 8
           def g():\\n    while True:\\n        yield 1\\nlist(g())                       | 2 or 3 or 4
           """)
   void limitsSayWhereTheGuestStood(String program, String lines) {

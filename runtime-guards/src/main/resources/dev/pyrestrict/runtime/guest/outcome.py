@@ -238,11 +238,12 @@ def outcome(guard, sources, locate, clean):
         return ('raised', ''.join(format_exception(error, mark_whole_lines=True)), where[-1][1] if where else 0)
 
     def current_line():
-        """Returns the line of the innermost frame of the guest's main module, 0 when there is none."""
+        """Returns the line of the innermost frame of the guest's main module, 0 when there is none. Compiled code does
+        not always know its line; then it is that of the call that led there."""
         main = next(iter(sources), None)
         frame = sys._getframe(1)
         while frame is not None:
-            if frame.f_code.co_filename == main and guard['is_own_namespace'](frame.f_globals):
+            if frame.f_code.co_filename == main and frame.f_lineno > 0 and guard['is_own_namespace'](frame.f_globals):
                 return frame.f_lineno
             frame = frame.f_back
         return 0

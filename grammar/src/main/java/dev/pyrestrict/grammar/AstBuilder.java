@@ -58,9 +58,9 @@ final class AstBuilder {
   private final StringLiterals literals;
   private final Set<Expression> parenthesized = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  AstBuilder(TokenArray tokens, char[] text) {
+  AstBuilder(TokenArray tokens) {
     this.tokens = tokens;
-    this.text = text;
+    text = tokens.text();
     literals = new StringLiterals(text);
   }
 
@@ -1882,7 +1882,7 @@ final class AstBuilder {
     };
   }
 
-  private static ConstantValue constant(Token token) {
+  private ConstantValue constant(Token token) {
     return switch (token.type) {
       case PythonTokens.NUMBER -> number(token);
       case PythonTokens.NONE -> new ConstantValue.NoneValue();
@@ -2017,8 +2017,8 @@ final class AstBuilder {
   // --- literals
   // --------------------------------------------------------------------------------------
 
-  private static ConstantValue number(Token token) {
-    String written = token.getText();
+  private ConstantValue number(Token token) {
+    String written = token.text(text);
     String digits = written.indexOf('_') < 0 ? written : written.replace("_", "");
     if (digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return decimal(digits, BigInteger.valueOf(Long.parseLong(digits)));
@@ -2150,7 +2150,7 @@ final class AstBuilder {
 
   private void fString(SyntaxContext context, FStringParts parts) {
     Token start = first(context);
-    boolean raw = start.getText().toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
+    boolean raw = start.text(text).toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
     for (int i = 1; i < size(context) - 1; i++) {
       fStringPart(child(context, i), raw, false, parts);
     }
@@ -2195,7 +2195,7 @@ final class AstBuilder {
         throw failure(
             "f-string: conversion type must come right after the exclamanation mark", kind);
       }
-      String written = kind.getText();
+      String written = kind.text(text);
       if (!written.equals("s") && !written.equals("r") && !written.equals("a")) {
         throw failure(
             "f-string: invalid conversion character '" + written + "': expected 's', 'r', or 'a'",

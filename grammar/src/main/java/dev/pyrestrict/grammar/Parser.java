@@ -54,7 +54,7 @@ public final class Parser {
     } catch (SyntaxFailure lexical) {
       throw lexical.isYielding() ? earliest(tokenizer, lexical) : lexical;
     }
-    AstBuilder builder = new AstBuilder(tokens, tokenizer.text());
+    AstBuilder builder = new AstBuilder(tokens);
     try {
       return builder.module(read(new BottomUpParser(tokens, builder)));
     } catch (UnreadableToken unreadable) {

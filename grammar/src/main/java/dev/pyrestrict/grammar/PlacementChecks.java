@@ -129,6 +129,17 @@ final class PlacementChecks {
 
   private void statement(Statement statement) {
     switch (statement) {
+      case Statement.Expr s -> expression(s.value());
+      case Statement.Assign s -> {
+        expression(s.value());
+        expressions(s.targets());
+      }
+      case Statement.If s -> {
+        expression(s.test());
+        statements(s.body());
+        statements(s.orElse());
+      }
+      case Statement.Return s -> returning(s);
       case Statement.FunctionDef s ->
           function(
               s,
@@ -150,12 +161,7 @@ final class PlacementChecks {
               s.typeParameters(),
               Unit.ASYNC_FUNCTION);
       case Statement.ClassDef s -> classDefinition(s);
-      case Statement.Return s -> returning(s);
       case Statement.Delete s -> expressions(s.targets());
-      case Statement.Assign s -> {
-        expression(s.value());
-        expressions(s.targets());
-      }
       case Statement.TypeAlias s -> {
         generic(
             s.typeParameters(),
@@ -181,11 +187,6 @@ final class PlacementChecks {
         expression(s.test());
         statements(s.body());
         pop();
-        statements(s.orElse());
-      }
-      case Statement.If s -> {
-        expression(s.test());
-        statements(s.body());
         statements(s.orElse());
       }
       case Statement.With s -> with(s.items(), 0, s.body(), s.span());
@@ -220,7 +221,6 @@ final class PlacementChecks {
           bind(alias.asName().orElse(alias.name()), s.span());
         }
       }
-      case Statement.Expr s -> expression(s.value());
       case Statement.Break s -> leaveLoop(s.span(), "'break' outside loop");
       case Statement.Continue s -> leaveLoop(s.span(), "'continue' not properly in loop");
       case Statement.Global ignored -> {}
@@ -493,16 +493,26 @@ final class PlacementChecks {
         expression(e.function());
         arguments(e.arguments(), e.keywords());
       }
-      case Expression.BoolOp e -> expressions(e.values());
-      case Expression.NamedExpr e -> {
-        expression(e.value());
-        expression(e.target());
+      case Expression.Compare e -> {
+        expression(e.left());
+        expressions(e.comparators());
       }
+      case Expression.Subscript e -> {
+        expression(e.value());
+        expression(e.slice());
+      }
+      case Expression.Tuple e -> sequence(e.elements(), e.context(), e.span());
       case Expression.BinOp e -> {
         expression(e.left());
         expression(e.right());
       }
       case Expression.UnaryOp e -> expression(e.operand());
+      case Expression.List e -> sequence(e.elements(), e.context(), e.span());
+      case Expression.BoolOp e -> expressions(e.values());
+      case Expression.NamedExpr e -> {
+        expression(e.value());
+        expression(e.target());
+      }
       case Expression.Lambda e -> {
         bindParameters(e.parameters());
         defaults(e.parameters());
@@ -546,27 +556,17 @@ final class PlacementChecks {
         }
         expression(e.value());
       }
-      case Expression.Compare e -> {
-        expression(e.left());
-        expressions(e.comparators());
-      }
       case Expression.FormattedValue e -> {
         expression(e.value());
         expression(e.formatSpec());
       }
       case Expression.JoinedStr e -> expressions(e.values());
-      case Expression.Subscript e -> {
-        expression(e.value());
-        expression(e.slice());
-      }
       case Expression.Starred e ->
           throw new SyntaxFailure(
               e.span(),
               e.context() == ExpressionContext.STORE
                   ? "starred assignment target must be in a list or tuple"
                   : "can't use starred expression here");
-      case Expression.List e -> sequence(e.elements(), e.context(), e.span());
-      case Expression.Tuple e -> sequence(e.elements(), e.context(), e.span());
       case Expression.Slice e -> {
         expression(e.lower());
         expression(e.upper());

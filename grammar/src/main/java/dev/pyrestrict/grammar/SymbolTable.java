@@ -132,6 +132,17 @@ public final class SymbolTable {
   private void statement(Statement statement) {
     descend(statement);
     switch (statement) {
+      case Statement.Expr s -> expression(s.value());
+      case Statement.Assign s -> {
+        expressions(s.targets());
+        expression(s.value());
+      }
+      case Statement.If s -> {
+        expression(s.test());
+        statements(s.body());
+        statements(s.orElse());
+      }
+      case Statement.Return s -> expression(s.value());
       case Statement.FunctionDef s ->
           function(
               s,
@@ -153,12 +164,7 @@ public final class SymbolTable {
               s.typeParameters(),
               true);
       case Statement.ClassDef s -> classDefinition(s);
-      case Statement.Return s -> expression(s.value());
       case Statement.Delete s -> expressions(s.targets());
-      case Statement.Assign s -> {
-        expressions(s.targets());
-        expression(s.value());
-      }
       case Statement.TypeAlias s -> typeAlias(s);
       case Statement.AugAssign s -> {
         expression(s.target());
@@ -168,11 +174,6 @@ public final class SymbolTable {
       case Statement.For s -> loop(s.target(), s.iterable(), s.body(), s.orElse());
       case Statement.AsyncFor s -> loop(s.target(), s.iterable(), s.body(), s.orElse());
       case Statement.While s -> {
-        expression(s.test());
-        statements(s.body());
-        statements(s.orElse());
-      }
-      case Statement.If s -> {
         expression(s.test());
         statements(s.body());
         statements(s.orElse());
@@ -201,7 +202,6 @@ public final class SymbolTable {
       case Statement.ImportFrom s -> aliases(s.names());
       case Statement.Global s -> directive(s.names(), Scope.GLOBAL, "global", s.span());
       case Statement.Nonlocal s -> directive(s.names(), Scope.NONLOCAL, "nonlocal", s.span());
-      case Statement.Expr s -> expression(s.value());
       case Statement.Pass ignored -> {}
       case Statement.Break ignored -> {}
       case Statement.Continue ignored -> {}
@@ -495,13 +495,23 @@ public final class SymbolTable {
           expression(e.keywords().get(i).value());
         }
       }
-      case Expression.BoolOp e -> expressions(e.values());
-      case Expression.NamedExpr e -> namedExpression(e);
+      case Expression.Compare e -> {
+        expression(e.left());
+        expressions(e.comparators());
+      }
+      case Expression.Subscript e -> {
+        expression(e.value());
+        expression(e.slice());
+      }
+      case Expression.Tuple e -> expressions(e.elements());
       case Expression.BinOp e -> {
         expression(e.left());
         expression(e.right());
       }
       case Expression.UnaryOp e -> expression(e.operand());
+      case Expression.List e -> expressions(e.elements());
+      case Expression.BoolOp e -> expressions(e.values());
+      case Expression.NamedExpr e -> namedExpression(e);
       case Expression.Lambda e -> {
         expressions(e.parameters().defaults());
         e.parameters().keywordDefaults().forEach(this::expression);
@@ -535,22 +545,12 @@ public final class SymbolTable {
       }
       case Expression.Yield e -> yielding(e, e.value());
       case Expression.YieldFrom e -> yielding(e, Optional.of(e.value()));
-      case Expression.Compare e -> {
-        expression(e.left());
-        expressions(e.comparators());
-      }
       case Expression.FormattedValue e -> {
         expression(e.value());
         expression(e.formatSpec());
       }
       case Expression.JoinedStr e -> expressions(e.values());
-      case Expression.Subscript e -> {
-        expression(e.value());
-        expression(e.slice());
-      }
       case Expression.Starred e -> expression(e.value());
-      case Expression.List e -> expressions(e.elements());
-      case Expression.Tuple e -> expressions(e.elements());
       case Expression.Slice e -> {
         expression(e.lower());
         expression(e.upper());

@@ -104,6 +104,10 @@ final class SyntaxErrors {
     return new SyntaxFailure(atEnd ? endOfSource : token.span(), message);
   }
 
+  private boolean is(Token name, String word) {
+    return name.is(word, tokens.text());
+  }
+
   private Token before() {
     return tokens.token(Math.max(0, at - 1));
   }
@@ -212,7 +216,7 @@ final class SyntaxErrors {
   }
 
   private boolean isPythonTwo(Token name) {
-    return name.type == PythonTokens.NAME && (name.is("print") || name.is("exec"));
+    return name.type == PythonTokens.NAME && (is(name, "print") || is(name, "exec"));
   }
 
   private Optional<SyntaxFailure> pythonTwoStatement() {
@@ -226,9 +230,9 @@ final class SyntaxErrors {
                 new SyntaxFailure(
                     name.span().to(last.span()),
                     "Missing parentheses in call to '"
-                        + name.getText()
+                        + name.name
                         + "'. Did you mean "
-                        + name.getText()
+                        + name.name
                         + "(...)?"));
   }
 
@@ -258,7 +262,7 @@ final class SyntaxErrors {
               span.to(last.get().span()),
               "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"));
     }
-    return new AstBuilder(tokens, before().text())
+    return new AstBuilder(tokens)
         .wrongTarget(operand.get())
         .map(
             description ->
@@ -324,7 +328,7 @@ final class SyntaxErrors {
     Token second = tokens.token(first.getTokenIndex() + 1);
     boolean softKeyword =
         first.type == PythonTokens.NAME
-            && (first.is("match") || first.is("case") || first.is("_") || first.is("type"));
+            && (is(first, "match") || is(first, "case") || is(first, "_") || is(first, "type"));
     boolean prefixedString =
         first.type == PythonTokens.NAME
             && (second.type == PythonTokens.STRING || second.type == PythonTokens.FSTRING_START);
@@ -341,8 +345,8 @@ final class SyntaxErrors {
 
   private Optional<SyntaxFailure> missingColon() {
     Token line = firstOfStatement();
-    boolean match = line.type == PythonTokens.NAME && line.is("match");
-    if (line.getTokenIndex() == at - 1 && (match || line.is("case"))) {
+    boolean match = line.type == PythonTokens.NAME && is(line, "match");
+    if (line.getTokenIndex() == at - 1 && (match || is(line, "case"))) {
       return lastOf(match ? PythonParser::subject : PythonParser::patterns, at)
           .map(last -> tokens.token(last.getTokenIndex() + 1))
           .filter(next -> next.type == PythonTokens.NEWLINE)
@@ -432,7 +436,10 @@ final class SyntaxErrors {
                 PythonTokens.EXCLAMATION,
                 PythonTokens.COLON,
                 PythonTokens.RBRACE ->
-                failure("f-string: valid expression required before '" + token.getText() + "'");
+                failure(
+                    "f-string: valid expression required before '"
+                        + token.text(tokens.text())
+                        + "'");
             default -> failure("f-string: expecting a valid expression after '{'");
           });
     }

@@ -24,7 +24,6 @@ final class Token implements org.antlr.v4.runtime.Token, TerminalNode {
   final int endLine;
   final int endColumn;
   private final int index;
-  private final char[] text;
 
   /** A NAME as Python knows it, a keyword as it is written; "" for others. */
   final String name;
@@ -38,7 +37,6 @@ final class Token implements org.antlr.v4.runtime.Token, TerminalNode {
       int endLine,
       int endColumn,
       int index,
-      char[] text,
       String name) {
     this.type = type;
     this.start = start;
@@ -48,7 +46,6 @@ final class Token implements org.antlr.v4.runtime.Token, TerminalNode {
     this.endLine = endLine;
     this.endColumn = endColumn;
     this.index = index;
-    this.text = text;
     this.name = name;
   }
 
@@ -56,26 +53,28 @@ final class Token implements org.antlr.v4.runtime.Token, TerminalNode {
     return new Span(line, column, endLine, endColumn);
   }
 
-  /** The text of the whole file. */
-  char[] text() {
-    return text;
+  /** The token as it is written in {@code source}, the text of its file. */
+  String text(char[] source) {
+    return new String(source, start, end - start);
   }
 
-  boolean is(String word) {
+  /** Reports whether it is written so in {@code source}, the text of its file. */
+  boolean is(String word, char[] source) {
     if (end - start != word.length()) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (text[start + i] != word.charAt(i)) {
+      if (source[start + i] != word.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Only a name knows its text by itself: without one, tokens take less room. */
   @Override
   public String getText() {
-    return type == EOF ? "<EOF>" : new String(text, start, end - start);
+    return name;
   }
 
   @Override

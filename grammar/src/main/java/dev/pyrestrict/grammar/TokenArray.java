@@ -12,14 +12,21 @@ import org.antlr.v4.runtime.misc.Interval;
 final class TokenArray implements TokenStream {
   private final Token[] tokens;
   private final int size;
+  private final char[] text;
   private int position;
   private Token next;
   private int nextType;
 
-  TokenArray(Token[] tokens, int size) {
+  TokenArray(Token[] tokens, int size, char[] text) {
     this.tokens = tokens;
     this.size = size;
+    this.text = text;
     seek(0);
+  }
+
+  /** The text of the file that they are tokens of. */
+  char[] text() {
+    return text;
   }
 
   Token token(int index) {

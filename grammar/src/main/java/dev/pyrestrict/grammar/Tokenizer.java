@@ -89,10 +89,6 @@ final class Tokenizer {
     return to;
   }
 
-  char[] text() {
-    return text;
-  }
-
   /** The f-string that is being read; they nest in each other's fields. */
   private static final class FString {
     final FString outer;
@@ -190,24 +186,23 @@ final class Tokenizer {
     }
     if (bracketDepth > 0) {
       Token open = brackets[bracketDepth - 1];
-      throw new SyntaxFailure(open.span(), "'" + open.getText() + "' was never closed").yielding();
+      throw new SyntaxFailure(open.span(), "'" + open.text(text) + "' was never closed").yielding();
     }
     position = length;
     for (; indentDepth > 0; indentDepth--) {
       add(PythonTokens.DEDENT, length, length);
     }
     add(org.antlr.v4.runtime.Token.EOF, length, length);
-    return new TokenArray(tokens, count);
+    return new TokenArray(tokens, count, text);
   }
 
   /** Returns what was read before a lexical error, as if the source ended there. */
   TokenArray tokensSoFar() {
     Token end =
-        new Token(
-            org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, text, "");
+        new Token(org.antlr.v4.runtime.Token.EOF, position, position, line, 0, line, 0, count, "");
     Token[] read = Arrays.copyOf(tokens, count + 1);
     read[count] = end;
-    return new TokenArray(read, count + 1);
+    return new TokenArray(read, count + 1, text);
   }
 
   /** The end of the last line, where CPython sees that the source ends. */
@@ -308,8 +303,7 @@ final class Tokenizer {
 
   private Token add(int type, int start, int end, int startLine, int startColumn, String name) {
     Token token =
-        new Token(
-            type, start, end, startLine, startColumn, line, utf8Column(end), count, text, name);
+        new Token(type, start, end, startLine, startColumn, line, utf8Column(end), count, name);
     if (count == tokens.length) {
       if (count >= MAX_TOKENS) {
         throw new SyntaxFailure(
@@ -341,7 +335,7 @@ final class Tokenizer {
     if (firstOfLine >= 0 && firstOfLine < count) {
       Token first = tokens[firstOfLine];
       if (first.type == PythonTokens.NAME
-          && first.is("match")
+          && first.is("match", text)
           && count - 1 > firstOfLine + 1
           && tokens[count - 1].type == PythonTokens.COLON) {
         first.type = PythonTokens.MATCH_KW;
@@ -484,13 +478,15 @@ final class Tokenizer {
   }
 
   private void softKeyword(Token name) {
-    if (count >= 2 && tokens[count - 2].type == PythonTokens.NAME && tokens[count - 2].is("type")) {
+    if (count >= 2
+        && tokens[count - 2].type == PythonTokens.NAME
+        && tokens[count - 2].is("type", text)) {
       tokens[count - 2].type = PythonTokens.TYPE_KW;
     }
     if (indentDepth > 0
         && matchBodies[indentDepth - 1]
         && count - 1 == firstOfLine
-        && name.is("case")) {
+        && name.is("case", text)) {
       name.type = PythonTokens.CASE_KW;
     }
   }

@@ -2,7 +2,6 @@ package dev.pyrestrict.grammar;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.antlr.PythonTokens;
-import java.util.Arrays;
 
 /**
  * The keywords and names of one source: a word becomes one string however often it is written. A
@@ -40,11 +39,24 @@ final class Words {
         words[slot] = read(start, end, hash);
         return words[slot];
       }
-      if (word.hash == hash && Arrays.equals(source, word.start, word.end, source, start, end)) {
+      if (word.hash == hash && isRepeated(word, start, end)) {
         return word;
       }
     }
     return read(start, end, hash);
+  }
+
+  /** Compares character by character: words are too short for {@code Arrays.equals} to pay. */
+  private boolean isRepeated(Word word, int start, int end) {
+    if (word.end - word.start != end - start) {
+      return false;
+    }
+    for (int i = start, j = word.start; i < end; i++, j++) {
+      if (source[i] != source[j]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Word read(int start, int end, int hash) {

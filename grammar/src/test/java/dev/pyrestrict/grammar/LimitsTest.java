@@ -153,14 +153,13 @@ final class LimitsTest {
   /** What no token holds is blank, a comment or a joined line; tokens come in order. */
   @Property
   void tokensCoverTheSource(@ForAll("pieces") List<String> pieces) {
-    Tokenizer tokenizer = new Tokenizer(String.join("", pieces));
     TokenArray tokens;
     try {
-      tokens = tokenizer.tokenize();
+      tokens = new Tokenizer(String.join("", pieces)).tokenize();
     } catch (SyntaxFailure refused) {
       return;
     }
-    String text = new String(tokenizer.text());
+    String text = new String(tokens.text());
     int end = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.token(i);

@@ -195,9 +195,8 @@ final class StandardLibraryTest {
         continue;
       }
       SourceFile source = SourceFile.decode(test, Files.readAllBytes(file)).source();
-      Tokenizer tokenizer = new Tokenizer(source.text());
-      TokenArray tokens = tokenizer.tokenize();
-      StringLiterals literals = new StringLiterals(tokenizer.text());
+      TokenArray tokens = new Tokenizer(source.text()).tokenize();
+      StringLiterals literals = new StringLiterals(tokens.text());
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.token(i).type == PythonTokens.STRING) {
           String text =

@@ -33,6 +33,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -223,8 +224,14 @@ final class Safepoints {
 
   private static final int CALL_LENGTH = 4;
 
+  /** The jar whose classes are {@link #COUNTED} and {@link #CLASS_MAKER}. */
+  private static final String GRAALPY = "python-language-";
+
   private final ClassFile classFile;
   private int changed;
+
+  /** The classes of which one method in particular was changed. */
+  private final Set<String> altered = new HashSet<>();
 
   private Safepoints(ClassHierarchyResolver hierarchy) {
     classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
@@ -280,11 +287,18 @@ final class Safepoints {
         to.closeEntry();
       }
     }
-    Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
     if (changed == 0) {
       throw new IllegalStateException(
           "no loop found in " + jar + ": are its packages named otherwise now?");
     }
+    Set<String> missing = new HashSet<>(COUNTED);
+    missing.add(CLASS_MAKER);
+    missing.removeAll(altered);
+    if (copy.getFileName().toString().startsWith(GRAALPY) && !missing.isEmpty()) {
+      throw new IllegalStateException(
+          jar + " has no longer what guests are held by: " + String.join(", ", missing));
+    }
+    Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isWanted(String name) {
@@ -302,11 +316,11 @@ final class Safepoints {
 
   private byte[] changed(byte[] bytes, String name) {
     byte[] safe = withSafepoints(bytes, name);
-    return COUNTED.contains(name) ? withDepth(safe) : safe;
+    return COUNTED.contains(name) ? withDepth(safe, name) : safe;
   }
 
   /** Counts the calls of a method: how many have begun and not ended. */
-  private byte[] withDepth(byte[] bytes) {
+  private byte[] withDepth(byte[] bytes, String name) {
     ClassModel model = classFile.parse(bytes);
     return classFile.transformClass(
         model,
@@ -314,6 +328,7 @@ final class Safepoints {
           if (element instanceof MethodModel method
               && method.methodName().equalsString(EXECUTE)
               && method.methodTypeSymbol().equals(EXECUTE_TYPE)) {
+            altered.add(name);
             classBuilder.withMethod(
                 EXECUTE_UNCOUNTED, EXECUTE_TYPE, ClassFile.ACC_PRIVATE, method::forEach);
             classBuilder.withMethodBody(
@@ -352,8 +367,10 @@ final class Safepoints {
           .map(
               code -> {
                 Map<Integer, Call> found =
-                    calls(code, !isLeftAlone(name) && !isOperationOnText(method, name));
+                    new HashMap<>(
+                        calls(code, !isLeftAlone(name) && !isOperationOnText(method, name)));
                 if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
+                  altered.add(name);
                   found.putAll(returns(code));
                 }
                 return found;
@@ -412,7 +429,7 @@ final class Safepoints {
     int length = ((CodeAttribute) code).codeLength();
     boolean growsTooLong =
         length <= LONGEST_COMPILED && length + CALL_LENGTH * calls.size() > LONGEST_COMPILED;
-    return growsTooLong ? new HashMap<>() : calls;
+    return growsTooLong ? Map.of() : calls;
   }
 
   private static Map<Integer, Call> returns(CodeModel code) {

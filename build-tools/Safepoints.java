@@ -58,7 +58,8 @@ import java.util.stream.IntStream;
  * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
  * of a function of Python go calls of {@code RecursionDepth}.
  *
- * <p>Where a new class is ready goes a call of {@code MadeClasses}, in the same jar.
+ * <p>Where a new class is ready goes a call of {@code MadeClasses}, and where a thread that
+ * compiles begins, one of {@code CompilerStart}; both are in the same jar.
  *
  * <p>Arguments: the directory for the copies, the jars, {@code --with} and the class path on which
  * what their classes derive from is found. A copy that is newer than its jar and this program is
@@ -109,6 +110,22 @@ final class Safepoints {
           .invokestatic(MADE_CLASSES, "made", MADE);
     }
   }
+
+  /** Lets the guests begin before what compiles them does. */
+  private record AwaitGuest() implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.invokestatic(COMPILER_START, "await", NOTHING);
+    }
+  }
+
+  /** A thread that compiles guests. */
+  private static final String COMPILER_THREAD =
+      "com/oracle/truffle/runtime/BackgroundCompileQueue$TruffleCompilerThreadFactory$1.class";
+
+  private static final String RUN_THREAD = "run";
+  private static final ClassDesc COMPILER_START =
+      ClassDesc.of("dev.pyrestrict.runtime.CompilerStart");
 
   private static final String CLASS_MAKER =
       "com/oracle/graal/python/builtins/objects/type/TypeNodes$AllocateTypeWithMetaclassNode.class";
@@ -224,13 +241,16 @@ final class Safepoints {
 
   private static final int CALL_LENGTH = 4;
 
-  /** The jar whose classes are {@link #COUNTED} and {@link #CLASS_MAKER}. */
-  private static final String GRAALPY = "python-language-";
+  /** By the beginning of a jar's name: the classes of which one method in particular is changed. */
+  private static final Map<String, Set<String>> ALTERED =
+      Map.of(
+          "python-language-", union(COUNTED, Set.of(CLASS_MAKER)),
+          "truffle-runtime-", Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;
   private int changed;
 
-  /** The classes of which one method in particular was changed. */
+  /** Those of {@link #ALTERED} that were found. */
   private final Set<String> altered = new HashSet<>();
 
   private Safepoints(ClassHierarchyResolver hierarchy) {
@@ -291,18 +311,26 @@ final class Safepoints {
       throw new IllegalStateException(
           "no loop found in " + jar + ": are its packages named otherwise now?");
     }
-    Set<String> missing = new HashSet<>(COUNTED);
-    missing.add(CLASS_MAKER);
-    missing.removeAll(altered);
-    if (copy.getFileName().toString().startsWith(GRAALPY) && !missing.isEmpty()) {
-      throw new IllegalStateException(
-          jar + " has no longer what guests are held by: " + String.join(", ", missing));
-    }
+    ALTERED.forEach(
+        (beginning, classes) -> {
+          if (copy.getFileName().toString().startsWith(beginning)
+              && !altered.containsAll(classes)) {
+            throw new IllegalStateException(
+                jar + " should have all of " + classes + ", has " + altered);
+          }
+        });
     Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isWanted(String name) {
-    return name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
+    return name.equals(COMPILER_THREAD)
+        || name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   private static boolean isOperationOnText(MethodModel method, String name) {
@@ -361,6 +389,7 @@ final class Safepoints {
     ClassModel model = classFile.parse(bytes);
     Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
     boolean makesClasses = name.equals(CLASS_MAKER);
+    boolean compiles = name.equals(COMPILER_THREAD);
     for (MethodModel method : model.methods()) {
       method
           .code()
@@ -372,6 +401,10 @@ final class Safepoints {
                 if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
                   altered.add(name);
                   found.putAll(returns(code));
+                }
+                if (compiles && method.methodName().equalsString(RUN_THREAD)) {
+                  altered.add(name);
+                  found.put(0, new AwaitGuest());
                 }
                 return found;
               })

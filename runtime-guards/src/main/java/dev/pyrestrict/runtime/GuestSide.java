@@ -110,6 +110,7 @@ final class GuestSide {
     addModule = room.getArrayElement(8);
     lend = room.getArrayElement(9);
     prologue = room.getArrayElement(10);
+    CompilerStart.guestIsReady();
   }
 
   Context context() {

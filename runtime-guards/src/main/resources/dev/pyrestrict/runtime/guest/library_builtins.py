@@ -3,7 +3,6 @@
 # So a library module finds other functions under the names of these builtins than the real ones.
 def library_builtins(guard):
     import builtins
-    import re
     import sys
     from types import CodeType, FunctionType, ModuleType, SimpleNamespace
 
@@ -122,7 +121,7 @@ def library_builtins(guard):
     TUPLE = rf'\((?:{N}\.{N},)*(?:{N}\.{N},)?\)'
     VALUE = rf'{N}(?:\(\) )?(?:\(\)| ?if {N} is {N} else {N})?'
     # What dataclasses writes when the names of fields are names.
-    dataclass_lines = re.compile('|'.join([
+    dataclass_lines = '|'.join([
         rf'def __create_fn__\({NAMES}\):',
         rf' def {N}\((?:{N}|{N}:{N}(?:={N})?|\*)?(?:,(?:{N}|{N}:{N}(?:={N})?|\*))*\)(?:->__dataclass_return_type__)?:',
         rf' return {N}',
@@ -138,8 +137,8 @@ def library_builtins(guard):
         rf'   return {TUPLE}(?:==|<=|>=|<|>){TUPLE}',
         r'  return NotImplemented',
         rf'  return hash\({TUPLE}\)',
-    ]))
-    dataclass_names = re.compile(
+    ])
+    dataclass_names = (
         r'__dataclass_(?:type|dflt)_\w+__|__dataclass_(?:HAS_DEFAULT_FACTORY|builtins_object|return_type)__|__create_fn__'
         r'|__(?:class|qualname|post_init|init|repr|eq|lt|le|gt|ge|hash|setattr|delattr)__')
 
@@ -147,13 +146,14 @@ def library_builtins(guard):
         """exec() for dataclasses. It puts the names of fields into source text; they are looked at here, last of all,
         because a guest's code runs while the text is made and can change what was looked at before."""
         def exec_for_dataclasses(text, namespace, local_names):
+            import re
             for line in text.split('\n'):
-                if not dataclass_lines.fullmatch(line):
+                if not re.fullmatch(dataclass_lines, line):
                     raise TypeError('a field of a dataclass has a name that is none')
             for name in re.findall(r'\w+', text):
-                if name[:2] == '__' and name[-2:] == '__' and not dataclass_names.fullmatch(name) or type(classify(name)) is not int and not dataclass_names.fullmatch(name):
+                if name[:2] == '__' and name[-2:] == '__' and not re.fullmatch(dataclass_names, name) or type(classify(name)) is not int and not re.fullmatch(dataclass_names, name):
                     raise TypeError(f'Field name not available to guest code: {name!r}')
-            guarded = '\n'.join([guarded_reads.sub(read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
+            guarded = '\n'.join([re.sub(guarded_reads, read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
             if guarded != text:
                 # These functions can be called with any object for self.
                 local_names['__dataclass_read__'] = guard['dynamic_getattr']
@@ -163,7 +163,7 @@ def library_builtins(guard):
         return exec_for_dataclasses
 
     looking = ('   return (', '  return hash(', '  return self.__class__.__qualname__')
-    guarded_reads = re.compile(rf'\b(self|other)\.({N})')
+    guarded_reads = rf'\b(self|other)\.({N})'
 
     def read_through_guard(found):
         o, name = found.groups()

@@ -1,8 +1,8 @@
 # Trusted code. What an error's place in the guest's source says about the operation that failed: some of CPython's
 # messages name a value or tell float from int, where GraalPy's do not. Only exact numbers and text are looked at, and
 # of the guest's objects nothing but their own dictionary, so that no code of the guest's runs.
+# (Here and in the other files re is imported where it is needed: it is half of what a start would import.)
 def operands(sources, frames):
-    import re
     from types import FunctionType
 
     read_traceback = BaseException.__dict__['__traceback__'].__get__
@@ -43,6 +43,7 @@ def operands(sources, frames):
 
     def value_of(frame, text):
         """The value of a name, an attribute of self's kind, or a literal; missing for everything else."""
+        import re
         text = text.strip()
         if re.fullmatch(r'-?[0-9][0-9_]*', text):
             return int(text)
@@ -65,17 +66,18 @@ def operands(sources, frames):
         return value if type(value) in scalars else missing
 
     operand = r'(-?[\w.]+(?:\([^()]*\))?|[)\]])'
-    binary = re.compile(operand + r'\s*(//|/|%)=?\s*(-?[\w.]+(?:\([^()]*\))?|[(\[])')
-    both = re.compile(r'divmod\(([^,()]+(?:\([^()]*\))?),([^,()]+(?:\([^()]*\))?)\)')
+    binary = operand + r'\s*(//|/|%)=?\s*(-?[\w.]+(?:\([^()]*\))?|[(\[])'
+    both = r'divmod\(([^,()]+(?:\([^()]*\))?),([^,()]+(?:\([^()]*\))?)\)'
 
     def division(error, text):
         """The message of a ZeroDivisionError of int or float: which operator it was, and whether of floats."""
+        import re
         found = place_of(error)
         if found is None or is_library(error):
             return text
         frame, line = found
         line = re.sub(r"'[^']*'|\"[^\"]*\"", lambda m: '_' * len(m[0]), line)
-        candidates = [(m[1], m[2], m[3]) for m in binary.finditer(line)] + [(m[1], 'divmod', m[2]) for m in both.finditer(line)]
+        candidates = [(m[1], m[2], m[3]) for m in re.finditer(binary, line)] + [(m[1], 'divmod', m[2]) for m in re.finditer(both, line)]
         answers = []
         for left, operator, right in candidates:
             left, right = value_of(frame, left), value_of(frame, right)
@@ -127,6 +129,7 @@ def operands(sources, frames):
 
     def matched_class(error):
         """The name of the only class whose pattern is at the error's place; '' when there is none, or more."""
+        import re
         found = place_of(error)
         names = re.findall(r'([^\W\d][\w.]*)\(', found[1].partition(' if ')[0]) if found is not None else []
         return names[0] if len(names) == 1 else ''

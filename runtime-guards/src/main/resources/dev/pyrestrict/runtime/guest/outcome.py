@@ -1,6 +1,5 @@
 # Trusted code. What a guest's author reads when the guest raised: a traceback of the guest's own lines.
 def outcome(guard, sources, locate, clean):
-    import re
     import sys
     from itertools import islice
 
@@ -56,10 +55,11 @@ def outcome(guard, sources, locate, clean):
 
     operators = ('**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^')
     binding = {'|': 0, '^': 1, '&': 2, '<<': 3, '>>': 3, '+': 4, '-': 4, '*': 5, '/': 5, '//': 5, '%': 5, '@': 5, '**': 6}
-    words = re.compile(r'\b(?:and|or|not|if|else|in|is|lambda|await|for|yield|raise|return|assert|del|import|with)\b')
+    words = r'\b(?:and|or|not|if|else|in|is|lambda|await|for|yield|raise|return|assert|del|import|with)\b'
 
     def anchor_of(segment):
         """Where in an expression its operator is, or the brackets of its subscript; None for other expressions."""
+        import re
         flat, outer, depth, opened, quote = [], [], 0, 0, ''
         for i, c in enumerate(segment):
             if quote:
@@ -79,7 +79,7 @@ def outcome(guard, sources, locate, clean):
             if c in ')]}':
                 depth -= 1
         flat = ''.join(flat)
-        if depth or quote or not flat.strip() or words.search(flat) or re.search(r'[,:;!~<>=](?!<|>)', re.sub('<<|>>', '__', flat)):
+        if depth or quote or not flat.strip() or re.search(words, flat) or re.search(r'[,:;!~<>=](?!<|>)', re.sub('<<|>>', '__', flat)):
             return None
         best = None
         i = 0

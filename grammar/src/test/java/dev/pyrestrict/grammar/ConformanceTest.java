@@ -72,12 +72,17 @@ final class ConformanceTest {
 
   private static final Pattern LINE_END_IN_SPEC = Pattern.compile(":[^\n{}]*\n\\s*\\{");
 
+  /** In the source: CPython 3.12.7 ends the text at a colon that comes behind an equals sign. */
+  private static final Pattern COLON_BEHIND_EQUALS =
+      Pattern.compile("\\{.*=.*:.*=\\s*[}!:]", Pattern.DOTALL);
+
   private static boolean isLost(String text, Verdict ours, Verdict cpython) {
     if (!ours.compiles() || !cpython.compiles() && !cpython.compiled().equals("0:ValueError")) {
       return false;
     }
     String tree = AstDump.dump(Parser.syntaxTree(new SourceFile("<s>", text)), false);
     return LOST_DEBUG_TEXT.matcher(tree).find()
+        || tree.matches("(?s)" + DEBUG_TEXT + ".*") && COLON_BEHIND_EQUALS.matcher(text).find()
         || DEBUG_TEXT_IN_SPEC.matcher(tree).find() && LINE_END_IN_SPEC.matcher(text).find();
   }
 

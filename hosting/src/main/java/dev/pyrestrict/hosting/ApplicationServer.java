@@ -180,16 +180,20 @@ public final class ApplicationServer implements AutoCloseable {
   /** Takes no more requests for an application; its cell ends when the last one is answered. */
   private void retire(GuestPool pool) {
     pool.close();
-    ApplicationCell cell = cells.remove(pool.application());
-    if (cell != null) {
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                while (pool.state().busy() > 0) {
-                  Uninterruptibles.sleepUninterruptibly(RETIREMENT);
-                }
-                cell.close();
-              });
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              while (pool.state().isWorking()) {
+                Uninterruptibles.sleepUninterruptibly(RETIREMENT);
+              }
+              endCellOf(pool.application());
+            });
+  }
+
+  /** Unless the application was deployed again meanwhile. */
+  private synchronized void endCellOf(Application application) {
+    if (pools.stream().noneMatch(pool -> pool.application().equals(application))) {
+      Optional.ofNullable(cells.remove(application)).ifPresent(ApplicationCell::close);
     }
   }
 

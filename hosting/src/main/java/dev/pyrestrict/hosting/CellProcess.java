@@ -17,8 +17,19 @@ sealed interface CellProcess permits PlainProcess, Container {
   /** Lets it go on. */
   void resume() throws IOException;
 
-  /** Ends it and all that it started, whatever it does, and returns its exit status. */
-  int end();
+  /** Ends it and all that it started, whatever it does. */
+  void kill() throws InterruptedException;
+
+  /** Does the same, and returns its exit status; -1 if this thread was interrupted. */
+  default int end() {
+    try {
+      kill();
+      return process().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
 
   /** Returns why it was never there, if that is known. */
   Optional<String> complaint();

@@ -91,17 +91,11 @@ record Container(Process process, String name, Path directory) implements CellPr
   }
 
   @Override
-  public int end() {
+  public void kill() throws InterruptedException {
     Runc.remove(name);
     ALL.remove(name);
-    try {
-      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return -1;
+    if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
     }
   }
 

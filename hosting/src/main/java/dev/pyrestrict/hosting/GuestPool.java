@@ -55,7 +55,12 @@ final class GuestPool implements AutoCloseable {
    * @param waiting requests that wait for a guest
    * @param paused whether requests are turned away
    */
-  public record State(int idle, int busy, int waiting, boolean paused) {}
+  public record State(int idle, int busy, int waiting, boolean paused) {
+    /** Reports whether there are requests that are not answered yet. */
+    boolean isWorking() {
+      return busy + waiting > 0;
+    }
+  }
 
   private final Application application;
   private final java.util.function.Supplier<Grant> grants;

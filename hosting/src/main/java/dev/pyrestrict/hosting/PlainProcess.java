@@ -47,14 +47,8 @@ record PlainProcess(Process process) implements CellProcess {
   }
 
   @Override
-  public int end() {
+  public void kill() {
     process.destroyForcibly();
-    try {
-      return process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return -1;
-    }
   }
 
   @Override

@@ -43,7 +43,7 @@ def guards(host, main, clean):
 
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
-        if imports_running[0]:
+        if is_importing():
             return
         own_classes[id(cls)] = cls
         shows_classes[0] = True
@@ -54,6 +54,18 @@ def guards(host, main, clean):
             if reason and not is_put_there(name, value):
                 raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
         check_hash(cls)
+
+    def is_importing():
+        """Whether the library, or the runtime, makes what it needs. A guest's code may run meanwhile: keys in a cache
+        that a module looks at while it is imported are compared, what it warns of is written."""
+        if not imports_running[0]:
+            return False
+        frame = frame_of(1)
+        while frame is not None and not is_own_namespace(frame.f_globals):
+            if frame.f_code.co_name in ('<module>', 'with_all_builtins', 'host_object'):
+                return True
+            frame = frame.f_back
+        return False
 
     def check_hash(cls):
         if issubclass(cls, (str, bytes)):
@@ -90,9 +102,8 @@ def guards(host, main, clean):
             return any([value is each for each in expected])
         if type(value) is not FunctionType or is_own_function(value):
             return False
-        defined = function_code(value).co_name
-        # A private function: none that a guest can be given to put it there itself.
-        return defined == name or defined[:1] == '_' != defined[1:2]
+        # A guest is given none that is called so. Others would do what the guest wants: _replace() of a named tuple calls _make().
+        return function_code(value).co_name == name
 
     function_code = FunctionType.__dict__['__code__'].__get__
 
@@ -709,7 +720,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running,
+        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -10,7 +10,7 @@ def library_builtins(guard):
     type_dict = guard['type_dict']
     function_code = FunctionType.__dict__['__code__'].__get__
     function_globals = guard['function_globals']
-    imports_running = guard['imports_running']
+    is_importing = guard['is_importing']
     missing = object()
 
     # Modules that import others, and look for attributes, on nobody's behalf.
@@ -62,7 +62,7 @@ def library_builtins(guard):
         words = []
 
         def is_its_own(name):
-            if imports_running[0]:
+            if is_importing():
                 return True
             if type(name) is not str:
                 return False
@@ -90,7 +90,7 @@ def library_builtins(guard):
 
         def check(o, name):
             """Returns whether the real function will do."""
-            if imports_running[0]:
+            if is_importing():
                 return True
             if issubclass(type(o), type):
                 if not guard['is_own_class'](o) and is_of_library(o):
@@ -240,7 +240,7 @@ def library_builtins(guard):
     def lend_builtins(away):
         """Gives modules that have none yet what they get of the builtins, and of those that were put away."""
         for name, module in list(sys.modules.items()):
-            if type(module) is not ModuleType or id(module) in prepared or imports_running[0]:
+            if type(module) is not ModuleType or id(module) in prepared:
                 continue
             prepared[id(module)] = module
             namespace = module.__dict__

@@ -2,17 +2,23 @@
 # source: red team of the merged tree, facades.library_module
 # goal: a module, or a function of the runtime, that the policy may have refused
 # impact: policy
+import ast
 import asyncio
 import concurrent.futures
+import doctest
+import inspect
 import logging
+import posixpath
 import threading
 import timeit
+import unittest
 import zoneinfo
 
 found = []
-for module in (asyncio, concurrent.futures, logging, threading, timeit, zoneinfo):
+for module in (ast, asyncio, concurrent.futures, doctest, inspect, logging, posixpath, threading, timeit, unittest, zoneinfo):
     for name in ('collections', 'contextvars', 'datetime', 'heapq', 'string', 'sys', 'time', 'traceback',
-                 'is_coroutine', 'is_coroutine_function', 'zone_exists', 'zone_keys', 'zone_at_instant', 'zone_at_local_time'):
+                 'contextlib', 'functools', 'io', 'literal_value', 'run_example', 'docstring_line', 'function_parameters', 'function_flags',
+                 'generator_state', 'main_names', 'is_coroutine', 'is_coroutine_function', 'zone_exists', 'zone_keys', 'zone_at_instant', 'zone_at_local_time'):
         if hasattr(module, name) or name in dir(module):
             found.append((module, name))
 try:

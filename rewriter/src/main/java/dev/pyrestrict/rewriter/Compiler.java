@@ -83,6 +83,21 @@ public final class Compiler {
         : refused("PR0001", 1, "invalid syntax");
   }
 
+  /** Compiles text that is data and nothing else: what {@code ast.literal_eval} takes. */
+  public CompileResult compileLiteral(SourceFile source) {
+    ParseResult parsed = Parser.parse(source);
+    if (parsed.module().isEmpty()) {
+      return new CompileResult(Optional.empty(), parsed.diagnostics());
+    }
+    if (!isExpression(source)) {
+      return refused("PR0001", 1, "invalid syntax");
+    }
+    Statement.Expr only = (Statement.Expr) parsed.module().get().body().getFirst();
+    return Literals.isLiteral(only.value())
+        ? compile(source)
+        : refused("PR0601", only.span().line(), "malformed node or string");
+  }
+
   private static boolean isExpression(SourceFile source) {
     return Parser.parse(source)
         .module()

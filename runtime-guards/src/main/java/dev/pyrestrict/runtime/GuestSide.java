@@ -10,17 +10,20 @@ import dev.pyrestrict.rewriter.BuiltinTable;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
+import dev.pyrestrict.rewriter.Docstrings;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -51,6 +54,7 @@ final class GuestSide {
           trusted("everything"),
           trusted("outcome"),
           trusted("library"),
+          trusted("lent"),
           trusted("library_builtins"),
           trusted("facades"),
           trusted("host"),
@@ -65,6 +69,7 @@ final class GuestSide {
   private final HostCalls calls = new HostCalls();
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
+  private final List<CompiledModule> program = new CopyOnWriteArrayList<>();
   private volatile int recursionLimit = RecursionDepth.USUAL;
   private final Context context;
   private final Value report;
@@ -155,12 +160,14 @@ final class GuestSide {
   /** Makes ready for the main module: its source for tracebacks, its inline caches. */
   void prepare(CompiledModule module, String source) {
     sourceMaps.put(module.fileName(), module.sourceMap());
+    program.add(module);
     prepare.execute(module.fileName(), source, module.manifest().sites());
   }
 
   /** Lets the guest import a module of its own. */
   void add(String name, CompiledModule module, String source) {
     sourceMaps.put(module.fileName(), module.sourceMap());
+    program.add(module);
     added.add(name);
     addModule.execute(
         Program.imported(name),
@@ -241,6 +248,8 @@ final class GuestSide {
         .put("allows_everything", arguments -> policy.allowsEverything())
         .put("compile_text", this::compileText)
         .put("compile_expression", this::compileExpression)
+        .put("compile_literal", GuestSide::compileLiteral)
+        .put("docstrings", arguments -> docstrings())
         .put("character", CharacterProperties::of)
         .put("zone_exists", TimeZones::exists)
         .put("zone_keys", TimeZones::keys)
@@ -299,6 +308,31 @@ final class GuestSide {
     Diagnostic problem = result.diagnostics().getFirst();
     return ProxyArray.fromArray(
         "", problem.message(), problem.span().line(), problem.span().column() + 1);
+  }
+
+  /** Takes text; returns the source of the data that it is, or "" and what is wrong with it. */
+  private static ProxyArray compileLiteral(Value... arguments) {
+    CompileResult result =
+        new Compiler(Policy.profile("default"), GuardMode.FAST)
+            .compileLiteral(new SourceFile("<unknown>", arguments[0].asString()));
+    return result
+        .module()
+        .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
+        .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().getFirst().message()));
+  }
+
+  /** Returns the docstrings of the program's modules, each followed by its line. */
+  private ProxyArray docstrings() {
+    List<Object> found = new ArrayList<>();
+    for (CompiledModule module : program) {
+      Docstrings.of(new SourceFile(module.fileName(), module.guardedSource()))
+          .forEach(
+              (text, line) -> {
+                found.add(text);
+                found.add(line);
+              });
+    }
+    return ProxyArray.fromList(found);
   }
 
   /**

@@ -21,15 +21,26 @@ import java.util.Optional;
 final class LibraryModule {
   /** What each of them is given beside the builtins, by trusted code. */
   private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
-      ImmutableMap.of(
-          "asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"),
-          "concurrent.futures", ImmutableSet.of(),
-          "contextvars", ImmutableSet.of(),
-          "logging", ImmutableSet.of(),
-          "threading", ImmutableSet.of(),
-          "timeit", ImmutableSet.of(),
-          "zoneinfo",
-              ImmutableSet.of("zone_exists", "zone_keys", "zone_at_local_time", "zone_at_instant"));
+      ImmutableMap.<String, ImmutableSet<String>>builder()
+          .put("ast", ImmutableSet.of("literal_value"))
+          .put("asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"))
+          .put("concurrent.futures", ImmutableSet.of())
+          .put("contextvars", ImmutableSet.of())
+          .put(
+              "doctest",
+              ImmutableSet.of("docstring_line", "main_file", "main_names", "run_example"))
+          .put(
+              "inspect",
+              ImmutableSet.of("function_flags", "function_parameters", "generator_state"))
+          .put("logging", ImmutableSet.of())
+          .put("posixpath", ImmutableSet.of())
+          .put("threading", ImmutableSet.of())
+          .put("timeit", ImmutableSet.of())
+          .put("unittest", ImmutableSet.of("main_names"))
+          .put(
+              "zoneinfo",
+              ImmutableSet.of("zone_exists", "zone_keys", "zone_at_local_time", "zone_at_instant"))
+          .buildOrThrow();
 
   private static final ImmutableMap<String, Supplier<CompiledModule>> COMPILED =
       ImmutableMap.copyOf(

@@ -21,8 +21,8 @@ def boot(names, functions, rooms, main):
     outcome = rooms['outcome'](guard, sources, host['origin'], clean)
     frames.append(outcome['frames'])
     evaluate, compile_text = builtins.eval, builtins.compile
-    builtin['guarded'].update(rooms['texts'](
-        host, guard, builtin, prefilled, sources, (builtins.eval, builtins.exec, builtins.compile)))
+    text = rooms['texts'](host, guard, builtin, prefilled, sources, (builtins.eval, builtins.exec, builtins.compile))
+    builtin['guarded'].update(text['builtins'])
 
     def evaluate_annotation(text, namespace, more):
         """The value of an annotation that is text, compiled under the guest's policy like the rest of its program."""
@@ -49,6 +49,7 @@ def boot(names, functions, rooms, main):
         'special_method_refusal': host['special_method_refusal'],
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
+                               rooms['lent_functions'](host, guard, text, given['main_file'], given['names']),
                                rooms['library_builtins'](guard))
     crossing = rooms['host_values'](host, guard)
 
@@ -157,7 +158,7 @@ def start(names, functions):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'library_builtins',
+    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

@@ -1,6 +1,6 @@
 # Trusted code. A module as a guest gets it: a new module object that holds the members which the table
 # of modules lists, nothing else, so that there is nothing to filter afterwards.
-def facades(host, guard, prefilled, guarded_members, lend_builtins):
+def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builtins):
     import builtins
     import importlib
     import sys
@@ -86,7 +86,7 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         def import_any_from(name, level, member):
             return facade(name).__dict__[member]
 
-        lent = given.get(name, {})
+        lent = lent_functions.get(name, {})
         real = own_module(name, filename, code, sites, {
             '_library_': True, '__import__': import_any, '_import_from_': import_any_from, **lent})
         module = ModuleType(name)
@@ -104,40 +104,6 @@ def facades(host, guard, prefilled, guarded_members, lend_builtins):
         if parent:
             made[parent].__dict__[child] = module
         return module
-
-    given = {
-        'asyncio': {
-            'is_coroutine': lambda o: type(o) is CoroutineType,
-            'is_coroutine_function': lambda o: type(o) is FunctionType and code_flags(function_code(o)) & 0x80 != 0,
-        },
-        'zoneinfo': {
-            'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),
-            'zone_keys': lambda: [str(key) for key in host['zone_keys']()],
-            'zone_at_local_time': lambda key, seconds, fold: zone_at(
-                host['zone_at_local_time'](zone(key), moment(seconds), 1 if fold else 0)),
-            'zone_at_instant': lambda key, seconds: [
-                int(part) for part in host['zone_at_instant'](zone(key), moment(seconds))],
-        },
-    }
-
-    def zone(key):
-        if type(key) is not str or not host['zone_exists'](key):
-            raise ValueError('not a time zone')
-        return key
-
-    def moment(seconds):
-        if type(seconds) is not int or not -1 << 40 < seconds < 1 << 40:
-            raise ValueError('not a time')
-        return seconds
-
-    function_code = FunctionType.__dict__['__code__'].__get__
-
-    def code_flags(code):
-        return code.co_flags
-
-    def zone_at(answer):
-        offset, saving, name = answer
-        return int(offset), int(saving), str(name)
 
     def add_module(name, filename, code, sites):
         if name.partition('.')[0] in sys.modules:

@@ -185,4 +185,5 @@ def texts(host, guard, builtin, prefilled, sources, real):
     for function in (eval, exec, compile):
         function.__qualname__ = function.__name__
         function.__module__ = 'builtins'
-    return {'eval': eval, 'exec': exec, 'compile': compile}
+    return {'builtins': {'eval': eval, 'exec': exec, 'compile': compile}, 'run': run, 'exact_text': exact_text, 'execute': execute,
+            'real': (evaluate, compile_text)}

@@ -1,0 +1,129 @@
+# Trusted code. What modules of the library that are written as guest code are given beside the builtins: each function
+# takes exact types, and answers with data.
+def lent_functions(host, guard, texts, main_file, main_names):
+    import re
+    from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
+
+    # --- functions ---------------------------------------------------------------------------------
+
+    function_code = FunctionType.__dict__['__code__'].__get__
+    function_defaults = FunctionType.__dict__['__defaults__'].__get__
+    function_keyword_defaults = FunctionType.__dict__['__kwdefaults__'].__get__
+    method_function = MethodType.__dict__['__func__'].__get__
+
+    def own_function(o):
+        """The guest's function that it is, or that it binds."""
+        if type(o) is MethodType:
+            o = method_function(o)
+        return o if type(o) is FunctionType and (guard['is_own_function'](o) or is_made_for_guest(o)) else None
+
+    def is_made_for_guest(function):
+        """An __init__ that dataclass() made."""
+        return function_code(function).co_filename == '<string>' and function_code(function).co_name == '__init__'
+
+    def function_flags(o):
+        function = own_function(o)
+        return 0 if function is None else function_code(function).co_flags & (0x4 | 0x8 | 0x20 | 0x80 | 0x200)
+
+    def function_parameters(o):
+        """(how many are positional only, positional, *, keyword only, **, defaults, defaults by keyword), or None."""
+        function = own_function(o)
+        if function is None:
+            return None
+        code = function_code(function)
+        names = code.co_varnames
+        positional = code.co_argcount
+        by_keyword = positional + code.co_kwonlyargcount
+        rest = by_keyword if code.co_flags & 0x4 else None
+        keywords = by_keyword + (rest is not None) if code.co_flags & 0x8 else None
+        return (code.co_posonlyargcount, names[:positional], None if rest is None else names[rest], names[positional:by_keyword],
+                None if keywords is None else names[keywords], function_defaults(function) or (), dict(function_keyword_defaults(function) or {}))
+
+    def generator_state(o):
+        prefix = {GeneratorType: 'gi_', CoroutineType: 'cr_', AsyncGeneratorType: 'ag_'}.get(type(o))
+        if prefix is None:
+            raise TypeError('not a generator')
+        if getattr(o, prefix + 'running'):
+            return 'RUNNING'
+        if getattr(o, prefix + 'frame') is None:
+            return 'CLOSED'
+        return 'SUSPENDED' if getattr(o, prefix + 'suspended') else 'CREATED'
+
+    # --- text --------------------------------------------------------------------------------------
+
+    evaluate, compile_text = texts['real']
+
+    def literal_value(text):
+        text = texts['exact_text'](text, 'literal_eval')
+        source, problem = [str(part) for part in host['compile_literal'](text)]
+        if source:
+            return evaluate(compile_text(source.strip(), '<literal>', 'eval', dont_inherit=True), {'set': set})
+        raise (ValueError if problem.startswith('malformed') else SyntaxError)(problem) from None
+
+    docstrings = {}
+    example_lines = set()
+
+    def read_docstrings():
+        if not docstrings:
+            found = list(host['docstrings']())
+            docstrings.update({str(text): int(line) for text, line in zip(found[::2], found[1::2])})
+            for text in docstrings:
+                example_lines.update(re.findall(r'(?m)^ *(?:>>>|\.\.\.) ?(.*)$', text.expandtabs()))
+
+    def docstring_line(text):
+        """The line of the program's source on which the docstring begins; None for text that is none of its docstrings."""
+        read_docstrings()
+        return docstrings.get(text) if type(text) is str else None
+
+    def run_example(source, names):
+        """Runs an example of a docstring, and returns its value. Only lines that stand in docstrings of the program's source
+        are run: what a program puts together is text like any other, which the policy says is not run."""
+        read_docstrings()
+        source = texts['exact_text'](source, 'example')
+        for line in source.split('\n'):
+            if line and line not in example_lines:
+                raise ValueError('an example is run only when it stands in a docstring of the source') from None
+        if type(names) is not dict:
+            raise TypeError('the names of an example are a dictionary')
+        try:
+            return texts['run']('doctest', evaluate, 'eval', source, names, None)
+        except SyntaxError as error:
+            # The guest's own has no place in this text.
+            if error.filename != '<string>':
+                raise
+        return texts['run']('doctest', texts['execute'], 'exec', source, names, None)
+
+    # --- time zones --------------------------------------------------------------------------------
+
+    def zone(key):
+        if type(key) is not str or not host['zone_exists'](key):
+            raise ValueError('not a time zone')
+        return key
+
+    def moment(seconds):
+        if type(seconds) is not int or not -1 << 40 < seconds < 1 << 40:
+            raise ValueError('not a time')
+        return seconds
+
+    def zone_at(answer):
+        offset, saving, name = answer
+        return int(offset), int(saving), str(name)
+
+    return {
+        'ast': {'literal_value': literal_value},
+        'asyncio': {
+            'is_coroutine': lambda o: type(o) is CoroutineType,
+            'is_coroutine_function': lambda o: type(o) is FunctionType and function_code(o).co_flags & 0x80 != 0,
+        },
+        'doctest': {'docstring_line': docstring_line, 'run_example': run_example, 'main_file': main_file, 'main_names': main_names},
+        'inspect': {'function_flags': function_flags, 'function_parameters': function_parameters, 'generator_state': generator_state},
+        'unittest': {'main_names': main_names},
+        'zoneinfo': {
+            'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),
+            'zone_keys': lambda: [str(key) for key in host['zone_keys']()],
+            'zone_at_local_time': lambda key, seconds, fold: zone_at(
+                host['zone_at_local_time'](zone(key), moment(seconds), 1 if fold else 0)),
+            'zone_at_instant': lambda key, seconds: [
+                int(part) for part in host['zone_at_instant'](zone(key), moment(seconds))],
+        },
+    }

@@ -43,6 +43,7 @@ final class GuestSide {
 
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
+          trusted("patterns"),
           trusted("operands"),
           trusted("arguments"),
           trusted("errors"),

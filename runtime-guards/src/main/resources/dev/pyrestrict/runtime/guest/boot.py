@@ -6,7 +6,8 @@ def boot(names, functions, rooms, main):
     frames = []
     argv = []
     build_class, real_import = builtins.__build_class__, builtins.__import__
-    operand = rooms['operands'](sources, frames)
+    pattern = rooms['patterns']()
+    operand = rooms['operands'](sources, frames, pattern)
     clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
     guard = rooms['guards'](host, main, clean)
     prefilled = {}
@@ -18,7 +19,7 @@ def boot(names, functions, rooms, main):
     builtin['guarded']['pow'] = size['pow']
     size['pow'].__name__ = size['pow'].__qualname__ = 'pow'
     read_line, read_from = builtin['read_line'], builtin['read_from']
-    outcome = rooms['outcome'](guard, sources, host['origin'], clean)
+    outcome = rooms['outcome'](guard, sources, host['origin'], clean, pattern)
     frames.append(outcome['frames'])
     evaluate, compile_text = builtins.eval, builtins.compile
     text = rooms['texts'](host, guard, builtin, prefilled, sources, (builtins.eval, builtins.exec, builtins.compile))
@@ -49,8 +50,8 @@ def boot(names, functions, rooms, main):
         'special_method_refusal': host['special_method_refusal'],
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
-                               rooms['lent_functions'](host, guard, text, given['main_file'], given['names']),
-                               rooms['library_builtins'](guard))
+                               rooms['lent_functions'](host, guard, text, given['main_file'], given['names'], pattern),
+                               rooms['library_builtins'](guard, pattern))
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
@@ -158,7 +159,7 @@ def start(names, functions):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins',
+    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

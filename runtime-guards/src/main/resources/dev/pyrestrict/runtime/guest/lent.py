@@ -1,7 +1,6 @@
 # Trusted code. What modules of the library that are written as guest code are given beside the builtins: each function
 # takes exact types, and answers with data.
-def lent_functions(host, guard, texts, main_file, main_names):
-    import re
+def lent_functions(host, guard, texts, main_file, main_names, pattern):
     from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
     # --- functions ---------------------------------------------------------------------------------
@@ -68,7 +67,7 @@ def lent_functions(host, guard, texts, main_file, main_names):
             found = list(host['docstrings']())
             docstrings.update({str(text): int(line) for text, line in zip(found[::2], found[1::2])})
             for text in docstrings:
-                example_lines.update(re.findall(r'(?m)^ *(?:>>>|\.\.\.) ?(.*)$', text.expandtabs()))
+                example_lines.update(pattern(r'(?m)^ *(?:>>>|\.\.\.) ?(.*)$').findall(text.expandtabs()))
 
     def docstring_line(text):
         """The line of the program's source on which the docstring begins; None for text that is none of its docstrings."""

@@ -1,7 +1,7 @@
 # Trusted code. Python's library is not guarded, and it works for guests: it reads and sets attributes, and builds source
 # text, of what they hand to it. A guest may also call a method of a library's class with an object of its own for self.
 # So a library module finds other functions under the names of these builtins than the real ones.
-def library_builtins(guard):
+def library_builtins(guard, pattern):
     import builtins
     import sys
     from types import CodeType, FunctionType, ModuleType, SimpleNamespace
@@ -146,14 +146,13 @@ def library_builtins(guard):
         """exec() for dataclasses. It puts the names of fields into source text; they are looked at here, last of all,
         because a guest's code runs while the text is made and can change what was looked at before."""
         def exec_for_dataclasses(text, namespace, local_names):
-            import re
             for line in text.split('\n'):
-                if not re.fullmatch(dataclass_lines, line):
+                if not pattern(dataclass_lines).fullmatch(line):
                     raise TypeError('a field of a dataclass has a name that is none')
-            for name in re.findall(r'\w+', text):
-                if name[:2] == '__' and name[-2:] == '__' and not re.fullmatch(dataclass_names, name) or type(classify(name)) is not int and not re.fullmatch(dataclass_names, name):
+            for name in pattern(r'\w+').findall(text):
+                if name[:2] == '__' and name[-2:] == '__' and not pattern(dataclass_names).fullmatch(name) or type(classify(name)) is not int and not pattern(dataclass_names).fullmatch(name):
                     raise TypeError(f'Field name not available to guest code: {name!r}')
-            guarded = '\n'.join([re.sub(guarded_reads, read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
+            guarded = '\n'.join([pattern(guarded_reads).sub(read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
             if guarded != text:
                 # These functions can be called with any object for self.
                 local_names['__dataclass_read__'] = guard['dynamic_getattr']

@@ -1,8 +1,7 @@
 # Trusted code. What an error's place in the guest's source says about the operation that failed: some of CPython's
 # messages name a value or tell float from int, where GraalPy's do not. Only exact numbers and text are looked at, and
 # of the guest's objects nothing but their own dictionary, so that no code of the guest's runs.
-# (Here and in the other files re is imported where it is needed: it is half of what a start would import.)
-def operands(sources, frames):
+def operands(sources, frames, pattern):
     from types import FunctionType
 
     read_traceback = BaseException.__dict__['__traceback__'].__get__
@@ -43,18 +42,17 @@ def operands(sources, frames):
 
     def value_of(frame, text):
         """The value of a name, an attribute of self's kind, or a literal; missing for everything else."""
-        import re
         text = text.strip()
-        if re.fullmatch(r'-?[0-9][0-9_]*', text):
+        if pattern(r'-?[0-9][0-9_]*').fullmatch(text):
             return int(text)
-        if re.fullmatch(r'-?[0-9][0-9_]*\.?[0-9]*(?:[eE][-+]?[0-9]+)?|-?\.[0-9]+', text):
+        if pattern(r'-?[0-9][0-9_]*\.?[0-9]*(?:[eE][-+]?[0-9]+)?|-?\.[0-9]+').fullmatch(text):
             return float(text)
-        if re.fullmatch(r"'[^'\\]*'|\"[^\"\\]*\"", text):
+        if pattern(r"'[^'\\]*'|\"[^\"\\]*\"").fullmatch(text):
             return text[1:-1]
-        if re.fullmatch(r'float\([^()]*\)', text):
+        if pattern(r'float\([^()]*\)').fullmatch(text):
             return 1.0
         names = text.split('.')
-        if not all([re.fullmatch(r'[^\W\d]\w*', name) is not None for name in names]):
+        if not all([pattern(r'[^\W\d]\w*').fullmatch(name) is not None for name in names]):
             return missing
         value = frame.f_locals.get(names[0], frame.f_globals.get(names[0], missing))
         for name in names[1:]:
@@ -71,13 +69,12 @@ def operands(sources, frames):
 
     def division(error, text):
         """The message of a ZeroDivisionError of int or float: which operator it was, and whether of floats."""
-        import re
         found = place_of(error)
         if found is None or is_library(error):
             return text
         frame, line = found
-        line = re.sub(r"'[^']*'|\"[^\"]*\"", lambda m: '_' * len(m[0]), line)
-        candidates = [(m[1], m[2], m[3]) for m in re.finditer(binary, line)] + [(m[1], 'divmod', m[2]) for m in re.finditer(both, line)]
+        line = pattern(r"'[^']*'|\"[^\"]*\"").sub(lambda m: '_' * len(m[0]), line)
+        candidates = [(m[1], m[2], m[3]) for m in pattern(binary).finditer(line)] + [(m[1], 'divmod', m[2]) for m in pattern(both).finditer(line)]
         answers = []
         for left, operator, right in candidates:
             left, right = value_of(frame, left), value_of(frame, right)
@@ -129,9 +126,8 @@ def operands(sources, frames):
 
     def matched_class(error):
         """The name of the only class whose pattern is at the error's place; '' when there is none, or more."""
-        import re
         found = place_of(error)
-        names = re.findall(r'([^\W\d][\w.]*)\(', found[1].partition(' if ')[0]) if found is not None else []
+        names = pattern(r'([^\W\d][\w.]*)\(').findall(found[1].partition(' if ')[0]) if found is not None else []
         return names[0] if len(names) == 1 else ''
 
     def mentions(error, text):

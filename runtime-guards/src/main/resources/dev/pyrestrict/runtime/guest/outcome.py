@@ -1,5 +1,5 @@
 # Trusted code. What a guest's author reads when the guest raised: a traceback of the guest's own lines.
-def outcome(guard, sources, locate, clean):
+def outcome(guard, sources, locate, clean, pattern):
     import sys
     from itertools import islice
 
@@ -59,7 +59,6 @@ def outcome(guard, sources, locate, clean):
 
     def anchor_of(segment):
         """Where in an expression its operator is, or the brackets of its subscript; None for other expressions."""
-        import re
         flat, outer, depth, opened, quote = [], [], 0, 0, ''
         for i, c in enumerate(segment):
             if quote:
@@ -79,7 +78,7 @@ def outcome(guard, sources, locate, clean):
             if c in ')]}':
                 depth -= 1
         flat = ''.join(flat)
-        if depth or quote or not flat.strip() or re.search(words, flat) or re.search(r'[,:;!~<>=](?!<|>)', re.sub('<<|>>', '__', flat)):
+        if depth or quote or not flat.strip() or pattern(words).search(flat) or pattern(r'[,:;!~<>=](?!<|>)').search(pattern('<<|>>').sub('__', flat)):
             return None
         best = None
         i = 0

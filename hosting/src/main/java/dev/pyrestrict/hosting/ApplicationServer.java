@@ -3,6 +3,7 @@ package dev.pyrestrict.hosting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteSource;
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
@@ -46,6 +47,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class ApplicationServer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 4 << 20;
+  private static final Duration TIME_FOR_REQUEST = Duration.ofMinutes(1);
   private static final int MOST_WAITING = 100;
 
   /** How often it is looked whether an application that is no longer served still answers. */
@@ -413,10 +415,15 @@ public final class ApplicationServer implements AutoCloseable {
     Application application = pool.application();
     byte[] body;
     try (InputStream in = Content.Source.asInputStream(request)) {
-      body = in.readNBytes(LARGEST_REQUEST + 1);
-    }
-    if (body.length > LARGEST_REQUEST) {
-      return Answer.text(413, "the request is too large\n");
+      switch (RequestBody.read(in, LARGEST_REQUEST, TIME_FOR_REQUEST)) {
+        case RequestBody.Whole(ByteSource bytes) -> body = bytes.read();
+        case RequestBody.TooLarge() -> {
+          return Answer.text(413, "the request is too large\n");
+        }
+        case RequestBody.TooSlow() -> {
+          return Answer.text(408, "the request came too slowly\n");
+        }
+      }
     }
     String cookieName = "session-" + application.name();
     Optional<String> known =

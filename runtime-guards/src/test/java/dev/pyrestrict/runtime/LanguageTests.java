@@ -1,6 +1,6 @@
 package dev.pyrestrict.runtime;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,8 +29,6 @@ import org.graalvm.polyglot.proxy.ProxyHashMap;
 /**
  * Runs CPython's own tests of the language on GraalPy twice, as they are and rewritten under the
  * profile {@code everything}, and compares: rewriting must change nothing.
- *
- * <p>Run as a program it prints every difference: {@code LanguageTests DIRECTORY MODULE...}.
  */
 final class LanguageTests {
   /** The tests of one module may take that long. */
@@ -128,55 +127,31 @@ final class LanguageTests {
                         + result.diagnostics().getFirst().span().line()));
   }
 
-  /** Returns what differs between two runs, a line for each test. */
-  static ImmutableList<String> differences(
+  /** Returns what differs between two runs: how a test ended in each, by its name. */
+  static ImmutableSortedMap<String, String> differences(
       ImmutableSortedMap<String, String> plain, ImmutableSortedMap<String, String> rewritten) {
     TreeSet<String> names = new TreeSet<>(plain.keySet());
     names.addAll(rewritten.keySet());
     return names.stream()
         .filter(name -> !outcome(plain, name).equals(outcome(rewritten, name)))
-        .filter(name -> !isNotInGraalPy(plain.getOrDefault(name, "")))
-        .map(
-            name ->
-                name
-                    + "\n  plain: "
-                    + plain.getOrDefault(name, "not run")
-                    + "\n  rewritten: "
-                    + rewritten.getOrDefault(name, "not run"))
-        .collect(toImmutableList());
+        .collect(
+            toImmutableSortedMap(
+                Comparator.naturalOrder(),
+                name -> name,
+                name ->
+                    plain.getOrDefault(name, "not run")
+                        + " -> "
+                        + rewritten.getOrDefault(name, "not run")));
+  }
+
+  /** Returns how many tests passed. */
+  static long passed(ImmutableSortedMap<String, String> outcomes) {
+    return outcomes.values().stream().filter(outcome -> outcome.startsWith("passed")).count();
   }
 
   private static String outcome(ImmutableSortedMap<String, String> results, String name) {
     String result = results.getOrDefault(name, "not run");
-    return result.contains(" examples: ") ? result : result.substring(0, result.indexOf(' '));
-  }
-
-  /** GraalPy has no {@code except*}; rewritten, a program has. */
-  private static boolean isNotInGraalPy(String outcome) {
-    return outcome.contains("NotImplementedError: try star");
-  }
-
-  public static void main(String[] arguments) {
-    LanguageTests tests = new LanguageTests(Path.of(arguments[0]));
-    for (int i = 1; i < arguments.length; i++) {
-      long start = System.nanoTime();
-      ImmutableSortedMap<String, String> plain = tests.run(arguments[i], false);
-      ImmutableSortedMap<String, String> rewritten = tests.run(arguments[i], true);
-      ImmutableList<String> differences = differences(plain, rewritten);
-      long passed = plain.values().stream().filter(outcome -> outcome.startsWith("passed")).count();
-      System.out.printf(
-          "%s: %d tests, %d passed plain, %d differences, %.1f s%n",
-          arguments[i],
-          plain.size(),
-          passed,
-          differences.size(),
-          (System.nanoTime() - start) / 1e9);
-      if (plain.getOrDefault("module", "").startsWith("not loaded")) {
-        System.out.println(plain.get("module"));
-      }
-      differences.forEach(System.out::println);
-      System.out.flush();
-    }
+    return result.contains(" examples: ") ? result : result.split(" ", 2)[0];
   }
 
   /** Reports whether there are tests to run. */

@@ -36,7 +36,20 @@ def everything(prefilled, build_class, real_import, own_import=None, own_import_
             raise ImportError(f"cannot import name '{member}' from '{name}' ({getattr(module, '__file__', 'unknown location')})",
                               name=name, path=getattr(module, '__file__', None)) from None
 
+    def names_here():
+        """locals(), without what the rewriting holds: there a copy is no difference, for a function's are always one."""
+        names = sys._getframe(2).f_locals
+        if not any(is_held(name) for name in names):
+            return names
+        return {name: value for name, value in names.items() if not is_held(name)}
+
+    def is_held(name):
+        return type(name) is str and (name == '__held__' or name[:3] == '__t' and name[-2:] == '__' and name[3:-2].isdigit())
+
     prefilled.update({
+        'locals': lambda: names_here(),
+        'vars': lambda *objects: vars(*objects) if objects else names_here(),
+        'dir': lambda *objects: dir(*objects) if objects else sorted(names_here()),
         '_write_': same, '_define_': same, '_own_': same, '_catch_': same, '_match_class_': same,
         '__import__': import_module, '_import_from_': import_from, '_print_': print, '_range_': range,
     })

@@ -2,6 +2,7 @@
 # the size of the result is estimated first.
 def sizes(guard):
     import operator
+    from sys import maxsize
 
     most_bits = 1 << 22
     most_characters = 1 << 26
@@ -43,10 +44,15 @@ def sizes(guard):
     def check_repeat(sequence, t, times):
         if issubclass(t, texts):
             if length(sequence) * whole(times) > most_characters:
-                too_large('the repetition')
+                too_often(times)
         elif issubclass(t, (list, tuple)):
             if length(sequence) * whole(times) > most_elements:
-                too_large('the repetition')
+                too_often(times)
+
+    def too_often(times):
+        if whole(times) > maxsize:
+            raise OverflowError("cannot fit 'int' into an index-sized integer") from None
+        too_large('the repetition')
 
     def length(sequence):
         for t in (str, bytes, bytearray, list, tuple):
@@ -86,8 +92,7 @@ def sizes(guard):
         """a << b becomes _lshift_(a, b)."""
         if type(a) is int and type(b) is int and -4294967296 < a < 4294967296 and b < 4096:
             return a << b
-        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + whole(b) > most_bits:
-            too_large('the shift')
+        check_shift(a, b)
         return a << b
 
     def in_place(plain, check):
@@ -100,7 +105,7 @@ def sizes(guard):
         check_mult(a, b, type(a), type(b))
 
     def check_shift(a, b):
-        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) + whole(b) > most_bits:
+        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) > 0 and int_bits(a) + whole(b) > most_bits:
             too_large('the shift')
 
     def power_in_place(base, exponent):

@@ -15,8 +15,8 @@ final class PolicyOption {
       names = "--policy",
       paramLabel = "FILE|PROFILE",
       description =
-          "A policy file, or a built-in profile: default, strict; everything, for tests only,"
-              + " refuses nothing (default: ./pyrestrict.toml or [tool.pyrestrict] in"
+          "A policy file, or a built-in profile: default, strict, zope; everything, for tests"
+              + " only, refuses nothing (default: ./pyrestrict.toml or [tool.pyrestrict] in"
               + " ./pyproject.toml if there is one, else the profile default).")
   private Optional<String> policy = Optional.empty();
 

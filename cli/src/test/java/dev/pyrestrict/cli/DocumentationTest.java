@@ -231,6 +231,7 @@ final class DocumentationTest {
   void whatAPageOfARuleRefusesIsRefusedByIt() throws IOException {
     Compiler compiler = new Compiler(Policy.profile("default"), GuardMode.FAST);
     Compiler strict = new Compiler(Policy.profile("strict"), GuardMode.FAST);
+    Compiler zope = new Compiler(Policy.profile(Policy.ZOPE), GuardMode.FAST);
     int examples = 0;
     for (String rule : Rules.all().keySet()) {
       for (Block block : blocks(ROOT.resolve("docs/rules").resolve(rule + ".md"))) {
@@ -238,7 +239,8 @@ final class DocumentationTest {
         SourceFile source = new SourceFile("example.py", block.text());
         assertWithMessage("%s: %s", rule, block.text())
             .that(
-                Stream.concat(compiler.check(source).stream(), strict.check(source).stream())
+                Stream.of(compiler, strict, zope)
+                    .flatMap(each -> each.check(source).stream())
                     .anyMatch(found -> found.rule().equals(rule)))
             .isTrue();
         examples++;

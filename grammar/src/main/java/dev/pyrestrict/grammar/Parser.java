@@ -28,18 +28,44 @@ public final class Parser {
 
   /** Parses a file and checks what CPython's symbol table and compiler check. Throws nothing. */
   public static ParseResult parse(SourceFile source) {
+    ParseResult parsed = tree(source);
+    Optional<Diagnostic> misplaced = parsed.module().flatMap(Parser::misplaced);
+    return misplaced.isEmpty() ? parsed : failed(misplaced.get());
+  }
+
+  /** Parses a file as {@code ast.parse} does, and looks no further. Throws nothing. */
+  public static ParseResult tree(SourceFile source) {
     try {
-      Module module = syntaxTree(source);
-      PlacementChecks.check(module, SymbolTable.of(module));
-      return new ParseResult(Optional.of(module), ImmutableList.of());
+      return new ParseResult(Optional.of(syntaxTree(source)), ImmutableList.of());
     } catch (SyntaxFailure failure) {
-      return new ParseResult(Optional.empty(), ImmutableList.of(failure.diagnostic()));
+      return failed(failure.diagnostic());
     } catch (StackOverflowError unforeseen) {
-      // The limits keep this from happening on a stack of 1 MiB; the caller's may be smaller, or
-      // nearly used up.
-      Diagnostic diagnostic = SyntaxFailure.tooDeep(new Span(1, 0, 1, 0)).diagnostic();
-      return new ParseResult(Optional.empty(), ImmutableList.of(diagnostic));
+      return failed(stackOverflow());
     }
+  }
+
+  /** Returns what CPython's symbol table and compiler have against a tree, if anything. */
+  public static Optional<Diagnostic> misplaced(Module module) {
+    try {
+      PlacementChecks.check(module, SymbolTable.of(module));
+      return Optional.empty();
+    } catch (SyntaxFailure failure) {
+      return Optional.of(failure.diagnostic());
+    } catch (StackOverflowError unforeseen) {
+      return Optional.of(stackOverflow());
+    }
+  }
+
+  private static ParseResult failed(Diagnostic diagnostic) {
+    return new ParseResult(Optional.empty(), ImmutableList.of(diagnostic));
+  }
+
+  /**
+   * The limits keep this from happening on a stack of 1 MiB; the caller's may be smaller, or nearly
+   * used up.
+   */
+  private static Diagnostic stackOverflow() {
+    return SyntaxFailure.tooDeep(new Span(1, 0, 1, 0)).diagnostic();
   }
 
   /**

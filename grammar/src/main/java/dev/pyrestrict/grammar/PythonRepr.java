@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.stream.IntStream;
 
 /** Constants as Python's {@code repr} writes them. */
-final class PythonRepr {
+public final class PythonRepr {
   private PythonRepr() {}
 
   static String of(ConstantValue value) {
@@ -24,7 +24,8 @@ final class PythonRepr {
     };
   }
 
-  static String string(String value) {
+  /** Returns a string in quotes. */
+  public static String string(String value) {
     return quoted(value.codePoints(), false);
   }
 

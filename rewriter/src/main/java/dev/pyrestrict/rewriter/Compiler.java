@@ -110,12 +110,24 @@ public final class Compiler {
   }
 
   private CompileResult compile(SourceFile source, ProgramModules program, boolean open) {
-    ParseResult parsed = Parser.parse(source);
-    if (parsed.module().isEmpty()) {
-      return new CompileResult(Optional.empty(), parsed.diagnostics());
-    }
+    ParseResult parsed = Parser.tree(source);
+    return parsed.module().isEmpty()
+        ? new CompileResult(Optional.empty(), parsed.diagnostics())
+        : compile(source, parsed.module().get(), program, open);
+  }
+
+  /** Compiles a tree; the source is what it was made of. */
+  CompileResult compile(SourceFile source, Module module, ProgramModules program, boolean open) {
     try {
-      return compile(source, parsed.module().get(), program, open);
+      ImmutableList<Diagnostic> judged =
+          policy.judgesAsZope() ? ZopeRules.judge(module).diagnostics() : ImmutableList.of();
+      if (judged.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
+        return new CompileResult(Optional.empty(), judged);
+      }
+      Optional<Diagnostic> misplaced = Parser.misplaced(module);
+      return misplaced.isPresent()
+          ? new CompileResult(Optional.empty(), ImmutableList.of(misplaced.get()))
+          : guarded(source, module, program, open, judged);
     } catch (StackOverflowError e) {
       return refused("PR0007", 1, "source is nested too deeply");
     }
@@ -127,8 +139,12 @@ public final class Compiler {
         ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
   }
 
-  private CompileResult compile(
-      SourceFile source, Module parsed, ProgramModules program, boolean open) {
+  private CompileResult guarded(
+      SourceFile source,
+      Module parsed,
+      ProgramModules program,
+      boolean open,
+      ImmutableList<Diagnostic> warnings) {
     Module module = StarImports.expand(parsed, policy, program);
     Scope scope = SymbolTable.of(module);
     ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program, open);
@@ -155,7 +171,7 @@ public final class Compiler {
             sha256(emitted.text()));
     return new CompileResult(
         Optional.of(new CompiledModule(source.name(), emitted.text(), emitted.map(), manifest)),
-        ImmutableList.of());
+        warnings);
   }
 
   private static String sha256(String text) {

@@ -58,6 +58,9 @@ final class GuardInserter {
   private String className = "";
   private boolean generator;
 
+  /** Whether the function, or the module, prints to a collector of its own. */
+  private boolean prints;
+
   /** Holds what a {@code try} with {@code except*} raised, inside of one of its clauses. */
   private Optional<String> exceptionGroup = Optional.empty();
 
@@ -75,7 +78,18 @@ final class GuardInserter {
 
   /** Returns the guarded module. */
   Module insert(Module module) {
-    return new Module(body(module.body()));
+    ImmutableList<Statement> body = body(module.body());
+    return new Module(collecting(body, 0));
+  }
+
+  /** Under the profile {@code zope} what prints gets something to print to. */
+  private ImmutableList<Statement> collecting(ImmutableList<Statement> body, int line) {
+    if (!prints) {
+      return body;
+    }
+    guards.add("_print_");
+    guards.add("_getattr_");
+    return PrintCollection.before(body, line);
   }
 
   /** Returns the guards that the guarded module calls. */
@@ -396,7 +410,10 @@ final class GuardInserter {
     Optional<String> outerGroup = exceptionGroup;
     exceptionGroup = Optional.empty();
     generator = scope.isGenerator();
-    ImmutableList<Statement> body = body(statements);
+    boolean outerPrints = prints;
+    prints = false;
+    ImmutableList<Statement> body = collecting(body(statements), node.span().line());
+    prints = outerPrints;
     generator = outerGenerator;
     exceptionGroup = outerGroup;
     scope = outer;
@@ -1047,6 +1064,16 @@ final class GuardInserter {
   }
 
   private Expression load(Expression.Name e) {
+    if (policy.judgesAsZope() && e.context() == ExpressionContext.LOAD) {
+      if (e.id().equals("print")) {
+        prints = true;
+        return PrintCollection.print(e.span());
+      }
+      if (e.id().equals("printed")) {
+        prints = true;
+        return PrintCollection.printed(e.span());
+      }
+    }
     if (e.context() == ExpressionContext.LOAD
         && e.id().equals("print")
         && scope.resolve("print") == Scope.Resolution.GLOBAL

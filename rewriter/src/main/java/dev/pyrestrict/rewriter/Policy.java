@@ -55,9 +55,12 @@ public record Policy(
    */
   public static final String EVERYTHING = "everything";
 
+  /** The profile that judges programs as RestrictedPython does. */
+  public static final String ZOPE = "zope";
+
   /** The profiles that are built in. */
   public static final ImmutableSet<String> PROFILES =
-      ImmutableSet.of("default", "strict", EVERYTHING);
+      ImmutableSet.of("default", "strict", ZOPE, EVERYTHING);
 
   private static final AttributeTable.Load PLAIN = new AttributeTable.Plain();
   private static final AttributeTable.Load BY_TYPE = new AttributeTable.ByType();
@@ -72,7 +75,7 @@ public record Policy(
   public static Policy profile(String name) {
     ImmutableSortedSet<String> none = ImmutableSortedSet.of();
     return switch (name) {
-      case "default", EVERYTHING ->
+      case "default", ZOPE, EVERYTHING ->
           new Policy(
               name,
               ImmutableSortedSet.of(),
@@ -148,6 +151,11 @@ public record Policy(
   /** Reports whether this is the profile {@link #EVERYTHING}, which protects from nothing. */
   public boolean allowsEverything() {
     return name.equals(EVERYTHING);
+  }
+
+  /** Reports whether programs are judged by RestrictedPython's rules before all others. */
+  public boolean judgesAsZope() {
+    return name.equals(ZOPE);
   }
 
   /** Reports whether guests may use a part of the language. */

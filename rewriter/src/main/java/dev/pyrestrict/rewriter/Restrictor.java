@@ -70,6 +70,10 @@ final class Restrictor {
   /** What no policy can allow: names of guards, and imports from outside of a program. */
   private static final ImmutableSet<String> ALWAYS_REFUSED = ImmutableSet.of("PR0101", "PR0303");
 
+  /** What RestrictedPython leaves to its host's guards: ours say no when the program runs. */
+  private static final ImmutableSet<String> LEFT_TO_GUARDS =
+      ImmutableSet.of("PR0103", "PR0301", "PR0601");
+
   private final Policy policy;
   private final Set<String> moduleNames;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -114,7 +118,8 @@ final class Restrictor {
   }
 
   private void refuse(String rule, Span span, String message, String hint) {
-    if (policy.allowsEverything() && !ALWAYS_REFUSED.contains(rule)) {
+    if (policy.allowsEverything() && !ALWAYS_REFUSED.contains(rule)
+        || policy.judgesAsZope() && LEFT_TO_GUARDS.contains(rule)) {
       return;
     }
     diagnostics.add(Diagnostic.error(rule, span, message, hint));

@@ -247,6 +247,7 @@ final class GuestSide {
                     .orElse(null))
         .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
         .put("allows_everything", arguments -> policy.allowsEverything())
+        .put("judges_as_zope", arguments -> policy.judgesAsZope())
         .put("compile_text", this::compileText)
         .put("compile_expression", this::compileExpression)
         .put("compile_literal", GuestSide::compileLiteral)

@@ -57,7 +57,7 @@ def boot(names, functions, rooms, main):
     prefilled.update(guard['globals'])
     prefilled.update(size['globals'])
     prefilled.update(rooms['exception_groups']())
-    prefilled['_print_'] = print
+    prefilled['_print_'] = builtin['print_collector'] if host['judges_as_zope']() else print
     prefilled['_range_'] = range
     prefilled['_import_from_'] = imports['import_from']
     prefilled['_builtin_'] = builtin['builtin_guard']

@@ -2,6 +2,7 @@
 # decided in the compiler's table of builtins.
 def guarded_builtins(guard, prefilled):
     import sys
+    from io import StringIO
     from types import ModuleType
 
     classify = guard['classify']
@@ -257,6 +258,24 @@ def guarded_builtins(guard, prefilled):
     def quit_builtin(code=None):
         raise SystemExit(code)
 
+    def print_collector(getattr_guard):
+        """_print = _print_(_getattr_): what a function prints under the profile zope, and reads as printed."""
+        text = StringIO()
+
+        def printed():
+            return text.getvalue()
+
+        def call_print(*objects, **keywords):
+            if keywords.get('file') is None:
+                keywords['file'] = text
+            else:
+                getattr_guard(keywords['file'], 'write')
+            print(*objects, **keywords)
+
+        call_print.__name__ = call_print.__qualname__ = 'print'
+        printed._call_print = call_print
+        return printed
+
     def refused(name, reason):
         def builtin(*args, **kwargs):
             raise NameError(f"'{name}' is not available to guest code: {reason}")
@@ -279,4 +298,4 @@ def guarded_builtins(guard, prefilled):
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
     return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible, 'caller': caller, 'copied': copied,
-            'read_line': read_line, 'read_from': read_from}
+            'read_line': read_line, 'read_from': read_from, 'print_collector': print_collector}

@@ -88,7 +88,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
         lent = lent_functions.get(name, {})
         real = own_module(name, filename, code, sites, {
-            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, **lent})
+            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, '_print_': print, **lent})
         module = ModuleType(name)
         namespace = module.__dict__
         for hidden in ('__loader__', '__spec__', '__package__'):

@@ -87,9 +87,9 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             return facade(name).__dict__[member]
 
         lent = lent_functions.get(name, {})
-        real = own_module(name, filename, code, sites, {
-            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, '_print_': print, **lent})
         module = ModuleType(name)
+        real = own_module(name, filename, code, sites, {
+            '_library_': True, '__import__': import_any, '_import_from_': import_any_from, '_print_': print, **lent}, module)
         namespace = module.__dict__
         for hidden in ('__loader__', '__spec__', '__package__'):
             namespace[hidden] = None
@@ -99,10 +99,6 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             if member[0] != '_' and type(value) is not ModuleType and member not in lent
             and (is_offered(member, value) or (name, member) in builtins_of_modules)})
         namespace['__doc__'] = real.__doc__
-        made[name] = module
-        parent, _, child = name.rpartition('.')
-        if parent:
-            made[parent].__dict__[child] = module
         return module
 
     def add_module(name, filename, code, sites):
@@ -110,8 +106,9 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             raise ImportError(f"a guest's module can't be named '{name}'")
         own_modules[name] = (filename, code, sites)
 
-    def own_module(name, filename, code, sites, more={}):
-        """Runs a module of the guest's own, in a namespace like that of its main module."""
+    def own_module(name, filename, code, sites, more={}, shown=None):
+        """Runs a module of the guest's own, in a namespace like that of its main module. Who imports it gets what is to be
+        shown of it, even while it runs: a guest's code may run meanwhile."""
         parent, _, child = name.rpartition('.')
         if parent:
             load(parent)
@@ -124,14 +121,15 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         for hidden in ('__loader__', '__spec__', '__package__'):
             namespace[hidden] = None
         guard['add_module'](name, namespace, sites)
-        made[name] = module
+        shown = shown or module
+        made[name] = shown
         try:
             away['exec'](away['compile'](code, filename, 'exec', dont_inherit=True), namespace)
         except BaseException:
             del made[name]
             raise
         if parent:
-            made[parent].__dict__[child] = module
+            made[parent].__dict__[child] = shown
         return module
 
     real_import = builtins.__import__

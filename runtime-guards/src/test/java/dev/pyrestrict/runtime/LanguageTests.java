@@ -36,7 +36,7 @@ final class LanguageTests {
 
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
-          "operands", "arguments", "errors", "guards", "sizes", "groups", "everything");
+          "patterns", "operands", "arguments", "errors", "guards", "sizes", "groups", "everything");
 
   private final Path directory;
 
@@ -79,7 +79,8 @@ final class LanguageTests {
       eval(context, "language_tests.py");
       Map<Object, Object> rooms = new TreeMap<>();
       for (String room :
-          ImmutableList.of("operands", "arguments", "errors", "guards", "sizes", "everything")) {
+          ImmutableList.of(
+              "patterns", "operands", "arguments", "errors", "guards", "sizes", "everything")) {
         rooms.put(room, bindings.getMember(room));
       }
       rooms.put("exception_groups", bindings.getMember("exception_groups"));

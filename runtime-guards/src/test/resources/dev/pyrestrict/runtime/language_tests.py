@@ -32,7 +32,7 @@ def language_tests(rooms, directory, name, rewrite, record):
 
     if rewrite is not None:
         build_class, real_import = builtins.__build_class__, builtins.__import__
-        operand = rooms['operands']({}, [lambda traceback: []])
+        operand = rooms['operands']({}, [lambda traceback: []], rooms['patterns']())
         clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
         host = {
             'classify_name': lambda name: 0, 'decide_attribute': lambda *_: 'plain', 'decide_write': lambda *_: '',

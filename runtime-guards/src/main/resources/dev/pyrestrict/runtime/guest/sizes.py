@@ -92,8 +92,18 @@ def sizes(guard):
         """a << b becomes _lshift_(a, b)."""
         if type(a) is int and type(b) is int and -4294967296 < a < 4294967296 and b < 4096:
             return a << b
-        check_shift(a, b)
-        return a << b
+        return a << distance(a, b)
+
+    def distance(a, b):
+        """How far to shift. Zero stays zero however far, which GraalPy does not know."""
+        if not issubclass(type(a), int) or not issubclass(type(b), int) or int_bits(a) + whole(b) <= most_bits:
+            return b
+        if int_bits(a) > 0:
+            too_large('the shift')
+        return 0 if (type(a) is int or type(a) is bool) and type(b) is int else b
+
+    def shift_in_place(a, b):
+        return operator.ilshift(a, distance(a, b))
 
     def in_place(plain, check):
         def operation(a, b):
@@ -104,10 +114,6 @@ def sizes(guard):
     def check_product(a, b):
         check_mult(a, b, type(a), type(b))
 
-    def check_shift(a, b):
-        if issubclass(type(a), int) and issubclass(type(b), int) and int_bits(a) > 0 and int_bits(a) + whole(b) > most_bits:
-            too_large('the shift')
-
     def power_in_place(base, exponent):
         # With a small constant the compiler leaves the plain operation; what is done here must not differ.
         if type(base) is float and type(exponent) is int and exponent > 4:
@@ -117,7 +123,7 @@ def sizes(guard):
 
     in_place_operations = {
         '*=': in_place(operator.imul, check_product), '**=': power_in_place,
-        '<<=': in_place(operator.ilshift, check_shift),
+        '<<=': shift_in_place,
     }
 
     methods = {

@@ -60,6 +60,10 @@ final class Emitter {
   private int lineStart;
   private int line = 1;
   private int depth;
+
+  /** How deep the simple statement before on this line is. */
+  private int depthBefore;
+
   private boolean lineIsEmpty = true;
   private int brackets;
   private int deepestBrackets;
@@ -104,17 +108,22 @@ final class Emitter {
     line++;
     lineStart = out.length();
     lineIsEmpty = true;
+    depthBefore = 0;
   }
 
-  /** Puts what follows on its line: a new one, or behind the statement before it. */
+  /**
+   * Puts what follows on its line: a new one, or behind the statement before it, unless that one
+   * ends a block which would take in what follows.
+   */
   private void place(int target) {
-    if (lineIsEmpty && line >= target || line < target) {
+    if (lineIsEmpty && line >= target || line < target || depthBefore > depth) {
       startLine(target);
     } else if (out.charAt(out.length() - 1) == ':') {
       out.append(' ');
     } else {
       out.append("; ");
     }
+    depthBefore = depth;
   }
 
   private void statements(List<Statement> statements) {

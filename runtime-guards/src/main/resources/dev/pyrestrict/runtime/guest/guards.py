@@ -43,7 +43,7 @@ def guards(host, main, clean):
 
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
-        if is_importing():
+        if is_importing() and is_librarys(cls):
             return
         own_classes[id(cls)] = cls
         shows_classes[0] = True
@@ -54,6 +54,29 @@ def guards(host, main, clean):
             if reason and not is_put_there(name, value):
                 raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
         check_hash(cls)
+
+    def is_librarys(cls):
+        """Whether nothing of the guest's is in the class. A key that is compared during an import may call a function of the
+        library that makes classes, with no frame of the guest's in between."""
+        if is_own_class(type(cls)) or any([is_own_class(k) for k in type_mro(cls)[1:]]):
+            return False
+        return all([of_library(value) for name, value in type_dict(cls).items() if type(name) is not str or name[:2] == '__'])
+
+    def of_library(value):
+        t = type(value)
+        if t is FunctionType:
+            return not is_own_function(value)
+        if t is classmethod or t is staticmethod:
+            return of_library(value.__func__)
+        if t is property:
+            return all([of_library(accessor) for accessor in (value.fget, value.fset, value.fdel)])
+        if t is type:
+            return not is_own_class(value)
+        return t in of_python
+
+    # Types of values that run no code but Python's own.
+    of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType, BuiltinFunctionType, GenericAlias,
+                 type(object.__dict__['__class__']), type(FunctionType.__dict__['__globals__']), type(object.__init__), type(str.join))
 
     def is_importing():
         """Whether the library, or the runtime, makes what it needs. A guest's code may run meanwhile: keys in a cache

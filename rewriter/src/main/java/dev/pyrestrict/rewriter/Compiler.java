@@ -13,6 +13,7 @@ import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Source to guarded source under one policy. Immutable and thread-safe; the same input gives the
@@ -21,6 +22,8 @@ import java.util.Optional;
 public final class Compiler {
   /** The version that manifests name. */
   public static final String VERSION = "0.1.0";
+
+  private static final ProgramModules ALONE = Program.ALONE.seenFrom("__main__");
 
   private final Policy policy;
   private final GuardMode guards;
@@ -65,7 +68,7 @@ public final class Compiler {
 
   /** Compiles a source that is one expression and nothing else. */
   public CompileResult compileExpression(SourceFile source) {
-    return isExpression(source) ? compile(source) : refused("PR0001", 1, "invalid syntax");
+    return expression(source, module -> compile(source, module, ALONE, false));
   }
 
   /**
@@ -78,31 +81,39 @@ public final class Compiler {
 
   /** As {@link #compileText}, for text that is one expression and nothing else. */
   public CompileResult compileTextOfExpression(SourceFile source) {
-    return isExpression(source)
-        ? compileText(source, Program.ALONE)
-        : refused("PR0001", 1, "invalid syntax");
+    return expression(source, module -> compile(source, module, ALONE, true));
   }
 
   /** Compiles text that is data and nothing else: what {@code ast.literal_eval} takes. */
   public CompileResult compileLiteral(SourceFile source) {
-    ParseResult parsed = Parser.parse(source);
+    return expression(
+        source,
+        module -> {
+          Statement.Expr only = (Statement.Expr) module.body().getFirst();
+          return Literals.isLiteral(only.value())
+              ? compile(source, module, ALONE, false)
+              : refused("PR0601", only.span().line(), "malformed node or string");
+        });
+  }
+
+  private static CompileResult expression(
+      SourceFile source, Function<Module, CompileResult> compiled) {
+    ParseResult parsed = Parser.tree(source);
     if (parsed.module().isEmpty()) {
       return new CompileResult(Optional.empty(), parsed.diagnostics());
     }
-    if (!isExpression(source)) {
-      return refused("PR0001", 1, "invalid syntax");
+    Module module = parsed.module().get();
+    if (isExpression(module)) {
+      return compiled.apply(module);
     }
-    Statement.Expr only = (Statement.Expr) parsed.module().get().body().getFirst();
-    return Literals.isLiteral(only.value())
-        ? compile(source)
-        : refused("PR0601", only.span().line(), "malformed node or string");
+    return Parser.misplaced(module)
+        .map(Compiler::refused)
+        .orElseGet(() -> refused("PR0001", 1, "invalid syntax"));
   }
 
-  private static boolean isExpression(SourceFile source) {
-    return Parser.parse(source)
-        .module()
-        .filter(m -> m.body().size() != 1 || !(m.body().get(0) instanceof Statement.Expr))
-        .isEmpty();
+  /** Reports whether a module is one expression and nothing else. */
+  static boolean isExpression(Module module) {
+    return module.body().size() == 1 && module.body().getFirst() instanceof Statement.Expr;
   }
 
   private CompileResult compile(SourceFile source, ProgramModules program) {
@@ -117,26 +128,46 @@ public final class Compiler {
   }
 
   /** Compiles a tree; the source is what it was made of. */
-  CompileResult compile(SourceFile source, Module module, ProgramModules program, boolean open) {
+  private CompileResult compile(
+      SourceFile source, Module module, ProgramModules program, boolean open) {
     try {
       ImmutableList<Diagnostic> judged =
           policy.judgesAsZope() ? ZopeRules.judge(module).diagnostics() : ImmutableList.of();
-      if (judged.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)) {
-        return new CompileResult(Optional.empty(), judged);
-      }
-      Optional<Diagnostic> misplaced = Parser.misplaced(module);
-      return misplaced.isPresent()
-          ? new CompileResult(Optional.empty(), ImmutableList.of(misplaced.get()))
-          : guarded(source, module, program, open, judged);
+      return judged.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)
+          ? new CompileResult(Optional.empty(), judged)
+          : compileJudged(source, module, program, open, judged);
     } catch (StackOverflowError e) {
-      return refused("PR0007", 1, "source is nested too deeply");
+      return tooDeep();
     }
   }
 
+  /** Compiles a tree of which RestrictedPython's rules, if they are asked, have said this much. */
+  CompileResult compileJudged(
+      SourceFile source,
+      Module module,
+      ProgramModules program,
+      boolean open,
+      ImmutableList<Diagnostic> warnings) {
+    try {
+      Optional<Diagnostic> misplaced = Parser.misplaced(module);
+      return misplaced.isPresent()
+          ? refused(misplaced.get())
+          : guarded(source, module, program, open, warnings);
+    } catch (StackOverflowError e) {
+      return tooDeep();
+    }
+  }
+
+  private static CompileResult tooDeep() {
+    return refused("PR0007", 1, "source is nested too deeply");
+  }
+
+  private static CompileResult refused(Diagnostic problem) {
+    return new CompileResult(Optional.empty(), ImmutableList.of(problem));
+  }
+
   private static CompileResult refused(String rule, int line, String message) {
-    return new CompileResult(
-        Optional.empty(),
-        ImmutableList.of(Diagnostic.error(rule, new Span(line, 0, line, 0), message)));
+    return refused(Diagnostic.error(rule, new Span(line, 0, line, 0), message));
   }
 
   private CompileResult guarded(

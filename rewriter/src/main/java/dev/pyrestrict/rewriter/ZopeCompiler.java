@@ -57,7 +57,7 @@ public final class ZopeCompiler {
         source,
         Parser.tree(source),
         module -> {
-          if (!isExpression(module)) {
+          if (!Compiler.isExpression(module)) {
             return refused(source, syntaxError(behindExpression(module), "invalid syntax"));
           }
           Expression value = ((Statement.Expr) module.body().getFirst()).value();
@@ -158,10 +158,6 @@ public final class ZopeCompiler {
         .isPresent();
   }
 
-  private static boolean isExpression(Module module) {
-    return module.body().size() == 1 && module.body().getFirst() instanceof Statement.Expr;
-  }
-
   /** Returns where the first statement is that an expression would not have. */
   private static Span behindExpression(Module module) {
     return module.body().stream()
@@ -192,7 +188,8 @@ public final class ZopeCompiler {
           Optional.empty(), judgement.texts(Severity.ERROR), warnings, judgement.usedNames());
     }
     CompileResult result =
-        compiler.compile(source, module, Program.ALONE.seenFrom("__main__"), false);
+        compiler.compileJudged(
+            source, module, Program.ALONE.seenFrom("__main__"), false, ImmutableList.of());
     ImmutableList<String> errors =
         result.module().isPresent()
             ? ImmutableList.of()

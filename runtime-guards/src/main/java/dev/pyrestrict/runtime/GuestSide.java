@@ -41,6 +41,8 @@ final class GuestSide {
   /** How the names of the trusted files begin. */
   static final String DIRECTORY = "pyrestrict/";
 
+  private static final Compiler LITERALS = new Compiler(Policy.profile("default"), GuardMode.FAST);
+
   private static final ImmutableList<Source> TRUSTED =
       ImmutableList.of(
           trusted("patterns"),
@@ -315,8 +317,7 @@ final class GuestSide {
   /** Takes text; returns the source of the data that it is, or "" and what is wrong with it. */
   private static ProxyArray compileLiteral(Value... arguments) {
     CompileResult result =
-        new Compiler(Policy.profile("default"), GuardMode.FAST)
-            .compileLiteral(new SourceFile("<unknown>", arguments[0].asString()));
+        LITERALS.compileLiteral(new SourceFile("<unknown>", arguments[0].asString()));
     return result
         .module()
         .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))

@@ -4,7 +4,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     import builtins
     import importlib
     import sys
-    from types import CoroutineType, FunctionType, ModuleType
+    from types import ModuleType
 
     made = {}
     away = {}

@@ -61,9 +61,11 @@ def lent_functions(host, guard, texts, main_file, main_names, pattern):
 
     docstrings = {}
     example_lines = set()
+    unread = [True]
 
     def read_docstrings():
-        if not docstrings:
+        if unread:
+            unread.clear()
             found = list(host['docstrings']())
             docstrings.update({str(text): int(line) for text, line in zip(found[::2], found[1::2])})
             for text in docstrings:

@@ -2,6 +2,8 @@
 
 Text that a program makes is not run: it is no docstring of its source.
 """
+# Parts of it come from CPython 3.12's Lib/doctest.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 import contextlib
 import io
 import re

@@ -1,6 +1,8 @@
 """inspect for guests: what kind of thing an object is, what a function takes, what its docstring says. No frames, no
 code, no source files. Parameter, Signature and BoundArguments are CPython 3.12's own.
 """
+# Parts of it come from CPython 3.12's Lib/inspect.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 import enum
 import functools
 import itertools

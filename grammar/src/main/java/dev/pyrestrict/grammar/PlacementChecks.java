@@ -169,7 +169,8 @@ final class PlacementChecks {
         bind(s.name().id(), s.name().span());
       }
       case Statement.AugAssign s -> {
-        expression(s.target());
+        // CPython looks at the names of attributes that are set, and of augmented ones it does not.
+        expression(s.target() instanceof Expression.Attribute set ? set.value() : s.target());
         expression(s.value());
       }
       case Statement.AnnAssign s -> annotatedAssignment(s);

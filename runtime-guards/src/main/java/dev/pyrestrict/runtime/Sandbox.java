@@ -1,13 +1,24 @@
 package dev.pyrestrict.runtime;
 
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.MapMaker;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -23,12 +34,25 @@ public final class Sandbox implements AutoCloseable {
    */
   static final HostAccess HOST_ACCESS = HostAccess.newBuilder(HostAccess.CONSTRAINED).build();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Executor CLOSING =
+      task -> Thread.ofPlatform().daemon().name("pyrestrict-close").start(task);
+
   private final Engine engine;
   private final Policy policy;
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
   private final GuestThreads threads = new GuestThreads();
   private final Queue<CompletableFuture<GuestSide>> prepared = new ConcurrentLinkedQueue<>();
+
+  /** The contexts that may be open, and no longer held by this than by their guests. */
+  private final Set<Context> contexts =
+      Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
+
+  /** Whoever makes a context reads, whoever closes all of them writes. */
+  private final ReadWriteLock making = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
@@ -56,12 +80,20 @@ public final class Sandbox implements AutoCloseable {
     return !engine.getImplementationName().equals("Interpreted");
   }
 
-  /** Makes a guest with the sandbox's limits. */
+  /**
+   * Makes a guest with the sandbox's limits.
+   *
+   * @throws IllegalStateException if the sandbox is closed
+   */
   public Guest newGuest(GuestOptions options) {
     return newGuest(options, limits);
   }
 
-  /** Makes a guest with limits of its own. */
+  /**
+   * Makes a guest with limits of its own.
+   *
+   * @throws IllegalStateException if the sandbox is closed
+   */
   public Guest newGuest(GuestOptions options, Limits guestLimits) {
     return new Guest(nextSide(), guestLimits, options, watchdog, threads);
   }
@@ -74,21 +106,53 @@ public final class Sandbox implements AutoCloseable {
    */
   public void warm(int guests) {
     for (int i = 0; i < guests; i++) {
-      prepared.add(CompletableFuture.supplyAsync(() -> new GuestSide(engine, policy), threads));
+      prepared.add(CompletableFuture.supplyAsync(this::newSide, threads));
     }
   }
 
   private GuestSide nextSide() {
     CompletableFuture<GuestSide> next = prepared.poll();
-    return next == null ? new GuestSide(engine, policy) : next.join();
+    return next == null ? newSide() : next.join();
   }
 
-  /** Closes the engine; guests that still run are cancelled. */
+  private GuestSide newSide() {
+    making.readLock().lock();
+    try {
+      checkState(!closed, "the sandbox is closed");
+      GuestSide side = new GuestSide(engine, policy);
+      contexts.add(side.context());
+      return side;
+    } finally {
+      making.readLock().unlock();
+    }
+  }
+
+  /**
+   * Cancels the guests that still run, and closes the engine. A guest that can't be cancelled is
+   * waited for, for some seconds, and then left to the end of the process.
+   *
+   * <p>Contexts go before their engine: an engine that closes them holds a lock for which a guest
+   * waits that uses another language for the first time, such as that of regular expressions, and
+   * so never ends (Truffle 25.0, {@code PolyglotEngineImpl.ensureClosed}).
+   */
   @Override
   public void close() {
+    making.writeLock().lock();
+    try {
+      closed = true;
+    } finally {
+      making.writeLock().unlock();
+    }
     watchdog.close();
     threads.close();
-    engine.close(true);
+    CompletableFuture<?>[] closing =
+        contexts.stream()
+            .map(context -> CompletableFuture.runAsync(() -> context.close(true), CLOSING))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(closing)
+        .thenRun(() -> engine.close(true))
+        .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 
   /** Builds a sandbox; not thread-safe. */

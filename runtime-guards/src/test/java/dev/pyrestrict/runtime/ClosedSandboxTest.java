@@ -1,0 +1,40 @@
+package dev.pyrestrict.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pyrestrict.rewriter.GuardMode;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ClosedSandboxTest {
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void guestsThatRunEndAndNewOnesAreNotMade() throws Exception {
+    Sandbox sandbox = Sandbox.builder().build();
+    CountDownLatch running = new CountDownLatch(1);
+    CompletableFuture<Run> guest =
+        CompletableFuture.supplyAsync(
+            () ->
+                Run.of(
+                    sandbox,
+                    "running()\nimport re\nwhile True:\n    re.compile('a')\n",
+                    GuardMode.FAST,
+                    GuestOptions.builder()
+                        .function(
+                            "running",
+                            (arguments, keywords) -> {
+                              running.countDown();
+                              return "";
+                            }),
+                    Limits.DEFAULT));
+    assertTrue(running.await(30, TimeUnit.SECONDS));
+    sandbox.close();
+    guest.join();
+    assertThrows(
+        IllegalStateException.class, () -> sandbox.newGuest(GuestOptions.builder().build()));
+  }
+}

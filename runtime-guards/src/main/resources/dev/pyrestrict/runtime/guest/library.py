@@ -610,6 +610,158 @@ def library(guard, formatting, size, outcome, arguments):
             'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
             'format_exception_only': format_exception_only, 'print_exception': print_exception})}
 
+    # --- standard streams --------------------------------------------------------------------------
+
+    streams = {}
+
+    def standard_streams():
+        """Those of sys, and of library modules that hand them to methods which a guest may have overridden."""
+        if streams:
+            return streams
+
+        class Stream:
+            """Standard output or error: text goes out, nothing behind it can be reached."""
+            __slots__ = ()
+            encoding = 'utf-8'
+            errors = 'strict'
+            closed = False
+
+            def reconfigure(self, **options):
+                pass
+
+            def flush(self):
+                pass
+
+            def writable(self):
+                return True
+
+            def readable(self):
+                return False
+
+            def isatty(self):
+                return False
+
+            def writelines(self, lines):
+                for line in lines:
+                    self.write(line)
+
+        rest = ['']
+
+        class Input:
+            """Standard input: what the host gives of it, which may be nothing."""
+            __slots__ = ()
+            encoding = 'utf-8'
+            errors = 'strict'
+            closed = False
+            name = '<stdin>'
+
+            def reconfigure(self, **options):
+                pass
+
+            @property
+            def buffer(self):
+                return InputBytes()
+
+            def readable(self):
+                return True
+
+            def writable(self):
+                return False
+
+            def isatty(self):
+                return False
+
+            def readline(self, size=-1, /):
+                line = rest[0] or arguments['read_line']()
+                length = len(line) if size is None or size < 0 else int(size)
+                rest[0] = line[length:]
+                return line[:length]
+
+            def read(self, size=-1, /):
+                wanted = None if size is None or size < 0 else int(size)
+                parts = []
+                while wanted is None or wanted > 0:
+                    part = self.readline(-1 if wanted is None else wanted)
+                    if not part:
+                        break
+                    parts.append(part)
+                    if wanted is not None:
+                        wanted -= len(part)
+                return ''.join(parts)
+
+            def readlines(self, hint=-1, /):
+                return list(self)
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                line = self.readline()
+                if not line:
+                    raise StopIteration
+                return line
+
+        class InputBytes:
+            """Standard input as bytes."""
+            __slots__ = ()
+
+            def readable(self):
+                return True
+
+            def readline(self, size=-1, /):
+                return Input().readline(size).encode()
+
+            def read(self, size=-1, /):
+                return Input().read(size).encode()
+
+            def readlines(self, hint=-1, /):
+                return list(self)
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                return next(Input()).encode()
+
+        class OutputBytes:
+            """Standard output or error as bytes."""
+            __slots__ = ('_stream',)
+
+            def __init__(self, stream):
+                self._stream = stream
+
+            def writable(self):
+                return True
+
+            def write(self, data, /):
+                if not isinstance(data, (bytes, bytearray, memoryview)):
+                    raise TypeError(f"a bytes-like object is required, not '{guard['name_of'](type(data))}'")
+                data = bytes(data)
+                self._stream.write(data.decode('utf-8', 'replace'))
+                return len(data)
+
+            def flush(self):
+                pass
+
+        class Output(Stream):
+            __slots__ = ()
+            name = '<stdout>'
+            buffer = property(lambda self: OutputBytes(Output()))
+
+            def write(self, text):
+                return sys.stdout.write(text)
+
+        class Errors(Stream):
+            __slots__ = ()
+            name = '<stderr>'
+            buffer = property(lambda self: OutputBytes(Errors()))
+
+            def write(self, text):
+                return sys.stderr.write(text)
+
+        streams.update(stdin=Input(), stdout=Output(), stderr=Errors())
+        return streams
+
     # --- argparse ----------------------------------------------------------------------------------
 
     argv = arguments['argv']
@@ -628,9 +780,7 @@ def library(guard, formatting, size, outcome, arguments):
             """What argparse needs of sys, as the guest has it."""
             __slots__ = ()
             argv = property(lambda self: program_arguments())
-            stdin = property(lambda self: sys.stdin)
-            stdout = property(lambda self: sys.stdout)
-            stderr = property(lambda self: sys.stderr)
+            stdin, stdout, stderr = standard_streams().values()
 
             def exit(self, status=None):
                 raise SystemExit(status)
@@ -1036,147 +1186,7 @@ def library(guard, formatting, size, outcome, arguments):
             """About what the object takes in CPython; what one of the guest's classes says of itself is not asked."""
             return sizes.get(type(object), lambda o: 48)(object)
 
-        class Stream:
-            """Standard output or error: text goes out, nothing behind it can be reached."""
-            __slots__ = ()
-            encoding = 'utf-8'
-            errors = 'strict'
-            closed = False
-
-            def reconfigure(self, **options):
-                pass
-
-            def flush(self):
-                pass
-
-            def writable(self):
-                return True
-
-            def readable(self):
-                return False
-
-            def isatty(self):
-                return False
-
-            def writelines(self, lines):
-                for line in lines:
-                    self.write(line)
-
-        rest = ['']
-
-        class Input:
-            """Standard input: what the host gives of it, which may be nothing."""
-            __slots__ = ()
-            encoding = 'utf-8'
-            errors = 'strict'
-            closed = False
-            name = '<stdin>'
-
-            def reconfigure(self, **options):
-                pass
-
-            @property
-            def buffer(self):
-                return InputBytes()
-
-            def readable(self):
-                return True
-
-            def writable(self):
-                return False
-
-            def isatty(self):
-                return False
-
-            def readline(self, size=-1, /):
-                line = rest[0] or arguments['read_line']()
-                length = len(line) if size is None or size < 0 else int(size)
-                rest[0] = line[length:]
-                return line[:length]
-
-            def read(self, size=-1, /):
-                wanted = None if size is None or size < 0 else int(size)
-                parts = []
-                while wanted is None or wanted > 0:
-                    part = self.readline(-1 if wanted is None else wanted)
-                    if not part:
-                        break
-                    parts.append(part)
-                    if wanted is not None:
-                        wanted -= len(part)
-                return ''.join(parts)
-
-            def readlines(self, hint=-1, /):
-                return list(self)
-
-            def __iter__(self):
-                return self
-
-            def __next__(self):
-                line = self.readline()
-                if not line:
-                    raise StopIteration
-                return line
-
-        class InputBytes:
-            """Standard input as bytes."""
-            __slots__ = ()
-
-            def readable(self):
-                return True
-
-            def readline(self, size=-1, /):
-                return Input().readline(size).encode()
-
-            def read(self, size=-1, /):
-                return Input().read(size).encode()
-
-            def readlines(self, hint=-1, /):
-                return list(self)
-
-            def __iter__(self):
-                return self
-
-            def __next__(self):
-                return next(Input()).encode()
-
-        class OutputBytes:
-            """Standard output or error as bytes."""
-            __slots__ = ('_stream',)
-
-            def __init__(self, stream):
-                self._stream = stream
-
-            def writable(self):
-                return True
-
-            def write(self, data, /):
-                if not isinstance(data, (bytes, bytearray, memoryview)):
-                    raise TypeError(f"a bytes-like object is required, not '{guard['name_of'](type(data))}'")
-                data = bytes(data)
-                self._stream.write(data.decode('utf-8', 'replace'))
-                return len(data)
-
-            def flush(self):
-                pass
-
-        class Output(Stream):
-            __slots__ = ()
-            name = '<stdout>'
-            buffer = property(lambda self: OutputBytes(Output()))
-
-            def write(self, text):
-                return sys.stdout.write(text)
-
-        class Errors(Stream):
-            __slots__ = ()
-            name = '<stderr>'
-            buffer = property(lambda self: OutputBytes(Errors()))
-
-            def write(self, text):
-                return sys.stderr.write(text)
-
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), 'stdin': Input(), 'stdout': Output(), 'stderr': Errors()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams()}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 6, unit = TimeUnit.HOURS) // for the whole of what a build takes a sample of
 final class ConformanceTest {
   /** The same mutants at every build; another seed, or more mutants, look further. */
   private static final long DEFAULT_SEED = 20261123;

@@ -16,16 +16,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Compares with an installed CPython 3.12 over its own library: the modules as they are, and the
  * sources that its tests of syntax hold as strings. {@code -Dpyrestrict.library=1} reads all of it;
  * without that every so-manieth is read.
  */
+@Timeout(value = 6, unit = TimeUnit.HOURS) // for the whole of what a build takes a sample of
 final class StandardLibraryTest {
   private static final int STEP = Integer.getInteger("pyrestrict.library", 40);
   private static final int MAX_SNIPPET = 5_000;

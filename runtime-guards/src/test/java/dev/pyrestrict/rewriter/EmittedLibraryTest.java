@@ -20,10 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Writes the standard library's trees and has them read again, by our parser and by GraalPy's. The
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * of it GraalPy, which is slow at this, reads every so-manieth file, all with {@code
  * -Dpyrestrict.library=1}.
  */
+@Timeout(value = 6, unit = TimeUnit.HOURS) // for the whole of what a build takes a sample of
 final class EmittedLibraryTest {
   private static final int STEP = Integer.getInteger("pyrestrict.library", 20);
   private static final String RESOURCES = "META-INF/resources/";

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dlanguage.modules=all}, or some names separated by commas, runs more, and writes a table to
  * {@code target/language-tests.md}.
  */
+@Timeout(value = 6, unit = TimeUnit.HOURS) // for the whole of what a build takes a sample of
 final class LanguageTest {
   private static final Path LIST =
       Path.of(System.getProperty("pyrestrict.root"), "testdata/language/modules.txt");

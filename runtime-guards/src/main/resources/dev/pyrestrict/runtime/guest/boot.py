@@ -8,7 +8,7 @@ def boot(names, functions, rooms, main):
     build_class, real_import = builtins.__build_class__, builtins.__import__
     pattern = rooms['patterns']()
     operand = rooms['operands'](sources, frames, pattern)
-    clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
+    clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']), pattern)
     guard = rooms['guards'](host, main, clean)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)

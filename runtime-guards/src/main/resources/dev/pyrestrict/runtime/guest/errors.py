@@ -1,6 +1,6 @@
 # Trusted code. Exceptions that GraalPy makes say some things in words of its own, and some with a Java stack trace:
 # before a guest gets to see one it says what CPython's would say, and nothing of Java.
-def errors(operand, builtin_call):
+def errors(operand, builtin_call, pattern):
     from _struct import error as struct_error
 
     read_args = BaseException.__dict__['args'].__get__
@@ -10,6 +10,7 @@ def errors(operand, builtin_call):
         'IndexError: string index out of range': 'string index out of range',
         'reduce() of empty sequence with no initial value': 'reduce() of empty iterable with no initial value',
         'map() must have at least two arguments': 'map() must have at least two arguments.',
+        'list.sort() takes 1 positional argument but 2 were given': 'sort() takes no positional arguments',
         'pop from an emtpy set': 'pop from an empty set',
         'first argument must be callable  or None': 'first argument must be callable or None',
         'cannot mix naive and timezone-aware time': "can't subtract offset-naive and offset-aware datetimes",
@@ -191,6 +192,11 @@ def errors(operand, builtin_call):
         if kind is ValueError and text == 'deque.remove(x): x not in deque':
             value = value_of_argument(error, '.remove')
             return text if value is missing else f'{value!r} is not in deque'
+        if kind is ValueError and text.endswith(" for object of type 'integer'"):
+            return text[:-8] + "int'"
+        if kind is ValueError and text == 'Invalid conversion specification':
+            what = operand['formatted'](error)
+            return text if what is None else f"Invalid format specifier '{what[1]}' for object of type '{what[0]}'"
         if kind is TypeError:
             name, call, rest = text.partition('() ')
             room, inside, _ = name.partition('.<locals>.')
@@ -255,6 +261,14 @@ def errors(operand, builtin_call):
             return 'unknown encoding: ' + text[17:]
         return text
 
+    def name_what_is_missing(error):
+        """GraalPy's NameError has no name."""
+        names, args = object.__getattribute__(error, '__dict__'), read_args(error)
+        if type(names) is dict:
+            found = type(error) is NameError and len(args) == 1 and type(args[0]) is str and pattern(
+                r"(?:name|cannot access free variable) '(\w+)' (?:is not defined|where it is not associated with .*)").fullmatch(args[0])
+            names.setdefault('name', found[1] if found else None)
+
     def clean(error):
         """Changes what the error says, where it is not what CPython's would say; returns it."""
         try:
@@ -266,6 +280,8 @@ def errors(operand, builtin_call):
 
     def change(error):
         kind = type(error)
+        if kind is NameError or kind is UnboundLocalError:
+            name_what_is_missing(error)
         if kind is UnicodeDecodeError or kind is UnicodeEncodeError:
             if type(error.encoding) is str and type(error.reason) is str:
                 reason(error)

@@ -15,6 +15,20 @@ def formatting(guard):
                 raise ValueError('Too many decimal digits in format string')
         return spec
 
+    read_args = BaseException.__dict__['args'].__get__
+
+    def says(error, text):
+        args = read_args(error)
+        return type(error) is ValueError and len(args) == 1 and type(args[0]) is str and args[0] == text
+
+    def formatted(value, spec):
+        try:
+            return format(value, spec)
+        except ValueError as error:
+            if says(error, 'Invalid conversion specification'):
+                raise ValueError(f"Invalid format specifier '{spec}' for object of type '{guard['name_of'](type(value))}'") from None
+            raise
+
     def field(name, args, kwargs, counter):
         first, rest = formatter_field_name_split(name)
         if first == '':
@@ -55,16 +69,22 @@ def formatting(guard):
             elif conversion == 'a':
                 value = ascii(value)
             elif conversion is not None:
-                raise ValueError(f'Unknown conversion specifier {conversion!r}')
+                raise ValueError(f'Unknown conversion specifier {conversion}')
             if spec:
                 spec = render(spec, args, kwargs, counter, depth - 1)
-            parts.append(format(value, checked_spec(spec)))
+            parts.append(formatted(value, checked_spec(spec)))
         return ''.join(parts)
 
     exact = guard['exact_name']
 
     def format_text(template, args, kwargs):
-        return render(exact(template, 'format()'), args, kwargs, [0], 1)
+        template = exact(template, 'format()')
+        try:
+            return render(template, args, kwargs, [0], 1)
+        except ValueError as error:
+            if template.endswith('{') and says(error, "Single '}' encountered in format string"):
+                raise ValueError("Single '{' encountered in format string") from None
+            raise
 
     @guard['handler']('formatter')
     def read_format(o, name):

@@ -127,11 +127,22 @@ def operands(sources, frames, pattern):
     def matched_class(error):
         """The name of the only class whose pattern is at the error's place; '' when there is none, or more."""
         found = place_of(error)
-        names = pattern(r'([^\W\d][\w.]*)\(').findall(found[1].partition(' if ')[0]) if found is not None else []
+        names = pattern(r'[^\W\d][\w.]*(?=\()|^[^\W\d][\w.]*$').findall(found[1].partition(' if ')[0]) if found is not None else []
         return names[0] if len(names) == 1 else ''
+
+    def formatted(error):
+        """What was formatted in vain, its type's name and how, where the source says it simply; None else."""
+        found = place_of(error)
+        if found is None:
+            return None
+        frame, line = found
+        written = pattern(r'\{([^{}:!]+):([^{}]+)\}').findall(line) + [
+            (value, spec) for value, _, spec in pattern(r'\bformat\(([^,()]+), *(["\'])(.*?)\2\)').findall(line)]
+        known = [(value_of(frame, value), spec) for value, spec in written]
+        return (type(known[0][0]).__name__, known[0][1]) if len(known) == 1 and known[0][0] is not missing else None
 
     def mentions(error, text):
         found = place_of(error)
         return found is not None and text in found[1]
 
-    return {'missing': missing, 'mentions': mentions, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}
+    return {'missing': missing, 'formatted': formatted, 'mentions': mentions, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}

@@ -54,6 +54,8 @@ def guards(host, main, clean):
             if reason and not is_put_there(name, value):
                 raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
         check_hash(cls)
+        if matched_privately:
+            check_patterns(cls)
 
     def is_librarys(cls):
         """Whether nothing of the guest's is in the class. A key that is compared during an import may call a function of the
@@ -719,6 +721,9 @@ def guards(host, main, clean):
                     raise TypeError(f"__match_args__ elements must be strings (got {_name(type(name))})")
                 if classify(name) != PLAIN and not (classify(name) == TYPED and private_match(cls, name)):
                     raise TypeError(f"class pattern: attribute '{name}' can't be matched by guest code")
+            private = [name for name in names if classify(name) != PLAIN]
+            if private:
+                matched_privately[id(cls)] = private
             break
         matched[id(cls)] = cls
         # From now on none of them is given other names, not even while the guest's code runs in the middle of a match.
@@ -728,10 +733,25 @@ def guards(host, main, clean):
 
     matched = {}
     keeps_match_args = {}
+    # What the pattern of a class reads, by its id, that a library's class may have for itself.
+    matched_privately = {}
 
     def private_match(cls, name):
         # Other metaclasses may take objects for instances that are none: a class can be registered with an ABC.
-        return type(cls) is type and is_own_class(cls) and name[:2] != '__' and decide_for(cls, 'instance', name) == 'plain'
+        # And a class that is not shown when it is made may be derived from this one and from a library's.
+        return type(cls) is type and shows_classes[0] and is_own_class(cls) and name[:2] != '__' and is_field(cls, name)
+
+    def is_field(cls, name):
+        """Whether the name is a guest's to read of every instance of the class, and of those derived from it."""
+        return (not issubclass(cls, type) and decide_for(cls, 'instance', name) == 'plain'
+                and all([is_field(k, name) for k in subclasses_of(cls)]))
+
+    def check_patterns(cls):
+        """A class that is derived from one that a pattern has named holds to what was found out then."""
+        for k in type_mro(cls):
+            for name in matched_privately.get(id(k), ()):
+                if not is_field(cls, name):
+                    raise TypeError(f"a class pattern of '{_name(k)}' reads '{name}', which '{_name(cls)}' has of a library's class") from None
 
     def match_guard(subject, *classes):
         return subject

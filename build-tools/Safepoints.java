@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -59,7 +60,8 @@ import java.util.stream.IntStream;
  * of a function of Python go calls of {@code RecursionDepth}.
  *
  * <p>Where a new class is ready goes a call of {@code MadeClasses}, and where a thread that
- * compiles begins, one of {@code CompilerStart}; both are in the same jar.
+ * compiles begins, one of {@code CompilerStart}; both are in the same jar. Powers of floats ask
+ * {@code FloatPowers}, and a list that is made of a list of another class is a list.
  *
  * <p>Arguments: the directory for the copies, the jars, {@code --with} and the class path on which
  * what their classes derive from is found. A copy that is newer than its jar and this program is
@@ -111,6 +113,36 @@ final class Safepoints {
     }
   }
 
+  /** Has a list that is made of a guest's kind of list be a list, as in CPython. */
+  private record PlainList() implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.pop().getstatic(TYPES, "PList", TYPES);
+    }
+  }
+
+  /** Raises for a power that is infinite only because no float is as large. */
+  private record CheckPower() implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.dup2()
+          .dload(1)
+          .dload(3)
+          .invokestatic(FLOAT_POWERS, "isTooLarge", MethodTypeDesc.ofDescriptor("(DDD)Z"))
+          .ifThen(
+              raise ->
+                  raise
+                      .aconst_null()
+                      .getstatic(TYPES, "OverflowError", TYPES)
+                      .ldc("Numerical result out of range")
+                      .getstatic(ENCODING, "UTF_32", ENCODING)
+                      .invokestatic(
+                          TEXT, "fromJavaStringUncached", MethodTypeDesc.of(TEXT, STRING, ENCODING))
+                      .invokestatic(RAISE, "raiseStatic", RAISES)
+                      .athrow());
+    }
+  }
+
   /** Lets the guests begin before what compiles them does. */
   private record AwaitGuest() implements Call {
     @Override
@@ -143,6 +175,29 @@ final class Safepoints {
   private static final ClassDesc MADE_CLASSES = ClassDesc.of("dev.pyrestrict.runtime.MadeClasses");
   private static final MethodTypeDesc MADE =
       MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)V");
+
+  private static final String CLASS_OF_NEW_LIST =
+      "com/oracle/graal/python/nodes/builtins/ListNodes$GetClassForNewListNode.class";
+
+  private static final String OF_LIST = "doPList";
+
+  private static final String FLOAT_POWER =
+      "com/oracle/graal/python/builtins/objects/floats/FloatBuiltins$PowNode.class";
+
+  private static final ClassDesc TYPES =
+      ClassDesc.of("com.oracle.graal.python.builtins.PythonBuiltinClassType");
+  private static final ClassDesc RAISE = ClassDesc.of("com.oracle.graal.python.nodes.PRaiseNode");
+  private static final ClassDesc TEXT =
+      ClassDesc.of("com.oracle.truffle.api.strings.TruffleString");
+  private static final ClassDesc ENCODING = TEXT.nested("Encoding");
+  private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
+  private static final MethodTypeDesc RAISES =
+      MethodTypeDesc.of(
+          ClassDesc.of("com.oracle.graal.python.runtime.exception.PException"),
+          ClassDesc.of(NODE_CLASS),
+          TYPES,
+          TEXT);
+  private static final ClassDesc FLOAT_POWERS = ClassDesc.of("dev.pyrestrict.runtime.FloatPowers");
 
   private static final Check LENGTH = new Check("checkLength", "I");
 
@@ -244,7 +299,7 @@ final class Safepoints {
   /** By the beginning of a jar's name: the classes of which one method in particular is changed. */
   private static final Map<String, Set<String>> ALTERED =
       Map.of(
-          "python-language-", union(COUNTED, Set.of(CLASS_MAKER)),
+          "python-language-", union(COUNTED, Set.of(CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER)),
           "truffle-runtime-", Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;
@@ -400,7 +455,18 @@ final class Safepoints {
                         calls(code, !isLeftAlone(name) && !isOperationOnText(method, name)));
                 if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
                   altered.add(name);
-                  found.putAll(returns(code));
+                  found.putAll(before(code, ReturnInstruction.class::isInstance, new ShowClass()));
+                }
+                if (name.equals(CLASS_OF_NEW_LIST) && method.methodName().equalsString(OF_LIST)) {
+                  altered.add(name);
+                  found.putAll(before(code, ReturnInstruction.class::isInstance, new PlainList()));
+                }
+                if (name.equals(FLOAT_POWER)) {
+                  Map<Integer, Call> powers = after(code, Safepoints::isPower, new CheckPower());
+                  if (!powers.isEmpty()) {
+                    altered.add(name);
+                  }
+                  found.putAll(powers);
                 }
                 if (compiles && method.methodName().equalsString(RUN_THREAD)) {
                   altered.add(name);
@@ -465,12 +531,26 @@ final class Safepoints {
     return growsTooLong ? Map.of() : calls;
   }
 
-  private static Map<Integer, Call> returns(CodeModel code) {
+  private static Map<Integer, Call> before(
+      CodeModel code, Predicate<CodeElement> wanted, Call call) {
     List<CodeElement> elements = code.elementList();
     return IntStream.range(0, elements.size())
-        .filter(i -> elements.get(i) instanceof ReturnInstruction)
+        .filter(i -> wanted.test(elements.get(i)))
         .boxed()
-        .collect(Collectors.toMap(i -> i, i -> new ShowClass()));
+        .collect(Collectors.toMap(i -> i, i -> call));
+  }
+
+  private static Map<Integer, Call> after(
+      CodeModel code, Predicate<CodeElement> wanted, Call call) {
+    Map<Integer, Call> calls = new HashMap<>();
+    before(code, wanted, call).forEach((place, it) -> calls.put(place + 1, it));
+    return calls;
+  }
+
+  private static boolean isPower(CodeElement element) {
+    return element instanceof InvokeInstruction invoked
+        && invoked.owner().asInternalName().equals("java/lang/Math")
+        && invoked.name().equalsString("pow");
   }
 
   private static Check check(Instruction instruction) {

@@ -291,6 +291,9 @@ def errors(operand, builtin_call, pattern):
             if len(args) == 2 and kind is ValueError:
                 day(error)
                 return
+            if kind is OverflowError and args == ('Numerical result out of range',):
+                write_args(error, (34, *args))
+                return
             better = reworded(error, args[0])
             if better is not args[0]:
                 write_args(error, (better, *args[1:]))

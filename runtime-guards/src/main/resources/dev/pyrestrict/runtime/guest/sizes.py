@@ -67,19 +67,9 @@ def sizes(guard):
     def power(base, exponent):
         """a ** b becomes _pow_(a, b)."""
         if type(base) is float or type(exponent) is float:
-            result = base ** exponent
-            if type(result) is float and (result == infinity or result == -infinity):
-                check_infinite(base, exponent)
-            return result
+            return base ** exponent
         check_power(base, exponent)
         return base ** exponent
-
-    infinity = float('inf')
-
-    def check_infinite(base, exponent):
-        """Raises for a power that only became infinite because no float is as large: GraalPy answers as Java does."""
-        if all([type(x) is int or type(x) is float and x - x == 0 for x in (base, exponent)]):
-            raise OverflowError(34, 'Numerical result out of range') from None
 
     def pow_builtin(base, exp, mod=None):
         if mod is None:
@@ -115,9 +105,6 @@ def sizes(guard):
         check_mult(a, b, type(a), type(b))
 
     def power_in_place(base, exponent):
-        # With a small constant the compiler leaves the plain operation; what is done here must not differ.
-        if type(base) is float and type(exponent) is int and exponent > 4:
-            return power(base, exponent)
         check_power(base, exponent)
         return operator.ipow(base, exponent)
 

@@ -6,7 +6,7 @@ import dev.pyrestrict.hosting.Cell;
 import dev.pyrestrict.hosting.CellException;
 import dev.pyrestrict.hosting.CellGuest;
 import dev.pyrestrict.hosting.CellOptions;
-import dev.pyrestrict.hosting.ContainerLimits;
+import dev.pyrestrict.hosting.Isolation;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
@@ -50,23 +50,15 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private GuardsOption guards;
   @Mixin private LimitOptions limits;
 
-  /** Where a guest runs. */
-  enum Isolation {
-    /** In the command's own process. */
-    NONE,
-    /** In a cell: a process of its own, which is killed when nothing else helps. */
-    PROCESS,
-    /** A cell in a container: no network, hardly any files, limits that the kernel keeps. */
-    CONTAINER
-  }
-
   @Option(
       names = "--isolate",
       paramLabel = "HOW",
+      converter = Isolations.class,
       description =
-          "none, or process: in a process of its own, killed when nothing else ends the guest, or"
-              + " container: that process in a container made by runc, as root (default: none).")
-  private Isolation isolation = Isolation.NONE;
+          "in-process, or process: in a process of its own, killed when nothing else ends the"
+              + " guest, or container: that process in a container made by runc, as root (default:"
+              + " in-process).")
+  private Isolation isolation = Isolation.IN_PROCESS;
 
   @Option(names = "--stats", description = "Say on standard error what the run used of each limit.")
   private boolean stats;
@@ -108,8 +100,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = policy.load();
+    Optional<CellOptions> cell = isolation.cell(rules, limits.limits(rules).memoryBytes());
     Optional<CompletableFuture<Sandbox>> sandbox =
-        isolation == Isolation.NONE ? Optional.of(started(rules)) : Optional.empty();
+        cell.isPresent() ? Optional.empty() : Optional.of(started(rules));
     RunnableProgram.Found found =
         RunnableProgram.find(file, rules, guards.mode(), key.map(Keys::readPublic), console);
     return switch (found) {
@@ -119,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
         sandbox.ifPresent(CompletableFuture::join);
         yield status;
       }
-      case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program, sandbox);
+      case RunnableProgram.Ready(RunnableProgram program) -> run(rules, program, cell, sandbox);
     };
   }
 
@@ -134,7 +127,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(
-      Policy rules, RunnableProgram program, Optional<CompletableFuture<Sandbox>> sandbox) {
+      Policy rules,
+      RunnableProgram program,
+      Optional<CellOptions> cell,
+      Optional<CompletableFuture<Sandbox>> sandbox) {
     GuestOptions.Builder options =
         GuestOptions.builder()
             .arguments(
@@ -148,9 +144,8 @@ final class RunCommand implements Callable<Integer> {
       options.guardTrace(new GuardTrace(console.err()));
     }
     GuestResult result =
-        sandbox
-            .map(here -> runHere(here.join(), options.build(), program))
-            .orElseGet(() -> runInCell(rules, options.build(), program));
+        cell.map(how -> runInCell(how, rules, options.build(), program))
+            .orElseGet(() -> runHere(sandbox.orElseThrow().join(), options.build(), program));
     console.out().flush();
     if (stats) {
       console.err().print(words(result.usage(), limits.limits(rules)));
@@ -166,15 +161,9 @@ final class RunCommand implements Callable<Integer> {
     return guest.run(program.main().module(), program.main().source().text());
   }
 
-  private GuestResult runInCell(Policy rules, GuestOptions options, RunnableProgram program) {
-    CellOptions.Builder cellOptions =
-        CellOptions.builder()
-            .policy(rules)
-            .heapBytes(limits.limits(rules).memoryBytes() + CellOptions.RUNTIME_BYTES);
-    if (isolation == Isolation.CONTAINER) {
-      cellOptions.container(ContainerLimits.DEFAULT);
-    }
-    try (Cell cell = start(cellOptions.build());
+  private GuestResult runInCell(
+      CellOptions cellOptions, Policy rules, GuestOptions options, RunnableProgram program) {
+    try (Cell cell = start(cellOptions);
         CellGuest guest = cell.newGuest(options, limits.limits(rules))) {
       program
           .others()

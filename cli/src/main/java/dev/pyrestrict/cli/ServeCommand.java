@@ -10,6 +10,8 @@ import dev.pyrestrict.hosting.ApplicationDirectory;
 import dev.pyrestrict.hosting.ApplicationServer;
 import dev.pyrestrict.hosting.CellException;
 import dev.pyrestrict.hosting.HostServices;
+import dev.pyrestrict.hosting.Isolation;
+import dev.pyrestrict.hosting.Listener;
 import dev.pyrestrict.hosting.ServerConfiguration;
 import dev.pyrestrict.hosting.ServerRecord;
 import dev.pyrestrict.runtime.GuestResult;
@@ -59,12 +61,20 @@ final class ServeCommand implements Callable<Integer> {
   private int port = 8080;
 
   @Option(
+      names = "--connections",
+      paramLabel = "NUMBER",
+      description = "Connections that there may be at the same time, others wait (default: 2000).")
+  private int connections = Listener.USUAL_CONNECTIONS;
+
+  @Option(
       names = "--isolate",
       paramLabel = "HOW",
+      converter = Isolations.class,
       description =
-          "none, or process: the guests of each application in a process of their own, or"
-              + " container: that process in a container made by runc, as root (default: none).")
-  private RunCommand.Isolation isolation = RunCommand.Isolation.NONE;
+          "Where guests live whose app.toml does not say it: in-process, or process: those of each"
+              + " application in a process of their own, or container: that process in a container"
+              + " made by runc, as root (default: in-process).")
+  private Isolation isolation = Isolation.IN_PROCESS;
 
   @Option(
       names = "--config",
@@ -105,6 +115,9 @@ final class ServeCommand implements Callable<Integer> {
     if (adminPort.isPresent() != adminToken.isPresent()) {
       throw new UsageException("--admin-port and --admin-token belong together");
     }
+    if (connections < 1) {
+      throw new UsageException("--connections is a number above 0");
+    }
     ApplicationDirectory.Found found;
     try {
       found = new ApplicationDirectory(directory).read();
@@ -128,15 +141,10 @@ final class ServeCommand implements Callable<Integer> {
     try {
       server =
           new ApplicationServer(
-              address,
-              port,
+              new Listener(address, port, connections),
               services(),
               ImmutableMap.of(),
-              switch (isolation) {
-                case NONE -> ApplicationServer.Isolation.NONE;
-                case PROCESS -> ApplicationServer.Isolation.PROCESS;
-                case CONTAINER -> ApplicationServer.Isolation.CONTAINER;
-              },
+              isolation,
               events);
       server.deploy(applications);
       admin = admin(server, events);

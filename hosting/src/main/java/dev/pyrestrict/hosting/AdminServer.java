@@ -159,6 +159,8 @@ public final class AdminServer implements AutoCloseable {
       }
     } catch (IOException e) {
       return Answer.error(500, "a file can't be read: " + e.getMessage());
+    } catch (CellException e) {
+      return Answer.error(500, e.getMessage());
     }
     return Answer.error(
         404,
@@ -186,8 +188,8 @@ public final class AdminServer implements AutoCloseable {
   private Answer told(String name, String order) {
     boolean known =
         switch (order) {
-          case "pause" -> applications.pause(name, true);
-          case "resume" -> applications.pause(name, false);
+          case "pause" -> applications.pause(name);
+          case "resume" -> applications.resume(name);
           case "kill" -> applications.kill(name);
           default -> false;
         };
@@ -202,7 +204,7 @@ public final class AdminServer implements AutoCloseable {
     }
     try {
       applications.deploy(found.applications());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CellException e) {
       return Answer.error(409, e.getMessage());
     }
     ImmutableList<String> names =

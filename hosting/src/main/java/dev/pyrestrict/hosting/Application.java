@@ -6,6 +6,7 @@ import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Limits;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Somebody's application, compiled: what its guests are made of, and what they may use.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param name that of its directory; its guests share what services keep for it
  * @param directory its own, with the files that its guests may read
  * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
+ * @param isolation where its guests live; empty for where those of the server do
  * @param limits of each request
  * @param serviceLimits what a request may ask of services
  * @param startLimits of the run that makes a guest ready
@@ -26,6 +28,7 @@ public record Application(
     Path directory,
     String route,
     Policy policy,
+    Optional<Isolation> isolation,
     Limits limits,
     ServiceLimits serviceLimits,
     Limits startLimits,

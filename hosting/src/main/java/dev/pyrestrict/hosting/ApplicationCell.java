@@ -1,5 +1,7 @@
 package dev.pyrestrict.hosting;
 
+import dev.pyrestrict.runtime.GuestOptions;
+import dev.pyrestrict.runtime.Limits;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -7,24 +9,53 @@ import java.util.function.Supplier;
  * The cell of one application, replaced when it is gone. Whoever asks while one is started, which
  * takes seconds, waits for it; nobody else does. Thread-safe.
  */
-final class ApplicationCell implements AutoCloseable {
+final class ApplicationCell implements GuestHome {
   private final Supplier<Cell> start;
   private Optional<Cell> current = Optional.empty();
+  private boolean paused;
 
   ApplicationCell(Supplier<Cell> start) {
     this.start = start;
   }
 
+  @Override
+  public HostedGuest newGuest(GuestOptions options, Limits limits) {
+    return new HostedGuest.InCell(alive().newGuest(options, limits));
+  }
+
   /** Returns a cell in which guests can live. */
-  synchronized Cell alive() {
-    Cell cell = current.filter(Cell::isAlive).orElseGet(start);
-    current = Optional.of(cell);
-    return cell;
+  private synchronized Cell alive() {
+    Optional<Cell> alive = current.filter(Cell::isAlive);
+    if (alive.isEmpty()) {
+      alive = Optional.of(start.get());
+      current = alive;
+      if (paused) {
+        alive.get().pause();
+      }
+    }
+    return alive.get();
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void pause() {
+    paused = true;
+    current.ifPresent(Cell::pause);
+  }
+
+  @Override
+  public synchronized void resume() {
+    paused = false;
+    current.ifPresent(Cell::resume);
+  }
+
+  @Override
+  public synchronized void restart() {
     current.ifPresent(Cell::close);
     current = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    restart();
   }
 }

@@ -12,6 +12,7 @@ import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
+import dev.pyrestrict.rewriter.Spelling;
 import dev.pyrestrict.runtime.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public final class ApplicationReader {
           "kind",
           "route",
           "guests",
+          "isolation",
           "policy",
           "services.sql",
           "services.memcache",
@@ -91,21 +93,40 @@ public final class ApplicationReader {
     for (String key : toml.dottedKeySet()) {
       if (!KEYS.contains(key)) {
         int line = toml.inputPositionOf(key).line();
-        problem(file, line, "unknown key '" + key + "'; known: " + String.join(", ", KEYS));
+        String hint =
+            Spelling.nearest(key, KEYS)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("known: " + String.join(", ", KEYS));
+        problem(file, line, "unknown key '" + key + "'; " + hint);
       }
     }
+    Optional<Isolation> isolation = problems.isEmpty() ? isolation(toml, file) : Optional.empty();
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return application(toml);
+      return application(toml, isolation);
     } catch (org.tomlj.TomlInvalidTypeException | IllegalArgumentException e) {
       problem(file, 1, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
 
-  private Optional<Application> application(TomlParseResult toml) throws IOException {
+  private Optional<Isolation> isolation(TomlParseResult toml, Path file) {
+    String key = "isolation";
+    if (!toml.contains(key)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Isolation.named(String.valueOf(toml.get(key))));
+    } catch (IllegalArgumentException e) {
+      problem(file, toml.inputPositionOf(key).line(), "'isolation': " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Application> application(TomlParseResult toml, Optional<Isolation> isolation)
+      throws IOException {
     String name = directory.toAbsolutePath().normalize().getFileName().toString();
     List<String> entry =
         Splitter.on(':').splitToList(toml.getString("entry", () -> "app:application"));
@@ -182,6 +203,7 @@ public final class ApplicationReader {
             directory.toRealPath(),
             route,
             policy,
+            isolation,
             limits(toml),
             serviceLimits(toml),
             startLimits(toml),

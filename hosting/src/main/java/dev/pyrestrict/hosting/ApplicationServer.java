@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
-import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
@@ -34,6 +33,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -50,8 +50,15 @@ public final class ApplicationServer implements AutoCloseable {
   private static final Duration TIME_FOR_REQUEST = Duration.ofMinutes(1);
   private static final int MOST_WAITING = 100;
 
-  /** How often it is looked whether an application that is no longer served still answers. */
-  private static final Duration RETIREMENT = Duration.ofMillis(100);
+  /** After which those who come to a paused application may ask again; nobody knows. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  /** How long connections may be idle while there are as many as may be. */
+  private static final Duration IDLE_IN_A_CROWD = Duration.ofSeconds(1);
+
+  /** What the first guest of a new process may take, on a machine that is busy. */
+  private static final Limits FIRST_RUN =
+      Limits.DEFAULT.withCpu(Duration.ofMinutes(1)).withWall(Duration.ofMinutes(2));
 
   /** Headers of a connection, which are the server's own to set. */
   private static final ImmutableSet<String> SERVER_HEADERS =
@@ -67,16 +74,6 @@ public final class ApplicationServer implements AutoCloseable {
           "content-length",
           "server");
 
-  /** Where guests live. */
-  public enum Isolation {
-    /** In the server's own process. */
-    NONE,
-    /** Those of each application in a process of their own. */
-    PROCESS,
-    /** That process in a container, which needs {@code runc} and root's rights. */
-    CONTAINER
-  }
-
   private final HostServices services;
   private final ImmutableMap<String, Function<String, HostObject>> interfaces;
   private final Isolation isolation;
@@ -84,25 +81,25 @@ public final class ApplicationServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Map<Policy, Sandbox> sandboxes = new ConcurrentHashMap<>();
-  private final Map<Application, ApplicationCell> cells = new ConcurrentHashMap<>();
   private volatile ImmutableList<GuestPool> pools = ImmutableList.of();
+
+  /** Those that may still have requests to answer although others took their place. */
+  private final List<GuestPool> retired = new ArrayList<>();
 
   /**
    * Creates a server that has no applications and does not listen yet.
    *
    * @param interfaces what else of the host applications may be granted, by name; made for each
    *     application, which it is told by name
+   * @param isolation of applications that say nothing of it
    */
   public ApplicationServer(
-      String address,
-      int port,
+      Listener listener,
       HostServices services,
       ImmutableMap<String, Function<String, HostObject>> interfaces,
       Isolation isolation,
       ServerLog log) {
-    if (isolation == Isolation.CONTAINER) {
-      Runc.demand();
-    }
+    isolation.demand();
     this.services = services;
     this.interfaces = interfaces;
     this.isolation = isolation;
@@ -115,10 +112,13 @@ public final class ApplicationServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(16 << 10);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(address);
-    connector.setPort(port);
+    connector.setHost(listener.address());
+    connector.setPort(listener.port());
     connector.setIdleTimeout(30_000);
     server.addConnector(connector);
+    NetworkConnectionLimit most = new NetworkConnectionLimit(listener.connections(), connector);
+    most.setEndPointIdleTimeout(IDLE_IN_A_CROWD.toMillis());
+    server.addBean(most);
     server.setHandler(new Front());
     server.setStopTimeout(10_000);
   }
@@ -130,6 +130,7 @@ public final class ApplicationServer implements AutoCloseable {
    *
    * @throws IllegalArgumentException if two have one route, or one wants an interface that is not
    *     there
+   * @throws CellException if the isolation of one can't be had here
    */
   public synchronized void deploy(List<Application> applications) {
     List<GuestPool> fresh = new ArrayList<>();
@@ -140,6 +141,7 @@ public final class ApplicationServer implements AutoCloseable {
         throw new IllegalArgumentException(
             "'" + other + "' and '" + application.name() + "' have the same route");
       }
+      isolation(application).demand();
       for (String wanted : application.services().get("interfaces")) {
         if (!interfaces.containsKey(wanted)) {
           throw new IllegalArgumentException(
@@ -165,7 +167,8 @@ public final class ApplicationServer implements AutoCloseable {
                               services.byName(),
                               application.serviceLimits(),
                               log),
-                      options -> make(application, withInterfaces(application, options)),
+                      home(application),
+                      options -> addInterfaces(application, options),
                       () -> log.output(application.name()),
                       MOST_WAITING)));
     }
@@ -174,29 +177,12 @@ public final class ApplicationServer implements AutoCloseable {
             .reversed());
     ImmutableList<GuestPool> old = pools;
     pools = ImmutableList.copyOf(fresh);
-    old.stream().filter(pool -> !fresh.contains(pool)).forEach(this::retire);
+    retired.removeIf(GuestPool::isGone);
+    List<GuestPool> replaced = old.stream().filter(pool -> !fresh.contains(pool)).toList();
+    retired.addAll(replaced);
+    replaced.forEach(GuestPool::close);
     List<GuestPool> cold = fresh.stream().filter(pool -> !old.contains(pool)).toList();
     Thread.ofPlatform().daemon().name("pyrestrict-warming").start(() -> cold.forEach(this::warm));
-  }
-
-  /** Takes no more requests for an application; its cell ends when the last one is answered. */
-  private void retire(GuestPool pool) {
-    pool.close();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              while (pool.state().isWorking()) {
-                Uninterruptibles.sleepUninterruptibly(RETIREMENT);
-              }
-              endCellOf(pool.application());
-            });
-  }
-
-  /** Unless the application was deployed again meanwhile. */
-  private synchronized void endCellOf(Application application) {
-    if (pools.stream().noneMatch(pool -> pool.application().equals(application))) {
-      Optional.ofNullable(cells.remove(application)).ifPresent(ApplicationCell::close);
-    }
   }
 
   private void warm(GuestPool pool) {
@@ -221,12 +207,25 @@ public final class ApplicationServer implements AutoCloseable {
   }
 
   /**
-   * Turns an application's requests away with 503 from now on, or no more.
+   * Turns an application's requests away with 503 from now on. Its guests stop where they are if
+   * they have a process of their own; others answer the requests that they have.
    *
    * @return whether there is such an application
+   * @throws CellException if its guests could be stopped and the system refuses; requests are
+   *     turned away all the same
    */
-  public boolean pause(String name, boolean paused) {
-    return each(name, pool -> pool.pause(paused));
+  public boolean pause(String name) {
+    return each(name, GuestPool::pause);
+  }
+
+  /**
+   * Lets an application's guests go on where they were, and takes its requests again.
+   *
+   * @return whether there is such an application
+   * @throws CellException if the system refuses
+   */
+  public boolean resume(String name) {
+    return each(name, GuestPool::resume);
   }
 
   /**
@@ -246,43 +245,33 @@ public final class ApplicationServer implements AutoCloseable {
     return !found.isEmpty();
   }
 
-  private GuestOptions withInterfaces(Application application, GuestOptions.Builder options) {
+  private void addInterfaces(Application application, GuestOptions.Builder options) {
     for (String name : application.services().get("interfaces")) {
       options.object(name, interfaces.get(name).apply(application.name()));
     }
-    return options.build();
   }
 
-  private HostedGuest make(Application application, GuestOptions options) {
-    return switch (isolation) {
-      case NONE ->
-          new HostedGuest.Here(
-              sandboxes
-                  .computeIfAbsent(
-                      application.policy(), policy -> Sandbox.builder().policy(policy).build())
-                  .newGuest(options, application.limits()));
-      case PROCESS, CONTAINER ->
-          new HostedGuest.InCell(
-              cells
-                  .computeIfAbsent(application, key -> new ApplicationCell(() -> startCell(key)))
-                  .alive()
-                  .newGuest(options, application.limits()));
-    };
+  private Isolation isolation(Application application) {
+    return application.isolation().orElse(isolation);
   }
 
-  private Cell startCell(Application application) {
-    CellOptions.Builder cellOptions =
-        CellOptions.builder()
-            .policy(application.policy())
-            .heapBytes(
-                application.guests() * application.limits().memoryBytes()
-                    + CellOptions.RUNTIME_BYTES);
-    if (isolation == Isolation.CONTAINER) {
-      cellOptions.container(ContainerLimits.DEFAULT);
-    }
-    Cell fresh = Cell.start(cellOptions.build());
+  private GuestHome home(Application application) {
+    Policy policy = application.policy();
+    return isolation(application)
+        .cell(policy, application.guests() * application.limits().memoryBytes())
+        .<GuestHome>map(options -> new ApplicationCell(() -> start(options)))
+        .orElseGet(
+            () ->
+                new GuestHome.ServersProcess(
+                    () ->
+                        sandboxes.computeIfAbsent(
+                            policy, key -> Sandbox.builder().policy(key).build())));
+  }
+
+  private static Cell start(CellOptions options) {
+    Cell fresh = Cell.start(options);
     // What a new process needs to get going is not on the application's account.
-    try (CellGuest guest = fresh.newGuest(GuestOptions.builder().build(), Limits.DEFAULT)) {
+    try (CellGuest guest = fresh.newGuest(GuestOptions.builder().build(), FIRST_RUN)) {
       ServiceClients.all().forEach(part -> guest.add(part.name(), part.module(), part.source()));
       Application.Part all = ServiceClients.importingAll();
       GuestResult _ = guest.run(all.module(), all.source());
@@ -320,8 +309,10 @@ public final class ApplicationServer implements AutoCloseable {
     } catch (Exception e) {
       log.failed("server", "stop", e);
     }
-    pools.forEach(GuestPool::close);
-    cells.values().forEach(ApplicationCell::close);
+    pools.forEach(GuestPool::end);
+    synchronized (this) {
+      retired.forEach(GuestPool::end);
+    }
     sandboxes.values().forEach(Sandbox::close);
     services.close();
   }
@@ -330,9 +321,24 @@ public final class ApplicationServer implements AutoCloseable {
   private final class Front extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      long began = System.nanoTime();
       String path = request.getHttpURI().getDecodedPath();
-      Optional<GuestPool> pool = pool(path == null ? "/" : path);
+      Optional<GuestPool> pool = entered(path == null ? "/" : path);
+      try {
+        handle(pool, path, request, response, callback);
+      } finally {
+        pool.ifPresent(GuestPool::leave);
+      }
+      return true;
+    }
+
+    private void handle(
+        Optional<GuestPool> pool,
+        String path,
+        Request request,
+        Response response,
+        Callback callback)
+        throws Exception {
+      long began = System.nanoTime();
       Answer answer;
       if (path != null && path.equals("/-/health")) {
         answer = Answer.text(200, "ok\n");
@@ -341,7 +347,7 @@ public final class ApplicationServer implements AutoCloseable {
       } else if (pool.isEmpty()) {
         answer = Answer.text(404, "there is no application at this address\n");
       } else {
-        answer = answer(pool.get(), request, response, path);
+        answer = guarded(pool.get(), request, response, path);
       }
       if (!answer.isSent()) {
         answer.begin(response);
@@ -358,7 +364,6 @@ public final class ApplicationServer implements AutoCloseable {
       } else {
         response.write(true, answer.body(), callback);
       }
-      return true;
     }
   }
 
@@ -400,6 +405,15 @@ public final class ApplicationServer implements AutoCloseable {
     }
   }
 
+  /** Enters the pool that a path leads to; one that is closed has one in its place by then. */
+  private Optional<GuestPool> entered(String path) {
+    Optional<GuestPool> pool = pool(path);
+    while (pool.isPresent() && !pool.get().enter()) {
+      pool = pool(path);
+    }
+    return pool;
+  }
+
   private Optional<GuestPool> pool(String path) {
     return pools.stream()
         .filter(
@@ -408,6 +422,19 @@ public final class ApplicationServer implements AutoCloseable {
               return path.equals(route) || path.startsWith(route + "/");
             })
         .findFirst();
+  }
+
+  /** What fails in the server itself is told to nobody but its log. */
+  private Answer guarded(GuestPool pool, Request request, Response response, String path)
+      throws IOException, InterruptedException {
+    try {
+      return answer(pool, request, response, path);
+    } catch (RuntimeException e) {
+      log.failed(pool.application().name(), "answer", e);
+      return response.isCommitted()
+          ? Answer.streamed(response.getStatus(), Delivery.BROKEN_OFF)
+          : Answer.text(500, "the server failed\n");
+    }
   }
 
   private Answer answer(GuestPool pool, Request request, Response response, String path)
@@ -464,18 +491,25 @@ public final class ApplicationServer implements AutoCloseable {
                                   "these are no status and headers that can be sent"));
               keeping(visitor, head, beginning).begin(response);
             });
-    Optional<GuestResult> result = pool.answer(data, stream, application.limits().wall());
-    if (result.isEmpty()) {
-      return Answer.text(503, "the application is busy\n")
-          .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
-    }
-    log.used(application.name(), result.get());
-    Answer answer = answer(visitor, result.get());
-    if (!stream.isStarted()) {
-      return answer;
-    }
-    boolean whole = stream.finish() && result.get() instanceof GuestResult.Completed;
-    return Answer.streamed(response.getStatus(), whole ? Delivery.SENT : Delivery.BROKEN_OFF);
+    return switch (pool.answer(data, stream, application.limits().wall())) {
+      case GuestPool.Outcome.Paused() -> later("the application is paused", PAUSE);
+      case GuestPool.Outcome.Busy() -> later("the application is busy", Duration.ofSeconds(1));
+      case GuestPool.Outcome.Asked(GuestResult result) -> {
+        log.used(application.name(), result);
+        Answer answer = answer(visitor, result);
+        if (!stream.isStarted()) {
+          yield answer;
+        }
+        boolean whole = stream.finish() && result instanceof GuestResult.Completed;
+        yield Answer.streamed(response.getStatus(), whole ? Delivery.SENT : Delivery.BROKEN_OFF);
+      }
+    };
+  }
+
+  /** Says that a request may be made again, and when. */
+  private static Answer later(String words, Duration when) {
+    return Answer.text(503, words + "\n")
+        .with(new HttpField(HttpHeader.RETRY_AFTER, Long.toString(when.toSeconds())));
   }
 
   private Answer answer(Visitor visitor, GuestResult result) {
@@ -495,8 +529,7 @@ public final class ApplicationServer implements AutoCloseable {
       }
       case GuestResult.LimitExceeded exceeded -> {
         log.ended(application.name(), exceeded.message());
-        yield Answer.text(503, "the application took too much\n")
-            .with(new HttpField(HttpHeader.RETRY_AFTER, "5"));
+        yield later("the application took too much", Duration.ofSeconds(5));
       }
       case GuestResult.Fault fault -> {
         log.ended(application.name(), fault.message());
@@ -504,8 +537,7 @@ public final class ApplicationServer implements AutoCloseable {
       }
       case GuestResult.Lost lost -> {
         log.ended(application.name(), lost.message());
-        yield Answer.text(503, "the application was restarted\n")
-            .with(new HttpField(HttpHeader.RETRY_AFTER, "1"));
+        yield later("the application was restarted", Duration.ofSeconds(1));
       }
     };
   }
@@ -523,8 +555,7 @@ public final class ApplicationServer implements AutoCloseable {
 
   private Answer sessionsAway(Application application, IOException e) {
     log.failed(application.name(), "session", e);
-    return Answer.text(503, "sessions can't be kept now\n")
-        .with(new HttpField(HttpHeader.RETRY_AFTER, "5"));
+    return later("sessions can't be kept now", Duration.ofSeconds(5));
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -21,12 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * when a limit struck them. Thread-safe.
  */
 final class GuestPool implements AutoCloseable {
-  /** Makes a guest in which nothing has run yet. */
-  @FunctionalInterface
-  interface Maker {
-    HostedGuest make(GuestOptions.Builder options);
-  }
-
   /** A guest and what it was given. */
   private static final class Member {
     private final HostedGuest guest;
@@ -55,16 +48,24 @@ final class GuestPool implements AutoCloseable {
    * @param waiting requests that wait for a guest
    * @param paused whether requests are turned away
    */
-  public record State(int idle, int busy, int waiting, boolean paused) {
-    /** Reports whether there are requests that are not answered yet. */
-    boolean isWorking() {
-      return busy + waiting > 0;
-    }
+  public record State(int idle, int busy, int waiting, boolean paused) {}
+
+  /** What becomes of a request. */
+  sealed interface Outcome {
+    /** A guest was asked. */
+    record Asked(GuestResult result) implements Outcome {}
+
+    /** All guests are busy and as many requests wait as may, or it waited too long. */
+    record Busy() implements Outcome {}
+
+    /** The application is paused. */
+    record Paused() implements Outcome {}
   }
 
   private final Application application;
   private final java.util.function.Supplier<Grant> grants;
-  private final Maker maker;
+  private final GuestHome home;
+  private final java.util.function.Consumer<GuestOptions.Builder> interfaces;
   private final java.util.function.Supplier<OutputStream> log;
   private final Semaphore free;
   private final int mostWaiting;
@@ -73,17 +74,26 @@ final class GuestPool implements AutoCloseable {
   private final Set<Member> busy = ConcurrentHashMap.newKeySet();
   private volatile boolean paused;
   private volatile boolean warmed;
+  private int inside;
   private boolean closed;
 
+  /**
+   * Creates a pool without guests.
+   *
+   * @param home theirs alone; closed with the pool
+   * @param interfaces gives a guest what else of the host it may use
+   */
   GuestPool(
       Application application,
       java.util.function.Supplier<Grant> grants,
-      Maker maker,
+      GuestHome home,
+      java.util.function.Consumer<GuestOptions.Builder> interfaces,
       java.util.function.Supplier<OutputStream> log,
       int mostWaiting) {
     this.application = application;
     this.grants = grants;
-    this.maker = maker;
+    this.home = home;
+    this.interfaces = interfaces;
     this.log = log;
     this.mostWaiting = mostWaiting;
     free = new Semaphore(application.guests(), true);
@@ -94,32 +104,55 @@ final class GuestPool implements AutoCloseable {
   }
 
   /**
-   * Lets a guest answer a request.
+   * Begins with something that may need a guest, which {@link #leave} ends: the guests' home is
+   * there until then.
+   *
+   * @return false if the pool is closed
+   */
+  synchronized boolean enter() {
+    if (!closed) {
+      inside++;
+    }
+    return !closed;
+  }
+
+  /** Ends what {@link #enter} began. */
+  void leave() {
+    boolean last;
+    synchronized (this) {
+      inside--;
+      last = closed && inside == 0;
+    }
+    if (last) {
+      home.close();
+    }
+  }
+
+  /**
+   * Lets a guest answer a request, for one who has entered.
    *
    * @param response where it may send an answer bit by bit
-   * @return empty when the application is paused, or all guests are busy and as many requests wait
-   *     as may, or one waited too long
    */
-  Optional<GuestResult> answer(Object request, StreamedResponse response, Duration patience)
+  Outcome answer(Object request, StreamedResponse response, Duration patience)
       throws InterruptedException {
     if (paused) {
-      return Optional.empty();
+      return new Outcome.Paused();
     }
     if (!free.tryAcquire()) {
       if (waiting.incrementAndGet() > mostWaiting) {
         waiting.decrementAndGet();
-        return Optional.empty();
+        return new Outcome.Busy();
       }
       try {
         if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-          return Optional.empty();
+          return paused ? new Outcome.Paused() : new Outcome.Busy();
         }
       } finally {
         waiting.decrementAndGet();
       }
     }
     try {
-      return Optional.of(answerNow(request, response));
+      return paused ? new Outcome.Paused() : new Outcome.Asked(answerNow(request, response));
     } finally {
       free.release();
     }
@@ -128,7 +161,11 @@ final class GuestPool implements AutoCloseable {
   private GuestResult answerNow(Object request, StreamedResponse response) {
     Member member = take();
     if (member == null) {
-      member = make();
+      try {
+        member = make();
+      } catch (CellException e) {
+        return lost(e.getMessage());
+      }
       GuestResult ready = ready(member);
       if (!isReady(ready)) {
         discard(member);
@@ -167,8 +204,11 @@ final class GuestPool implements AutoCloseable {
   }
 
   private static GuestResult killed() {
-    return new GuestResult.Lost(
-        "the guest was ended by the host", new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
+    return lost("the guest was ended by the host");
+  }
+
+  private static GuestResult lost(String message) {
+    return new GuestResult.Lost(message, new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
   }
 
   private Member make() {
@@ -180,7 +220,8 @@ final class GuestPool implements AutoCloseable {
             .errors(output)
             .function(ServiceClients.CALL, grant.function())
             .lent("open", "hosted_files");
-    Member member = new Member(maker.make(options), grant);
+    interfaces.accept(options);
+    Member member = new Member(home.newGuest(options.build(), application.limits()), grant);
     for (Application.Part part : application.modules()) {
       member.guest().add(part.name(), part.module(), part.source());
     }
@@ -205,17 +246,28 @@ final class GuestPool implements AutoCloseable {
 
   /** Makes a guest ready before the first request asks for one. */
   void warm() {
-    if (!isClosed() && free.tryAcquire()) {
-      try {
-        Member member = make();
-        if (isReady(ready(member))) {
-          giveBack(member);
-        } else {
-          discard(member);
+    if (!enter()) {
+      return;
+    }
+    try {
+      if (free.tryAcquire()) {
+        try {
+          makeReady();
+        } finally {
+          free.release();
         }
-      } finally {
-        free.release();
       }
+    } finally {
+      leave();
+    }
+  }
+
+  private void makeReady() {
+    Member member = make();
+    if (isReady(ready(member))) {
+      giveBack(member);
+    } else {
+      discard(member);
     }
   }
 
@@ -238,9 +290,20 @@ final class GuestPool implements AutoCloseable {
     return warmed;
   }
 
-  /** Turns requests away from now on, or no more. */
-  void pause(boolean value) {
-    paused = value;
+  /**
+   * Turns requests away from now on, and stops guests where they are if they can be.
+   *
+   * @throws CellException if they could be and the system refuses
+   */
+  void pause() {
+    paused = true;
+    home.pause();
+  }
+
+  /** Lets guests go on where they were, and takes requests again. */
+  void resume() {
+    home.resume();
+    paused = false;
   }
 
   /** Ends all guests, and the requests that they answer; the next request gets a new one. */
@@ -251,14 +314,15 @@ final class GuestPool implements AutoCloseable {
       idle.clear();
     }
     all.addAll(busy);
-    for (Member member : all) {
-      member.killed = true;
-      discard(member);
-    }
+    all.forEach(member -> member.killed = true);
+    // What a guest made of its process ends with it, and one that is paused ends at all.
+    home.restart();
+    all.forEach(GuestPool::discard);
   }
 
-  private synchronized boolean isClosed() {
-    return closed;
+  /** Reports whether it is closed, and nobody is inside any more. */
+  synchronized boolean isGone() {
+    return closed && inside == 0;
   }
 
   private synchronized Member take() {
@@ -285,7 +349,7 @@ final class GuestPool implements AutoCloseable {
     member.guest().close();
   }
 
-  /** Closes the guests; one that answers a request is closed when it has. */
+  /** Closes the guests and their home; one that answers a request is closed when it has. */
   @Override
   public void close() {
     List<Member> members;
@@ -295,5 +359,14 @@ final class GuestPool implements AutoCloseable {
       idle.clear();
     }
     members.forEach(GuestPool::discard);
+    if (isGone()) {
+      home.close();
+    }
+  }
+
+  /** Closes all, whoever is inside. */
+  void end() {
+    close();
+    home.close();
   }
 }

@@ -40,11 +40,10 @@ final class AdminServerTest {
     ServerRecord events = new ServerRecord(new SilentLog());
     server =
         new ApplicationServer(
-            "127.0.0.1",
-            0,
+            Listener.local(0),
             ServerConfiguration.EMBEDDED.services(),
             ImmutableMap.of(),
-            ApplicationServer.Isolation.NONE,
+            Isolation.IN_PROCESS,
             events);
     server.deploy(new ApplicationDirectory(directory).read().applications());
     base = "http://127.0.0.1:" + server.start();
@@ -125,7 +124,10 @@ final class AdminServerTest {
   @Test
   void aPausedApplicationAnswersNothing() throws Exception {
     assertThat(ask("POST", "/apps/calm/pause").body()).contains("\"paused\" : true");
-    assertThat(get("/calm").statusCode()).isEqualTo(503);
+    HttpResponse<String> answer = get("/calm");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("the application is paused\n");
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
     assertThat(ask("POST", "/apps/calm/resume").body()).contains("\"paused\" : false");
     assertThat(get("/calm").statusCode()).isEqualTo(200);
   }

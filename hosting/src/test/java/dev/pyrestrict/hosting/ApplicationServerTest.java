@@ -54,14 +54,13 @@ final class ApplicationServerTest {
             .collect(toImmutableList());
     server =
         new ApplicationServer(
-            "127.0.0.1",
-            0,
+            Listener.local(0),
             ServerConfiguration.EMBEDDED.services(),
             ImmutableMap.of(
                 "passport",
                 application ->
                     HostInterface.of(Passport.class, ticket -> application + ":" + ticket)),
-            ApplicationServer.Isolation.NONE,
+            Isolation.IN_PROCESS,
             LOG);
     server.deploy(applications);
     base = "http://127.0.0.1:" + server.start();
@@ -330,5 +329,10 @@ final class ApplicationServerTest {
     ImmutableList<String> key =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_key")).problems();
     assertThat(key.get(0)).contains("app.toml:2: unknown key 'memory'");
+    assertThat(
+            ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_isolation")).problems())
+        .containsExactly(
+            "../testdata/hosting/refused/bad_isolation/app.toml:3: 'isolation': there is no"
+                + " isolation 'proces'; did you mean 'process'?");
   }
 }

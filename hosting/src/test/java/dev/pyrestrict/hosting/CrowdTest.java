@@ -33,11 +33,10 @@ final class CrowdTest {
       SilentLog log = new SilentLog();
       try (ApplicationServer server =
           new ApplicationServer(
-              "127.0.0.1",
-              0,
+              Listener.local(0),
               servers.configuration("guestbook").services(),
               ImmutableMap.of(),
-              ApplicationServer.Isolation.NONE,
+              Isolation.IN_PROCESS,
               log)) {
         server.deploy(
             ImmutableList.of(

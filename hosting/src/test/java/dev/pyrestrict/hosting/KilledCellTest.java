@@ -6,12 +6,10 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +34,10 @@ final class KilledCellTest {
   void everyRequestIsAnsweredOrReportedLostAndNoneIsWorkedOnTwice() throws Exception {
     try (ApplicationServer server =
             new ApplicationServer(
-                "127.0.0.1",
-                0,
+                Listener.local(0),
                 ServerConfiguration.EMBEDDED.services(),
                 ImmutableMap.of(),
-                ApplicationServer.Isolation.PROCESS,
+                Isolation.PROCESS,
                 new SilentLog());
         HttpClient client = HttpClient.newHttpClient()) {
       server.deploy(
@@ -97,19 +94,8 @@ final class KilledCellTest {
 
   /** Kills as {@code kill -9} does; returns how many there were. */
   private static int killCells() {
-    List<ProcessHandle> cells =
-        ProcessHandle.current().children().filter(KilledCellTest::isCell).toList();
+    ImmutableList<ProcessHandle> cells = Cells.ofThisProcess();
     cells.forEach(ProcessHandle::destroyForcibly);
     return cells.size();
-  }
-
-  /** Its command is too long for {@link ProcessHandle} to tell. */
-  private static boolean isCell(ProcessHandle process) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
-          .contains(CellWorker.class.getName());
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

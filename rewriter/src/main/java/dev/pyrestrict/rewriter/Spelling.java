@@ -3,11 +3,11 @@ package dev.pyrestrict.rewriter;
 import java.util.Optional;
 
 /** Finds what somebody meant to write. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** Returns the candidate that is nearest to the word, if one is near enough to be meant. */
-  static Optional<String> nearest(String word, Iterable<String> candidates) {
+  public static Optional<String> nearest(String word, Iterable<String> candidates) {
     int best = Math.max(1, word.length() / 3) + 1;
     Optional<String> found = Optional.empty();
     for (String candidate : candidates) {

@@ -35,7 +35,10 @@ public final class PriceServer {
       print("ready")
       """;
 
-  private final Policy policy = Policy.profile("default").withPredeclared(List.of("price_of"));
+  private final Policy policy =
+      Policy.profile("default")
+          .withPredeclared(List.of("price_of"))
+          .withRules(new RefusedOfType("builtins.str", "translate"));
 
   private final Sandbox sandbox;
 

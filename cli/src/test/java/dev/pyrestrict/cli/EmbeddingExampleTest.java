@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The project in {@code examples/embedding} compiles and does what its guide says. */
 final class EmbeddingExampleTest {
   private static final Path ROOT = Path.of(System.getProperty("pyrestrict.root"));
+  private static final Path SOURCES = ROOT.resolve("examples/embedding/src/main/java/example");
 
   @TempDir private Path directory;
   private Class<?> example;
@@ -43,8 +44,8 @@ final class EmbeddingExampleTest {
                 System.getProperty("java.class.path"),
                 "-d",
                 directory + File.separator + "classes",
-                ROOT.resolve("examples/embedding/src/main/java/example/PriceServer.java")
-                    .toString());
+                SOURCES.resolve("PriceServer.java").toString(),
+                SOURCES.resolve("RefusedOfType.java").toString());
     assertWithMessage(messages.toString(UTF_8)).that(status).isEqualTo(0);
     URL[] classes = {directory.resolve("classes").toUri().toURL()};
     example =

@@ -1,5 +1,6 @@
 package dev.pyrestrict.hosting;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -87,9 +88,15 @@ public record CellOptions(
 
     private Builder() {}
 
-    /** Sets the policy of the guests. */
+    /**
+     * Sets the policy of the guests.
+     *
+     * @throws IllegalArgumentException if it has rules in Java, which stay in this process
+     */
     @CanIgnoreReturnValue
     public Builder policy(Policy value) {
+      checkArgument(
+          value.rules().all().isEmpty(), "rules in Java can't be taken to another process");
       policy = value;
       return this;
     }

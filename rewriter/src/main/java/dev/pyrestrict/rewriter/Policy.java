@@ -34,6 +34,7 @@ import java.util.function.Predicate;
  *     empty
  * @param limits what a run may use
  * @param standardInput whether {@code pyrestrict run} hands its standard input on to the guest
+ * @param rules what the host refuses in Java besides
  */
 public record Policy(
     String name,
@@ -48,7 +49,8 @@ public record Policy(
     ImmutableSortedSet<String> refusedAttributes,
     Optional<ImmutableSortedSet<String>> services,
     PolicyLimits limits,
-    boolean standardInput) {
+    boolean standardInput,
+    AttributeRules rules) {
   /**
    * The profile that allows everything: no program is refused, every guard is called and lets
    * everything pass. It shows that rewriting changes nothing; it protects from nothing.
@@ -89,7 +91,8 @@ public record Policy(
               none,
               Optional.empty(),
               PolicyLimits.NONE,
-              false);
+              false,
+              AttributeRules.NONE);
       case "strict" ->
           new Policy(
               name,
@@ -104,7 +107,8 @@ public record Policy(
               none,
               Optional.empty(),
               PolicyLimits.NONE,
-              false);
+              false,
+              AttributeRules.NONE);
       default -> throw new IllegalArgumentException("there is no profile '" + name + "'");
     };
   }
@@ -224,13 +228,19 @@ public record Policy(
       return PLAIN;
     }
     AttributeTable.Load decided = AttributeTable.load(attribute);
-    if (refusedAttributes.isEmpty() || decided instanceof AttributeTable.Refused) {
+    boolean isAll = refusedAttributes.isEmpty() && rules.all().isEmpty();
+    if (isAll || decided instanceof AttributeTable.Refused) {
       return decided;
     }
     if (refusedAttributes.contains(attribute)) {
       return REFUSED;
     }
-    return refusedAttributes.stream().anyMatch(refused -> refused.endsWith("." + attribute))
+    Optional<String> refusal = rules.refusalByName(attribute);
+    if (refusal.isPresent()) {
+      return new AttributeTable.Refused(refusal.get());
+    }
+    return rules.asksLater(attribute)
+            || refusedAttributes.stream().anyMatch(refused -> refused.endsWith("." + attribute))
         ? BY_TYPE
         : decided;
   }
@@ -242,7 +252,7 @@ public record Policy(
     }
     return refusedAttributes.contains(attribute)
         ? Optional.of("the policy refuses it")
-        : AttributeTable.storeRefusal(attribute);
+        : rules.refusalByName(attribute).or(() -> AttributeTable.storeRefusal(attribute));
   }
 
   /** Returns why a class body can't bind that name, if so. */
@@ -267,6 +277,19 @@ public record Policy(
 
   /** Returns this policy with further names that the host gives to guests. */
   public Policy withPredeclared(Iterable<String> names) {
+    return with(
+        ImmutableSortedSet.<String>naturalOrder().addAll(predeclared).addAll(names).build(), rules);
+  }
+
+  /** Returns this policy with further rules of the host's. */
+  public Policy withRules(AttributeRule... further) {
+    return with(
+        predeclared,
+        new AttributeRules(
+            ImmutableList.<AttributeRule>builder().addAll(rules.all()).add(further).build()));
+  }
+
+  private Policy with(ImmutableSortedSet<String> newPredeclared, AttributeRules newRules) {
     return new Policy(
         name,
         refusedFeatures,
@@ -274,13 +297,14 @@ public record Policy(
         members,
         allowedBuiltins,
         refusedBuiltins,
-        ImmutableSortedSet.<String>naturalOrder().addAll(predeclared).addAll(names).build(),
+        newPredeclared,
         refusedNames,
         allowedAttributes,
         refusedAttributes,
         services,
         limits,
-        standardInput);
+        standardInput,
+        newRules);
   }
 
   /** Returns SHA-256 of everything the policy says, in hexadecimal. */

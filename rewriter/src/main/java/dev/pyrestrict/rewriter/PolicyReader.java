@@ -232,7 +232,8 @@ final class PolicyReader {
             : Optional.of(sorted(strings("services.allow"))),
         new PolicyLimits(
             time("limits.cpu"), time("limits.wall"), size("limits.memory"), size("limits.output")),
-        truth("standard_input").orElse(profile.standardInput()));
+        truth("standard_input").orElse(profile.standardInput()),
+        profile.rules());
   }
 
   private ImmutableSortedSet<LanguageFeature> features(Policy profile) {

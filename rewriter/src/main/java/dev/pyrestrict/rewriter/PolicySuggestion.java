@@ -75,7 +75,8 @@ public record PolicySuggestion(Policy policy, ImmutableList<CompileResult> resul
           ImmutableSortedSet.of(),
           Optional.empty(),
           PolicyLimits.NONE,
-          false);
+          false,
+          AttributeRules.NONE);
     }
   }
 

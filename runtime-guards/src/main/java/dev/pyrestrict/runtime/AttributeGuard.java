@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.Policy;
+import java.util.Optional;
 
 /**
  * The authority on attributes: decides by name first, and where the name alone does not settle it,
@@ -73,14 +74,21 @@ final class AttributeGuard {
    */
   static Decision decide(
       Policy policy, String name, String form, boolean own, String libraryOwner, boolean forwards) {
-    if (policy.allowsEverything() || policy.allowsAttribute(libraryOwner, name)) {
+    if (policy.allowsEverything()) {
+      return PLAIN;
+    }
+    Optional<String> refusal = policy.rules().refusalByType(libraryOwner, name);
+    if (refusal.isPresent()) {
+      return new Decision.Refused(refusal.get());
+    }
+    if (policy.allowsAttribute(libraryOwner, name)) {
       return PLAIN;
     }
     if (policy.refusesAttribute(libraryOwner, name)) {
       return new Decision.Refused("the policy refuses it");
     }
     if (AttributeTable.load(name) instanceof AttributeTable.Plain) {
-      // It is asked about because the policy refuses it on another type.
+      // It is asked about because the policy, or a rule, refuses it on another type.
       return PLAIN;
     }
     Decision handled = HANDLED.get(name);

@@ -226,6 +226,14 @@ final class GuestSide {
                         arguments[3].asString(),
                         arguments[4].asBoolean())
                     .wireForm())
+        .put("asks_always", arguments -> policy.rules().asksAlways(arguments[0].asString()))
+        .put(
+            "ask_rules",
+            arguments ->
+                policy
+                    .rules()
+                    .refusalByObject(arguments[0].asString(), arguments[1].asString())
+                    .orElse(""))
         .put(
             "decide_write",
             arguments ->

@@ -282,8 +282,9 @@ def guards(host, main, clean):
         if known != TYPED:
             refuse(o, name, known)
         decision = decide(o, name)
+        asked = is_asked(o, name)
         if decision == 'plain':
-            if subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
+            if not asked and subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
                 plain_types.setdefault(name, {})[id(type(o))] = type(o)
                 if sites is not None:
                     remember(type(o), sites, site)
@@ -292,6 +293,22 @@ def guards(host, main, clean):
         if handler is None:
             refuse(o, name, decision)
         return handler(o, name)
+
+    def is_asked(o, name):
+        """Whether the host has a rule that is asked about each read of the name, and now was."""
+        asked = asked_names.get(name)
+        if asked is None:
+            asked = host['asks_always'](name)
+            if len(asked_names) < 20000:
+                asked_names[name] = asked
+        if asked:
+            subject, form = subject_of(o)
+            reason = host['ask_rules'](owner_of(subject, name, form), name)
+            if reason:
+                refuse(o, name, reason)
+        return asked
+
+    asked_names = {}
 
     def dynamic_getattr(o, name, *default):
         if len(default) > 1:
@@ -400,6 +417,7 @@ def guards(host, main, clean):
         if classify(attribute) != TYPED:
             refuse(target, attribute, classify(attribute))
         decision = decide(target, attribute)
+        is_asked(target, attribute)
         if decision == 'plain':
             return found(attribute) if bound else found(target, attribute)
         special = handlers.get(decision)
@@ -463,7 +481,7 @@ def guards(host, main, clean):
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
-        if id(type(o)) in writable and subject_of(o)[1] == 'instance':
+        if not is_asked(o, name) and id(type(o)) in writable and subject_of(o)[1] == 'instance':
             remember(type(o), sites, site)
         return o
 
@@ -739,7 +757,7 @@ def guards(host, main, clean):
     def private_match(cls, name):
         # Other metaclasses may take objects for instances that are none: a class can be registered with an ABC.
         # And a class that is not shown when it is made may be derived from this one and from a library's.
-        return type(cls) is type and shows_classes[0] and is_own_class(cls) and name[:2] != '__' and is_field(cls, name)
+        return type(cls) is type and not host['asks_always'](name) and shows_classes[0] and is_own_class(cls) and name[:2] != '__' and is_field(cls, name)
 
     def is_field(cls, name):
         """Whether the name is a guest's to read of every instance of the class, and of those derived from it."""

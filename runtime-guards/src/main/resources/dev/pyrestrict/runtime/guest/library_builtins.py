@@ -4,7 +4,7 @@
 def library_builtins(guard, pattern):
     import builtins
     import sys
-    from types import CodeType, FunctionType, ModuleType, SimpleNamespace
+    from types import CodeType, FunctionType, MappingProxyType, ModuleType, SimpleNamespace
 
     classify = guard['classify']
     type_dict = guard['type_dict']
@@ -188,6 +188,9 @@ def library_builtins(guard, pattern):
             if not issubclass(type(self), descriptor):
                 raise TypeError("descriptor '__set_name__' requires an 'enum.property' object")
             note_name(self, ownerclass, name)
+
+        # What a proxy is compared with is given the dictionary itself.
+        namespace['EnumType'].__members__ = property(lambda cls: MappingProxyType(dict(cls._member_map_)))
 
         for function in (__get__, __set_name__):
             function.__qualname__ = 'property.' + function.__name__

@@ -49,7 +49,7 @@ final class ReachabilityTest {
   static void close() {
     current.ifPresent(WalkedGuest::close);
     sandbox.close();
-    if (programs > 10) {
+    if (programs > 20) {
       assertThat(refused + broken).isLessThan(programs / 4);
       assertThat(walked).isGreaterThan(programs * 5L);
     }

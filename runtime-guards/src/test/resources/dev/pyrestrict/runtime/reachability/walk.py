@@ -98,7 +98,19 @@ INSIDE_WORDS = re.compile(
 ATTRIBUTES = {('json.decoder', 'JSONObject'), ('json.decoder', 'JSONArray'), ('_json', 'scanstring')}
 namespaces = {}
 offered = set()
+state = {}
 modules_before = [0]
+
+
+def note_state(module):
+    """What a module of the library keeps, and its classes do: nothing that guests could change."""
+    for name, value in [*module.__dict__.items()]:
+        if issubclass(type(value), type) and dict_of(value).get('__module__') == module.__name__:
+            for member, kept_by_class in [*dict_of(value).items()]:
+                if type(kept_by_class) in (dict, list, set) and member not in ('__slots__', '__annotations__'):
+                    state[id(kept_by_class)] = (f'the state {module.__name__}.{name}.{member}', kept_by_class)
+        elif type(value) in (dict, list, set):
+            state[id(value)] = (f'the state {module.__name__}.{name}', value)
 
 
 def look_around():
@@ -107,8 +119,10 @@ def look_around():
         return
     modules_before[0] = len(sys.modules) + len(made_facades)
     for module in [*sys.modules.values(), *made_facades.values()]:
-        if isinstance(module, ModuleType):
+        if isinstance(module, ModuleType) and id(module.__dict__) not in namespaces:
             namespaces[id(module.__dict__)] = module
+            if module is not sys.modules['__main__'] and module not in made_facades.values():
+                note_state(module)
     for facade in made_facades.values():
         offered.update([id(value) for value in facade.__dict__.values()])
     offered.update(in_hand)
@@ -121,6 +135,8 @@ def kind_of(o):
         return forbidden[id(o)]
     if t is FrameType or t is CodeType or t is CellType:
         return t.__name__
+    if id(o) in state and id(o) not in offered:
+        return state[id(o)][0]
     if id(o) in namespaces and t is dict:
         return f'the namespace of {namespaces[id(o)].__name__}'
     if issubclass(t, ModuleType) and (any([o is module for module in sys.modules.values()]) or o.__dict__.get('__spec__') is not None):

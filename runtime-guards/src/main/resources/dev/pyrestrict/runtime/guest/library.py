@@ -1130,8 +1130,8 @@ def library(guard, formatting, size, outcome, arguments):
     # --- sys ---------------------------------------------------------------------------------------
 
     def sys_members():
-        def exit(status=None):
-            raise SystemExit(status)
+        def exit(status=None, /):
+            raise SystemExit() if status is None else SystemExit(status)
 
         def exception():
             error = sys.exception()

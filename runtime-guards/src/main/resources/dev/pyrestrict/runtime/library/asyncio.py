@@ -555,7 +555,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for child in children:
                 if child.cancelled():
-                    results.append(child._cancelled_error())
+                    results.append(CancelledError(child._cancel_message or ''))
                 else:
                     error = child.exception()
                     results.append(child.result() if error is None else error)

@@ -1120,7 +1120,8 @@ final class GuardInserter {
                   .collect(ImmutableList.toImmutableList()),
               expressions(e.values()),
               e.span());
-      case Expression.Set e -> new Expression.Set(expressions(e.elements()), e.span());
+      case Expression.Set e ->
+          new Expression.Set(expressions(SetOrder.ordered(e.elements())), e.span());
       case Expression.ListComp e -> {
         Expression first = firstIterable(e.generators());
         yield inside(

@@ -103,11 +103,11 @@ modules_before = [0]
 
 
 def note_state(module):
-    """What a module of the library keeps, and its classes do: nothing that guests could change."""
+    """What a module of the library keeps, and its classes do under private names: nothing that guests could change."""
     for name, value in [*module.__dict__.items()]:
         if issubclass(type(value), type) and dict_of(value).get('__module__') == module.__name__:
             for member, kept_by_class in [*dict_of(value).items()]:
-                if type(kept_by_class) in (dict, list, set) and member not in ('__slots__', '__annotations__'):
+                if type(kept_by_class) in (dict, list, set) and member[:1] == '_' and member not in ('__slots__', '__annotations__'):
                     state[id(kept_by_class)] = (f'the state {module.__name__}.{name}.{member}', kept_by_class)
         elif type(value) in (dict, list, set):
             state[id(value)] = (f'the state {module.__name__}.{name}', value)

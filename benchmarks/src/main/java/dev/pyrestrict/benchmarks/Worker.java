@@ -38,7 +38,11 @@ import org.graalvm.polyglot.Value;
 /** The process behind a {@link Contender} that runs in a JVM: {@code parse|compile|... FILE...}. */
 final class Worker {
   private static final Limits ROOMY =
-      new Limits(Duration.ofHours(1), Duration.ofHours(1), 4L << 30, 1L << 30);
+      Limits.DEFAULT
+          .withCpu(Duration.ofHours(1))
+          .withWall(Duration.ofHours(1))
+          .withMemoryBytes(4L << 30)
+          .withOutputBytes(1L << 30);
 
   private Worker() {}
 

@@ -36,6 +36,15 @@ final class LimitOptions {
       description = "What the guest may write (default: the policy's, else 8MB).")
   private Optional<Long> output = Optional.empty();
 
+  @Option(
+      names = "--recursion",
+      paramLabel = "CALLS",
+      converter = Depths.class,
+      description =
+          "How deep calls may go, 100 to 5000; sys.setrecursionlimit() gets the guest no further"
+              + " (default: the policy's, else 5000).")
+  private Optional<Integer> recursion = Optional.empty();
+
   /** Returns the limits that were asked for, the policy's and the library's where none was. */
   Limits limits(Policy policy) {
     Limits usual = Limits.of(policy);
@@ -43,6 +52,7 @@ final class LimitOptions {
         cpu.orElse(usual.cpu()),
         wall.orElse(usual.wall()),
         memory.orElse(usual.memoryBytes()),
-        output.orElse(usual.outputBytes()));
+        output.orElse(usual.outputBytes()),
+        recursion.orElse(usual.recursionDepth()));
   }
 }

@@ -72,6 +72,7 @@ final class PolicyListing {
     line("wall", "limits.wall", quoted(seconds(limits.wall())));
     line("memory", "limits.memory", quoted(limits.memoryBytes() + "B"));
     line("output", "limits.output", quoted(limits.outputBytes() + "B"));
+    line("recursion", "limits.recursion", Integer.toString(limits.recursionDepth()));
   }
 
   private void modules() {

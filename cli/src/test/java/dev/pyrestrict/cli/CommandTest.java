@@ -32,6 +32,7 @@ final class CommandTest {
     write("exits.py", "raise SystemExit(3)\n");
     write("loops.py", "while True:\n    pass\n");
     write("floods.py", "while True:\n    print('x' * 1000)\n");
+    write("deep.py", "def down(n):\n    return n and down(n - 1) + 1\nprint(down(300))\n");
     write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
     write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
     write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
@@ -141,6 +142,12 @@ final class CommandTest {
           run --cpu 300ms DIR/loops.py               | 4      |                                | processor time
           run --cpu 300ms DIR/loops.py               | 4      |                                | loops.py:1:1: stopped
           run --output 10KB DIR/floods.py            | 4      | xxxx                           | wrote more than
+          run --recursion 100 DIR/deep.py            | 1      |                                | RecursionError
+          run --recursion 400 DIR/deep.py            | 0      | 300                            |
+          run --recursion 99 DIR/deep.py             | 2      |                                | is not a number from 100 to 5000
+          run --isolate none DIR/good.py             | 0      | hello 2                        |
+          run --isolate proces DIR/good.py           | 2      |                                | did you mean 'process'?
+          run --isolate process --recursion 100 DIR/deep.py | 1 |                              | RecursionError
           """)
   void answers(String command, int status, String out, String err) {
     Terminal.Result result = run(command);

@@ -53,6 +53,7 @@ public final class ApplicationReader {
           "limits.wall",
           "limits.memory",
           "limits.output",
+          "limits.recursion",
           "limits.start",
           "limits.calls",
           "limits.transfer");
@@ -273,7 +274,8 @@ public final class ApplicationReader {
         seconds(toml, "limits.cpu", Duration.ofSeconds(5)),
         seconds(toml, "limits.wall", Duration.ofSeconds(10)),
         toml.getLong("limits.memory", () -> 128) << 20,
-        toml.getLong("limits.output", () -> 1) << 20);
+        toml.getLong("limits.output", () -> 1) << 20,
+        Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)));
   }
 
   private static ServiceLimits serviceLimits(TomlParseResult toml) {
@@ -290,7 +292,8 @@ public final class ApplicationReader {
         cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu(),
         limits.wall().plus(cpu.multipliedBy(3)),
         Math.max(limits.memoryBytes(), START_MEMORY),
-        limits.outputBytes());
+        limits.outputBytes(),
+        limits.recursionDepth());
   }
 
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {

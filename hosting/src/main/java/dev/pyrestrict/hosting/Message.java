@@ -89,18 +89,24 @@ sealed interface Message {
     }
   }
 
-  /** {@link dev.pyrestrict.runtime.Limits} in milliseconds and bytes. */
-  record LimitsForm(long cpu, long wall, long memoryBytes, long outputBytes) {
+  /** {@link dev.pyrestrict.runtime.Limits} in milliseconds, bytes and calls. */
+  record LimitsForm(long cpu, long wall, long memoryBytes, long outputBytes, int recursionDepth) {
     static LimitsForm of(Limits limits) {
       return new LimitsForm(
           limits.cpu().toMillis(),
           limits.wall().toMillis(),
           limits.memoryBytes(),
-          limits.outputBytes());
+          limits.outputBytes(),
+          limits.recursionDepth());
     }
 
     Limits limits() {
-      return new Limits(Duration.ofMillis(cpu), Duration.ofMillis(wall), memoryBytes, outputBytes);
+      return new Limits(
+          Duration.ofMillis(cpu),
+          Duration.ofMillis(wall),
+          memoryBytes,
+          outputBytes,
+          recursionDepth);
     }
   }
 

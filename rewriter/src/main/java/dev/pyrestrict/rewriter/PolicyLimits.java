@@ -18,15 +18,24 @@ import java.util.regex.Pattern;
  * @param wall time on the clock
  * @param memoryBytes what the guest may hold
  * @param outputBytes what it may write
+ * @param recursionDepth how deep its calls may go, from {@link #SHALLOWEST} to {@link #DEEPEST}
  */
 public record PolicyLimits(
     Optional<Duration> cpu,
     Optional<Duration> wall,
     Optional<Long> memoryBytes,
-    Optional<Long> outputBytes) {
+    Optional<Long> outputBytes,
+    Optional<Integer> recursionDepth) {
+  /** Guards call functions too: with less, no guest would come far. */
+  public static final int SHALLOWEST = 100;
+
+  /** For so many calls guests' threads have the stack. */
+  public static final int DEEPEST = 5000;
+
   /** Says nothing. */
   public static final PolicyLimits NONE =
-      new PolicyLimits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new PolicyLimits(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
   private static final ImmutableMap<String, Duration> UNITS =
@@ -44,6 +53,16 @@ public record PolicyLimits(
     checkArgument(wall.isEmpty() || wall.get().isPositive(), "wall must be positive");
     checkArgument(memoryBytes.isEmpty() || memoryBytes.get() > 0, "memory must be positive");
     checkArgument(outputBytes.isEmpty() || outputBytes.get() > 0, "output must be positive");
+    checkArgument(
+        recursionDepth.isEmpty() || isDepth(recursionDepth.get()),
+        "recursion must be from %s to %s",
+        SHALLOWEST,
+        DEEPEST);
+  }
+
+  /** Reports whether calls can be limited to that depth. */
+  public static boolean isDepth(long calls) {
+    return SHALLOWEST <= calls && calls <= DEEPEST;
   }
 
   /** Reads {@code 2s}, {@code 500ms}, {@code 1.5m}; nothing when it is not a time above 0. */

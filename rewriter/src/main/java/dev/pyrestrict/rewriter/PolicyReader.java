@@ -36,7 +36,8 @@ final class PolicyReader {
     BOOLEAN("true or false"),
     STRINGS("an array of strings"),
     TIME("a time above 0, as in \"500ms\" or \"2s\""),
-    SIZE("a size above 0, as in \"256MB\"");
+    SIZE("a size above 0, as in \"256MB\""),
+    DEPTH("a number from " + PolicyLimits.SHALLOWEST + " to " + PolicyLimits.DEEPEST);
 
     private final String words;
 
@@ -53,6 +54,7 @@ final class PolicyReader {
                 && array.toList().stream().allMatch(String.class::isInstance);
         case TIME -> value instanceof String text && PolicyLimits.time(text).isPresent();
         case SIZE -> value instanceof String text && PolicyLimits.size(text).isPresent();
+        case DEPTH -> value instanceof Long calls && PolicyLimits.isDepth(calls);
       };
     }
   }
@@ -94,6 +96,7 @@ final class PolicyReader {
     keys.put("limits.wall", Kind.TIME);
     keys.put("limits.memory", Kind.SIZE);
     keys.put("limits.output", Kind.SIZE);
+    keys.put("limits.recursion", Kind.DEPTH);
     return keys.buildOrThrow();
   }
 
@@ -231,7 +234,11 @@ final class PolicyReader {
             ? Optional.empty()
             : Optional.of(sorted(strings("services.allow"))),
         new PolicyLimits(
-            time("limits.cpu"), time("limits.wall"), size("limits.memory"), size("limits.output")),
+            time("limits.cpu"),
+            time("limits.wall"),
+            size("limits.memory"),
+            size("limits.output"),
+            number("limits.recursion")),
         truth("standard_input").orElse(profile.standardInput()),
         profile.rules());
   }
@@ -464,6 +471,12 @@ final class PolicyReader {
 
   private Optional<Long> size(String key) {
     return text(key).flatMap(PolicyLimits::size);
+  }
+
+  private Optional<Integer> number(String key) {
+    return value(key) instanceof Long number
+        ? Optional.of(Math.toIntExact(number))
+        : Optional.empty();
   }
 
   private ImmutableList<String> strings(String key) {

@@ -71,6 +71,7 @@ final class PolicyWriter {
     limits.wall().ifPresent(wall -> lines.put("wall", time(wall)));
     limits.memoryBytes().ifPresent(bytes -> lines.put("memory", quoted(bytes + "B")));
     limits.outputBytes().ifPresent(bytes -> lines.put("output", quoted(bytes + "B")));
+    limits.recursionDepth().ifPresent(calls -> lines.put("recursion", calls.toString()));
     return lines;
   }
 

@@ -43,6 +43,9 @@ final class PolicyTest {
           [language]¶match = "no"                               | PR0903 |
           [limits]¶cpu = 2                                      | PR0903 |
           [limits]¶memory = "0"                                 | PR0903 |
+          [limits]¶recursion = 99                               | PR0903 |
+          [limits]¶recursion = 5001                             | PR0903 |
+          [limits]¶recursion = "500"                            | PR0903 |
           [limits¶                                              | PR0901 |
           [modules]¶allow = ["json"]¶refuse = ["json"]          | PR0905 |
           [builtins]¶allow = ["eval"]¶refuse = ["eval"]         | PR0905 |
@@ -190,7 +193,7 @@ final class PolicyTest {
         "extends = 'strict'\n[modules]\nallow = ['math.sqrt', 'json']\n",
         "[language]\nmatch = false\n[names]\nrefuse = ['a']\npredeclared = ['b']\n",
         "[attributes]\nallow = ['a.B._c']\nrefuse = ['d', 'e.F.g']\n",
-        "[limits]\ncpu = '1.5s'\nwall = '2m'\nmemory = '3KB'\noutput = '7'\n"
+        "[limits]\ncpu = '1.5s'\nwall = '2m'\nmemory = '3KB'\noutput = '7'\nrecursion = 200\n"
       })
   void aPolicySurvivesItsFile(String toml) {
     Policy policy = policy(toml);
@@ -199,13 +202,14 @@ final class PolicyTest {
 
   @Test
   void limitsAreRead() {
-    assertThat(policy("[limits]\ncpu = '1.5s'\nmemory = '3KB'\n").limits())
+    assertThat(policy("[limits]\ncpu = '1.5s'\nmemory = '3KB'\nrecursion = 200\n").limits())
         .isEqualTo(
             new PolicyLimits(
                 java.util.Optional.of(Duration.ofMillis(1500)),
                 java.util.Optional.empty(),
                 java.util.Optional.of(3072L),
-                java.util.Optional.empty()));
+                java.util.Optional.empty(),
+                java.util.Optional.of(200)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Docstrings;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.PolicyLimits;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
 import java.io.IOException;
@@ -373,7 +374,7 @@ final class GuestSide {
 
   /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */
   private int setRecursionLimit(int wanted) {
-    int limit = Math.min(wanted, RecursionDepth.DEEPEST);
+    int limit = Math.min(wanted, PolicyLimits.DEEPEST);
     int depth = RecursionDepth.limit(limit);
     if (depth >= limit) {
       return depth;

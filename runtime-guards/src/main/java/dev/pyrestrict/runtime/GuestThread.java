@@ -1,5 +1,7 @@
 package dev.pyrestrict.runtime;
 
+import dev.pyrestrict.rewriter.PolicyLimits;
+
 /**
  * A thread that guests run on, one at a time. It has room for deep recursion, and is no reason for
  * the process to live.
@@ -13,6 +15,9 @@ final class GuestThread extends Thread {
 
   /** The calls that it may be in. */
   int deepest = RecursionDepth.USUAL;
+
+  /** What the guest can raise that to. */
+  int most = PolicyLimits.DEEPEST;
 
   GuestThread(Runnable work) {
     super(null, work, "pyrestrict-guest", STACK_BYTES);

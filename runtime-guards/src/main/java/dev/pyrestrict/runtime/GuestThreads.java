@@ -1,5 +1,6 @@
 package dev.pyrestrict.runtime;
 
+import dev.pyrestrict.rewriter.PolicyLimits;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -71,7 +72,7 @@ final class GuestThreads implements Executor, AutoCloseable {
       while (isThereMore()) {
         Runnable next = work;
         work = null;
-        RecursionDepth.start(RecursionDepth.USUAL);
+        RecursionDepth.start(RecursionDepth.USUAL, PolicyLimits.DEEPEST);
         next.run();
         idle.addFirst(this);
       }

@@ -13,18 +13,32 @@ import java.time.Duration;
  * @param wall time on the clock, waiting included
  * @param memoryBytes growth of the heap while the guest runs, garbage not counted
  * @param outputBytes standard output and standard error together
+ * @param recursionDepth how deep calls may go, whatever {@code sys.setrecursionlimit} is told; the
+ *     guest gets a {@code RecursionError}
  */
-public record Limits(Duration cpu, Duration wall, long memoryBytes, long outputBytes) {
+public record Limits(
+    Duration cpu, Duration wall, long memoryBytes, long outputBytes, int recursionDepth) {
 
-  /** Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output. */
+  /** Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output, 5,000 calls. */
   public static final Limits DEFAULT =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 512L << 20, 8L << 20);
+      new Limits(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          512L << 20,
+          8L << 20,
+          PolicyLimits.DEEPEST);
 
   public Limits {
     checkArgument(cpu.isPositive(), "cpu limit must be positive, got %s", cpu);
     checkArgument(wall.isPositive(), "wall limit must be positive, got %s", wall);
     checkArgument(memoryBytes > 0, "memory limit must be positive, got %s", memoryBytes);
     checkArgument(outputBytes > 0, "output limit must be positive, got %s", outputBytes);
+    checkArgument(
+        PolicyLimits.isDepth(recursionDepth),
+        "recursion limit must be from %s to %s, got %s",
+        PolicyLimits.SHALLOWEST,
+        PolicyLimits.DEEPEST,
+        recursionDepth);
   }
 
   /** Returns what a policy says, and {@link #DEFAULT} where it says nothing. */
@@ -34,27 +48,33 @@ public record Limits(Duration cpu, Duration wall, long memoryBytes, long outputB
         said.cpu().orElse(DEFAULT.cpu),
         said.wall().orElse(DEFAULT.wall),
         said.memoryBytes().orElse(DEFAULT.memoryBytes),
-        said.outputBytes().orElse(DEFAULT.outputBytes));
+        said.outputBytes().orElse(DEFAULT.outputBytes),
+        said.recursionDepth().orElse(DEFAULT.recursionDepth));
   }
 
   /** Returns these limits with another one for processor time. */
   public Limits withCpu(Duration limit) {
-    return new Limits(limit, wall, memoryBytes, outputBytes);
+    return new Limits(limit, wall, memoryBytes, outputBytes, recursionDepth);
   }
 
   /** Returns these limits with another one for time on the clock. */
   public Limits withWall(Duration limit) {
-    return new Limits(cpu, limit, memoryBytes, outputBytes);
+    return new Limits(cpu, limit, memoryBytes, outputBytes, recursionDepth);
   }
 
   /** Returns these limits with another one for memory. */
   public Limits withMemoryBytes(long limit) {
-    return new Limits(cpu, wall, limit, outputBytes);
+    return new Limits(cpu, wall, limit, outputBytes, recursionDepth);
   }
 
   /** Returns these limits with another one for output. */
   public Limits withOutputBytes(long limit) {
-    return new Limits(cpu, wall, memoryBytes, limit);
+    return new Limits(cpu, wall, memoryBytes, limit, recursionDepth);
+  }
+
+  /** Returns these limits with another one for the depth of calls. */
+  public Limits withRecursionDepth(int limit) {
+    return new Limits(cpu, wall, memoryBytes, outputBytes, limit);
   }
 
   /** Returns in words that a guest went over a limit. */

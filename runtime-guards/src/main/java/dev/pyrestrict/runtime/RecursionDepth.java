@@ -18,28 +18,33 @@ public final class RecursionDepth {
   /** Where a guest starts from: {@code sys.getrecursionlimit()}. */
   static final int USUAL = 1000;
 
-  /** What a guest can raise it to, for which guests' threads have the stack. */
-  static final int DEEPEST = 5000;
-
   /** So much deeper the guards come: a guest that is at the end can still be told so. */
   private static final int ROOM = 50;
 
   private RecursionDepth() {}
 
-  /** A run of a guest begins on this thread. */
-  static void start(int deepest) {
+  /**
+   * A run of a guest begins on this thread.
+   *
+   * @param deepest how deep the guest itself wants to go
+   * @param most how deep its limits let it go
+   */
+  static void start(int deepest, int most) {
     if (Thread.currentThread() instanceof GuestThread guest) {
       guest.depth = 0;
-      guest.deepest = deepest;
+      guest.deepest = Math.min(deepest, most);
+      guest.most = most;
     }
   }
 
-  /** Sets how deep the guest on this thread may go; returns how deep the caller's caller is. */
+  /**
+   * Sets how deep the guest on this thread wants to go; returns how deep the caller's caller is.
+   */
   static int limit(int deepest) {
     if (Thread.currentThread() instanceof GuestThread guest) {
       int depth = guest.depth - 1;
       if (depth < deepest) {
-        guest.deepest = deepest;
+        guest.deepest = Math.min(deepest, guest.most);
       }
       return depth;
     }

@@ -65,7 +65,11 @@ final class JailTest {
             .object("vault", HostInterface.of(Vault.class, vault))
             .prologue(Files.readString(PROGRAMS.resolve("prologue.py")))
             .build();
-    Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 1L << 30, 1 << 20);
+    Limits limits =
+        Limits.DEFAULT
+            .withCpu(Duration.ofSeconds(60))
+            .withWall(Duration.ofSeconds(120))
+            .withMemoryBytes(1L << 30);
     try (Sandbox sandbox = Sandbox.builder().policy(policy).build();
         Guest guest = sandbox.newGuest(options, limits)) {
       GuestResult result = guest.run(compiled.module().orElseThrow(), text);

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.pyrestrict.rewriter.PolicyLimits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ final class RecursionDepthTest {
               except RecursionError:
                   return n
           return down(0)
+      def raised():
+          limit(4000)
+          return reached()
       """;
 
   @Test
@@ -49,8 +53,30 @@ final class RecursionDepthTest {
       assertInstanceOf(GuestResult.Completed.class, Run.in(guest, PROGRAM));
       assertInstanceOf(
           GuestResult.Completed.class, guest.call("limit", List.of((long) Integer.MAX_VALUE)));
-      assertThat(reached(guest)).isGreaterThan(RecursionDepth.DEEPEST - 10);
-      assertThat(reached(guest)).isLessThan(RecursionDepth.DEEPEST);
+      assertThat(reached(guest)).isGreaterThan(PolicyLimits.DEEPEST - 10);
+      assertThat(reached(guest)).isLessThan(PolicyLimits.DEEPEST);
+    }
+  }
+
+  @Test
+  void noGuestGoesBeyondItsLimits() {
+    Limits shallow = Limits.DEFAULT.withRecursionDepth(200);
+    try (Sandbox sandbox = Sandbox.builder().build()) {
+      Guest guest = sandbox.newGuest(GuestOptions.builder().build(), shallow);
+      assertInstanceOf(GuestResult.Completed.class, Run.in(guest, PROGRAM));
+      int reached = reached(guest);
+      assertThat(reached).isLessThan(200);
+      assertThat(reached).isGreaterThan(150);
+      for (long wanted : List.of(1000L, 4000L, 100_000L)) {
+        assertInstanceOf(GuestResult.Completed.class, guest.call("limit", List.of(wanted)));
+        assertThat(reached(guest)).isEqualTo(reached);
+      }
+      // At once too, not only from the next call on.
+      assertThat(((GuestResult.Completed) guest.call("raised", List.of())).value().orElseThrow())
+          .isEqualTo((long) reached - 1);
+      Guest deep = sandbox.newGuest(GuestOptions.builder().build());
+      assertInstanceOf(GuestResult.Completed.class, Run.in(deep, PROGRAM));
+      assertThat(reached(deep)).isGreaterThan(900);
     }
   }
 

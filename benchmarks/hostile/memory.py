@@ -1,0 +1,4 @@
+def handle(request):
+    kept = []
+    while True:
+        kept.append([0] * 100_000)

@@ -1,0 +1,3 @@
+def handle(request):
+    while True:
+        print("x" * 10_000)

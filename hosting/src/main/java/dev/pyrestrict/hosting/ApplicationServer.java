@@ -53,9 +53,6 @@ public final class ApplicationServer implements AutoCloseable {
   /** After which those who come to a paused application may ask again; nobody knows. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  /** How long connections may be idle while there are as many as may be. */
-  private static final Duration IDLE_IN_A_CROWD = Duration.ofSeconds(1);
-
   /** What the first guest of a new process may take, on a machine that is busy. */
   private static final Limits FIRST_RUN =
       Limits.DEFAULT.withCpu(Duration.ofMinutes(1)).withWall(Duration.ofMinutes(2));
@@ -116,9 +113,7 @@ public final class ApplicationServer implements AutoCloseable {
     connector.setPort(listener.port());
     connector.setIdleTimeout(30_000);
     server.addConnector(connector);
-    NetworkConnectionLimit most = new NetworkConnectionLimit(listener.connections(), connector);
-    most.setEndPointIdleTimeout(IDLE_IN_A_CROWD.toMillis());
-    server.addBean(most);
+    server.addBean(new NetworkConnectionLimit(listener.connections(), connector));
     server.setHandler(new Front());
     server.setStopTimeout(10_000);
   }

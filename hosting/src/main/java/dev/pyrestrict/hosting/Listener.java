@@ -6,8 +6,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * Where a server listens, and for how many.
  *
  * @param port 0 for any that is free
- * @param connections how many there may be at the same time; more wait until others end, and those
- *     that are idle are ended for them
+ * @param connections how many there may be at the same time; more wait until others end
  */
 public record Listener(String address, int port, int connections) {
   /** Connections that there may be, where nobody says it. */

@@ -63,7 +63,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             namespace[member] = getattr(real, member)
         if real is not None:
             namespace['__doc__'] = getattr(real, '__doc__', None)
-        made[name] = module
+        made[name] = guard['facades'][name] = module
         parent, _, child = name.rpartition('.')
         if parent:
             facade(parent).__dict__[child] = module

@@ -216,8 +216,22 @@ def guards(host, main, clean):
     _name = type.__dict__['__name__'].__get__
     module_of = type.__dict__['__module__'].__get__
 
+    type_flags = type.__dict__['__flags__'].__get__
+    # Of a class that Python code made: its names can be set.
+    made_by_code = 1 << 9
+    facades = {}
+
     def full_name(cls):
-        return f'{module_of(cls)}.{_name(cls)}'
+        """The name by which is decided what a class may. A library's function sets names on whatever it is given for self:
+        only the class that is found under a name has what the name allows."""
+        module, name = module_of(cls), _name(cls)
+        if not type_flags(cls) & made_by_code:
+            return f'{module}.{name}'
+        if type(module) is not str or type(name) is not str:
+            return 'a class without a name'
+        if any([type(holder) is ModuleType and module_namespace(holder).get(name) is cls for holder in (sys.modules.get(module), facades.get(module))]):
+            return f'{module}.{name}'
+        return f'a class that says it is {module}.{name}'
 
     def decide(o, name):
         subject, form = subject_of(o)
@@ -781,7 +795,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing,
+        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -24,7 +24,11 @@ final class WalkedGuest implements AutoCloseable {
 
   /** Long enough for a walk, and for a program that imports much. */
   private static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(2), Duration.ofMinutes(4), 8L << 30, 64 << 20);
+      Limits.DEFAULT
+          .withCpu(Duration.ofMinutes(2))
+          .withWall(Duration.ofMinutes(4))
+          .withMemoryBytes(8L << 30)
+          .withOutputBytes(64 << 20);
 
   private static final String BROKEN =
       "SystemError: the Python runtime can not do this operation\n";

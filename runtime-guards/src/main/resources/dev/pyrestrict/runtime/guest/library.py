@@ -903,11 +903,16 @@ def library(guard, formatting, size, outcome, arguments):
 
     def hashlib_members():
         import hashlib
+        import operator
 
         def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-            if iterations > 1_000_000:
+            # Nothing stops it once it has begun: numbers have to be what they seem.
+            iterations = int.__add__(operator.index(iterations), 0)
+            dklen = dklen if dklen is None else int.__add__(operator.index(dklen), 0)
+            hash_name = known_hash(hash_name)
+            blocks = 1 if dklen is None else -(-dklen // (hashlib.new(hash_name).digest_size or 1))
+            if iterations > 1_000_000 or iterations * blocks > 2_000_000:
                 raise ValueError('pbkdf2_hmac: more than 1,000,000 iterations')
-            known_hash(hash_name)
             return explained(hashlib.pbkdf2_hmac, hash_name, password, salt, iterations, dklen)
 
         def known_hash(name):

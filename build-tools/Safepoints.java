@@ -51,9 +51,9 @@ import java.util.stream.IntStream;
  * <p>A guest is cancelled at Truffle's safepoints. GraalPy has them in its bytecode loop, and the
  * compiler puts them into what it compiles; but {@code sorted(...)}, {@code deque(...)} or {@code
  * str.find(...)} run in loops of plain Java that have none, and a guest inside one of them could
- * not be stopped. Here a call of {@code TruffleSafepoint.poll} goes before each jump back to the
- * beginning of a loop. Loops that neither call anything nor hold other loops are left alone: they
- * end soon, as an array does, and the JVM makes the most of them.
+ * not be stopped. Here a call of {@code Safepoint.poll} goes before each jump back to the beginning
+ * of a loop. Loops that neither call anything nor hold other loops are left alone: they end soon,
+ * as an array does, and the JVM makes the most of them.
  *
  * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
  * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
@@ -68,10 +68,7 @@ import java.util.stream.IntStream;
  * kept.
  */
 final class Safepoints {
-  private static final ClassDesc SAFEPOINT =
-      ClassDesc.of("com.oracle.truffle.api.TruffleSafepoint");
-  private static final MethodTypeDesc POLL =
-      MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/Node;)V");
+  private static final ClassDesc SAFEPOINT = ClassDesc.of("dev.pyrestrict.runtime.Safepoint");
 
   private static final ClassDesc SIZES = ClassDesc.of("dev.pyrestrict.runtime.OperandSizes");
   private static final String INTEGER = "Ljava/math/BigInteger;";
@@ -85,7 +82,7 @@ final class Safepoints {
   private record Poll() implements Call {
     @Override
     public void put(CodeBuilder code) {
-      code.aconst_null().invokestatic(SAFEPOINT, "poll", POLL);
+      code.invokestatic(SAFEPOINT, "poll", NOTHING);
     }
   }
 

@@ -8,7 +8,9 @@ import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -145,11 +147,11 @@ public final class Sandbox implements AutoCloseable {
     }
     watchdog.close();
     threads.close();
-    CompletableFuture<?>[] closing =
-        contexts.stream()
-            .map(context -> CompletableFuture.runAsync(() -> context.close(true), CLOSING))
-            .toArray(CompletableFuture[]::new);
-    CompletableFuture.allOf(closing)
+    List<CompletableFuture<Void>> closing = new ArrayList<>();
+    for (Context context : contexts) {
+      closing.add(CompletableFuture.runAsync(() -> context.close(true), CLOSING));
+    }
+    CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
         .thenRun(() -> engine.close(true))
         .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
         .join();

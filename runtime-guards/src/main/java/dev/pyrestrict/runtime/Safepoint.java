@@ -1,0 +1,34 @@
+package dev.pyrestrict.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
+
+/**
+ * Where a guest is stopped that is in the middle of a builtin, and nowhere else: a class of the
+ * runtime that is being initialised meanwhile would be broken for all guests of the process.
+ *
+ * <p>The call is in GraalPy's loops, put there by {@code build-tools/Safepoints.java}.
+ */
+public final class Safepoint {
+  private Safepoint() {}
+
+  /**
+   * Looks whether the guest on this thread is to be stopped; if it is, every later look says so,
+   * too.
+   */
+  public static void poll() {
+    try {
+      TruffleSafepoint.poll(null);
+    } catch (Throwable stop) {
+      if (!initialisesClass()) {
+        throw stop;
+      }
+    }
+  }
+
+  @TruffleBoundary
+  private static boolean initialisesClass() {
+    return StackWalker.getInstance()
+        .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
+  }
+}

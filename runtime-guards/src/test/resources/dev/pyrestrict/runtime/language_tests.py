@@ -32,8 +32,9 @@ def language_tests(rooms, directory, name, rewrite, record):
 
     if rewrite is not None:
         build_class, real_import = builtins.__build_class__, builtins.__import__
-        operand = rooms['operands']({}, [lambda traceback: []], rooms['patterns']())
-        clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']))
+        pattern = rooms['patterns']()
+        operand = rooms['operands']({}, [lambda traceback: []], pattern)
+        clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']), pattern)
         host = {
             'classify_name': lambda name: 0, 'decide_attribute': lambda *_: 'plain', 'decide_write': lambda *_: '',
             'classify_store': lambda name: '', 'special_method_refusal': lambda name: '',

@@ -107,7 +107,7 @@ def note_state(module):
     for name, value in [*module.__dict__.items()]:
         if issubclass(type(value), type) and dict_of(value).get('__module__') == module.__name__:
             for member, kept_by_class in [*dict_of(value).items()]:
-                if type(kept_by_class) in (dict, list, set) and member[:1] == '_' and member not in ('__slots__', '__annotations__'):
+                if type(kept_by_class) in (dict, list, set) and member[:1] == '_' and member not in ('__slots__', '__annotations__', '_field_defaults'):
                     state[id(kept_by_class)] = (f'the state {module.__name__}.{name}.{member}', kept_by_class)
         elif type(value) in (dict, list, set):
             state[id(value)] = (f'the state {module.__name__}.{name}', value)

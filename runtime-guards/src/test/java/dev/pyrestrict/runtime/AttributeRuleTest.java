@@ -102,6 +102,8 @@ final class AttributeRuleTest {
                 mode,
                 """
                 from collections import Counter
+                import typing
+                typing.NewType.__init__(Counter, 'Renamed', int)
                 class Own:
                     elements = 'own'
                 class Derived(Counter):

@@ -64,6 +64,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if real is not None:
             namespace['__doc__'] = getattr(real, '__doc__', None)
         made[name] = guard['facades'][name] = module
+        guard['keep_names'](namespace.values())
         parent, _, child = name.rpartition('.')
         if parent:
             facade(parent).__dict__[child] = module

@@ -220,10 +220,22 @@ def guards(host, main, clean):
     # Of a class that Python code made: its names can be set.
     made_by_code = 1 << 9
     facades = {}
+    # Of library classes that a guest was given, by their ids: what they were called then.
+    given_names = {}
+
+    def keep_names(values):
+        """Keeps what classes are called, and what they derive from, that a guest is about to be given."""
+        for value in values:
+            if issubclass(type(value), type):
+                for k in type_mro(value):
+                    if id(k) not in given_names:
+                        given_names[id(k)] = k, full_name(k)
 
     def full_name(cls):
         """The name by which is decided what a class may. A library's function sets names on whatever it is given for self:
         only the class that is found under a name has what the name allows."""
+        if id(cls) in given_names:
+            return given_names[id(cls)][1]
         module, name = module_of(cls), _name(cls)
         if not type_flags(cls) & made_by_code:
             return f'{module}.{name}'
@@ -308,21 +320,26 @@ def guards(host, main, clean):
             refuse(o, name, decision)
         return handler(o, name)
 
-    def is_asked(o, name):
-        """Whether the host has a rule that is asked about each read of the name, and now was."""
+    asked_names = {}
+
+    def asks_always(name):
+        """Whether the host has a rule that is asked about each read of the name."""
         asked = asked_names.get(name)
         if asked is None:
             asked = host['asks_always'](name)
             if len(asked_names) < 20000:
                 asked_names[name] = asked
+        return asked
+
+    def is_asked(o, name):
+        """Asks the host's rules, if it has some that are to be asked about each read of the name; whether it has."""
+        asked = asks_always(name)
         if asked:
             subject, form = subject_of(o)
             reason = host['ask_rules'](owner_of(subject, name, form), name)
             if reason:
                 refuse(o, name, reason)
         return asked
-
-    asked_names = {}
 
     def dynamic_getattr(o, name, *default):
         if len(default) > 1:
@@ -771,7 +788,7 @@ def guards(host, main, clean):
     def private_match(cls, name):
         # Other metaclasses may take objects for instances that are none: a class can be registered with an ABC.
         # And a class that is not shown when it is made may be derived from this one and from a library's.
-        return type(cls) is type and not host['asks_always'](name) and shows_classes[0] and is_own_class(cls) and name[:2] != '__' and is_field(cls, name)
+        return type(cls) is type and not asks_always(name) and shows_classes[0] and is_own_class(cls) and name[:2] != '__' and is_field(cls, name)
 
     def is_field(cls, name):
         """Whether the name is a guest's to read of every instance of the class, and of those derived from it."""
@@ -795,7 +812,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades,
+        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

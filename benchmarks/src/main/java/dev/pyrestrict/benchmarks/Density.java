@@ -128,7 +128,7 @@ final class Density {
     return ImmutableList.sortedCopyOf(samples).get((int) (samples.size() * part));
   }
 
-  private static double heapInMegabytes() {
+  static double heapInMegabytes() {
     // Closing a guest goes on for a while after close(); garbage may hold garbage.
     for (int i = 0; i < 3; i++) {
       sleep(300);

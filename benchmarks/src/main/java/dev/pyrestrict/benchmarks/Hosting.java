@@ -98,14 +98,14 @@ final class Hosting {
       // What the first application brings with it is the server's.
       deploy(server, one);
       String base = "http://127.0.0.1:" + server.start() + "/";
-      double heap = heapInMegabytes();
+      double heap = Density.heapInMegabytes();
       double resident = residentInMegabytes();
       System.out.println("| what | figure |");
       System.out.println("|---|---:|");
       say("server with one application, MB of heap", heap);
       say("the same, MB resident", resident);
       deploy(server, plus(one, small));
-      say(count + " applications, MB of heap each", (heapInMegabytes() - heap) / count);
+      say(count + " applications, MB of heap each", (Density.heapInMegabytes() - heap) / count);
       say("the same, MB resident each", (residentInMegabytes() - resident) / count);
       List<String> addresses =
           small.stream().map(application -> base + application.name() + "?n=7,5,6").toList();
@@ -262,16 +262,6 @@ final class Hosting {
 
   private static void say(String what, double figure) {
     System.out.printf(Locale.ROOT, "| %s | %.2f |%n", what, figure);
-  }
-
-  private static double heapInMegabytes() throws InterruptedException {
-    // Closing goes on for a while after close(); garbage may hold garbage.
-    for (int i = 0; i < 3; i++) {
-      Thread.sleep(300);
-      System.gc();
-    }
-    Runtime java = Runtime.getRuntime();
-    return (java.totalMemory() - java.freeMemory()) / (double) (1 << 20);
   }
 
   private static double residentInMegabytes() throws IOException {

@@ -304,8 +304,12 @@ public final class ApplicationServer implements AutoCloseable {
     } catch (Exception e) {
       log.failed("server", "stop", e);
     }
-    pools.forEach(GuestPool::end);
     synchronized (this) {
+      List<GuestPool> last = pools;
+      // A request that is late finds none, and does not look for what took the place of a closed
+      // one.
+      pools = ImmutableList.of();
+      last.forEach(GuestPool::end);
       retired.forEach(GuestPool::end);
     }
     sandboxes.values().forEach(Sandbox::close);

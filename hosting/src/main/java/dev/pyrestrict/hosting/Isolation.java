@@ -65,13 +65,16 @@ public enum Isolation {
    * @param guestBytes what its guests may hold, all together
    */
   public Optional<CellOptions> cell(Policy policy, long guestBytes) {
-    CellOptions.Builder options =
-        CellOptions.builder().policy(policy).heapBytes(guestBytes + CellOptions.RUNTIME_BYTES);
     return switch (this) {
       case IN_PROCESS -> Optional.empty();
-      case PROCESS -> Optional.of(options.build());
-      case CONTAINER -> Optional.of(options.container(ContainerLimits.DEFAULT).build());
+      case PROCESS -> Optional.of(process(policy, guestBytes).build());
+      case CONTAINER ->
+          Optional.of(process(policy, guestBytes).container(ContainerLimits.DEFAULT).build());
     };
+  }
+
+  private static CellOptions.Builder process(Policy policy, long guestBytes) {
+    return CellOptions.builder().policy(policy).heapBytes(guestBytes + CellOptions.RUNTIME_BYTES);
   }
 
   @Override

@@ -27,13 +27,7 @@ final class IsolationTest {
   @Test
   void eachApplicationSaysWhereItsGuestsLive() throws Exception {
     SilentLog log = new SilentLog();
-    try (ApplicationServer server =
-            new ApplicationServer(
-                Listener.local(0),
-                ServerConfiguration.EMBEDDED.services(),
-                ImmutableMap.of(),
-                Isolation.IN_PROCESS,
-                log);
+    try (ApplicationServer server = server(log);
         HttpClient client = HttpClient.newHttpClient()) {
       server.deploy(
           new ApplicationDirectory(Path.of("../testdata/hosting/isolated")).read().applications());

@@ -26,21 +26,18 @@ public sealed interface AttributeRule {
     Optional<String> refusal(String attribute);
   }
 
-  /** Stage TYPE: asked once for each type; the guest's side remembers. */
-  non-sealed interface ByType extends AttributeRule {
+  /** A rule that wants to know of which type an attribute is read. */
+  sealed interface Later extends AttributeRule {
     /** Returns the attributes it is asked about. */
     ImmutableSet<String> attributes();
 
-    /** Returns why objects of the type may not be asked for the attribute, if so. */
+    /** Returns why the attribute may not be read of that type, if so. */
     Optional<String> refusal(String type, String attribute);
   }
+
+  /** Stage TYPE: asked once for each type; the guest's side remembers. */
+  non-sealed interface ByType extends Later {}
 
   /** Stage OBJECT: asked at every read, for some tens of nanoseconds. */
-  non-sealed interface ByObject extends AttributeRule {
-    /** Returns the attributes it is asked about. */
-    ImmutableSet<String> attributes();
-
-    /** Returns why this one time the attribute may not be read, if so. */
-    Optional<String> refusal(String type, String attribute);
-  }
+  non-sealed interface ByObject extends Later {}
 }

@@ -17,29 +17,33 @@ public record AttributeRules(ImmutableList<AttributeRule> all) {
 
   /** Reports whether a rule of a later stage is to be asked. */
   boolean asksLater(String attribute) {
-    return asksAlways(attribute)
-        || of(AttributeRule.ByType.class).anyMatch(rule -> rule.attributes().contains(attribute));
+    return about(AttributeRule.Later.class, attribute).findAny().isPresent();
   }
 
   /** Asks the rules of stage TYPE. */
   public Optional<String> refusalByType(String type, String attribute) {
-    return of(AttributeRule.ByType.class)
-        .filter(rule -> rule.attributes().contains(attribute))
-        .flatMap(rule -> rule.refusal(type, attribute).stream())
-        .findFirst();
+    return refusal(AttributeRule.ByType.class, type, attribute);
   }
 
   /** Reports whether there is a rule of stage OBJECT for the attribute. */
   public boolean asksAlways(String attribute) {
-    return of(AttributeRule.ByObject.class).anyMatch(rule -> rule.attributes().contains(attribute));
+    return about(AttributeRule.ByObject.class, attribute).findAny().isPresent();
   }
 
   /** Asks the rules of stage OBJECT. */
   public Optional<String> refusalByObject(String type, String attribute) {
-    return of(AttributeRule.ByObject.class)
-        .filter(rule -> rule.attributes().contains(attribute))
+    return refusal(AttributeRule.ByObject.class, type, attribute);
+  }
+
+  private Optional<String> refusal(
+      Class<? extends AttributeRule.Later> stage, String type, String attribute) {
+    return about(stage, attribute)
         .flatMap(rule -> rule.refusal(type, attribute).stream())
         .findFirst();
+  }
+
+  private <T extends AttributeRule.Later> Stream<T> about(Class<T> stage, String attribute) {
+    return of(stage).filter(rule -> rule.attributes().contains(attribute));
   }
 
   private <T extends AttributeRule> Stream<T> of(Class<T> stage) {

@@ -39,30 +39,22 @@ final class SetOrder {
 
   /** Returns the elements in CPython's order when all of them are small integers. */
   static ImmutableList<Expression> ordered(ImmutableList<Expression> elements) {
-    if (elements.size() > MOST || !elements.stream().allMatch(SetOrder::isSmallInteger)) {
+    if (elements.size() > MOST) {
       return elements;
     }
     SetOrder set = new SetOrder();
     Map<Integer, Expression> written = new HashMap<>();
     for (Expression element : elements) {
-      set.add(value(element));
-      written.putIfAbsent(value(element), element);
+      if (!(element instanceof Expression.Constant constant
+          && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
+          && value.compareTo(LARGEST) < 0)) {
+        return elements;
+      }
+      set.add(value.intValue());
+      written.putIfAbsent(value.intValue(), element);
     }
     SetOrder shown = elements.size() < COPIED ? set : set.rebuilt().copied();
     return shown.values().stream().map(written::get).collect(ImmutableList.toImmutableList());
-  }
-
-  private static boolean isSmallInteger(Expression element) {
-    return element instanceof Expression.Constant constant
-        && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
-        && value.compareTo(LARGEST) < 0;
-  }
-
-  private static int value(Expression element) {
-    return element instanceof Expression.Constant constant
-            && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
-        ? value.intValue()
-        : -1;
   }
 
   private void add(int value) {

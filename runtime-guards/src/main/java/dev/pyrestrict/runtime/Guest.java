@@ -348,6 +348,6 @@ public final class Guest implements AutoCloseable {
   /** Closes the context. Code that still runs in it is cancelled; does not wait for it. */
   @Override
   public void close() {
-    Thread.ofPlatform().daemon().name("pyrestrict-close").start(() -> context.close(true));
+    CompletableFuture<Void> _ = side.close();
   }
 }

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -41,6 +43,9 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 final class GuestSide {
   /** How the names of the trusted files begin. */
   static final String DIRECTORY = "pyrestrict/";
+
+  private static final Executor CLOSING =
+      task -> Thread.ofPlatform().daemon().name("pyrestrict-close").start(task);
 
   private static final Compiler LITERALS = new Compiler(Policy.profile("default"), GuardMode.FAST);
 
@@ -124,6 +129,11 @@ final class GuestSide {
 
   Context context() {
     return context;
+  }
+
+  /** Closes the context, on a thread of its own: code that still runs in it is cancelled first. */
+  CompletableFuture<Void> close() {
+    return CompletableFuture.runAsync(() -> context.close(true), CLOSING);
   }
 
   /** Sets the streams that the guest writes to. */

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 
 /**
- * Where a guest is stopped that is in the middle of a builtin, and nowhere else: a class of the
- * runtime that is being initialised meanwhile would be broken for all guests of the process.
+ * Where a guest is stopped that is in the middle of a builtin, unless a class of the runtime is
+ * being initialised for it: that class would be broken for all guests of the process.
  *
  * <p>The call is in GraalPy's loops, put there by {@code build-tools/Safepoints.java}.
  */

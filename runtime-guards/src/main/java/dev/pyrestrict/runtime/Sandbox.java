@@ -16,11 +16,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -37,8 +35,6 @@ public final class Sandbox implements AutoCloseable {
   static final HostAccess HOST_ACCESS = HostAccess.newBuilder(HostAccess.CONSTRAINED).build();
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Executor CLOSING =
-      task -> Thread.ofPlatform().daemon().name("pyrestrict-close").start(task);
 
   private final Engine engine;
   private final Policy policy;
@@ -47,14 +43,14 @@ public final class Sandbox implements AutoCloseable {
   private final GuestThreads threads = new GuestThreads();
   private final Queue<CompletableFuture<GuestSide>> prepared = new ConcurrentLinkedQueue<>();
 
-  /** The contexts that may be open, and no longer held by this than by their guests. */
-  private final Set<Context> contexts =
+  /** Those whose contexts may be open, and no longer held by this than by their guests. */
+  private final Set<GuestSide> sides =
       Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
 
   /** Whoever makes a context reads, whoever closes all of them writes. */
   private final ReadWriteLock making = new ReentrantReadWriteLock();
 
-  private boolean closed;
+  private volatile boolean closed;
 
   private Sandbox(Builder builder) {
     policy = builder.policy;
@@ -113,6 +109,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private GuestSide nextSide() {
+    checkOpen();
     CompletableFuture<GuestSide> next = prepared.poll();
     return next == null ? newSide() : next.join();
   }
@@ -120,13 +117,17 @@ public final class Sandbox implements AutoCloseable {
   private GuestSide newSide() {
     making.readLock().lock();
     try {
-      checkState(!closed, "the sandbox is closed");
+      checkOpen();
       GuestSide side = new GuestSide(engine, policy);
-      contexts.add(side.context());
+      sides.add(side);
       return side;
     } finally {
       making.readLock().unlock();
     }
+  }
+
+  private void checkOpen() {
+    checkState(!closed, "the sandbox is closed");
   }
 
   /**
@@ -148,8 +149,8 @@ public final class Sandbox implements AutoCloseable {
     watchdog.close();
     threads.close();
     List<CompletableFuture<Void>> closing = new ArrayList<>();
-    for (Context context : contexts) {
-      closing.add(CompletableFuture.runAsync(() -> context.close(true), CLOSING));
+    for (GuestSide side : sides) {
+      closing.add(side.close());
     }
     CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
         .thenRun(() -> engine.close(true))

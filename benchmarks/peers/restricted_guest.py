@@ -1,7 +1,6 @@
-"""Runs a program's benchmark() once for each line it reads: CPython with RestrictedPython's shipped guards."""
+"""Runs a program for a tenth of a second for each line it reads: CPython with RestrictedPython's shipped guards."""
 import builtins
 import sys
-import time
 
 try:
     from RestrictedPython import compile_restricted, limited_builtins, safe_builtins, utility_builtins
@@ -31,13 +30,12 @@ program = {
     '_apply_': lambda function, *args, **kwargs: function(*args, **kwargs),
 }
 try:
-    exec(compile_restricted(open(sys.argv[1]).read(), sys.argv[1], 'exec'), program)
+    for file in sys.argv[1:]:
+        exec(compile_restricted(open(file).read(), file, 'exec'), program)
     program['benchmark']()
 except Exception:
     print('refused', flush=True)
     sys.exit(0)
 print('ready', flush=True)
 for _ in sys.stdin:
-    start = time.perf_counter()
-    program['benchmark']()
-    print((time.perf_counter() - start) * 1000, flush=True)
+    print(program['turn'](0.1), flush=True)

@@ -146,14 +146,16 @@ final class Compare {
           List<Path> chosen,
       @Option(names = "--plot", paramLabel = "FILE", description = "Also draw it, as SVG.")
           Optional<Path> plot) {
+    String turn = root.resolve("peers/turn.py").toString();
     Map<String, ImmutableMap<String, Measure>> table = new LinkedHashMap<>();
     for (Path program : Optional.ofNullable(chosen).orElseGet(this::programs)) {
       try (Contenders contenders = new Contenders()) {
-        contenders.add(CPYTHON, peer("guest.py", program.toString()));
-        contenders.add(RESTRICTED, peer("restricted_guest.py", program.toString()));
-        contenders.add(UNGUARDED, withGraalPysOwnJars("unguarded", program.toString()));
-        contenders.add("full", java("full", program.toString()));
-        contenders.add(FAST, java(FAST, program.toString()));
+        ImmutableList<String> files = ImmutableList.of(program.toString(), turn);
+        contenders.add(CPYTHON, peer("guest.py", files));
+        contenders.add(RESTRICTED, peer("restricted_guest.py", files));
+        contenders.add(UNGUARDED, withGraalPysOwnJars("unguarded", files));
+        contenders.add("full", java("full", files));
+        contenders.add(FAST, java(FAST, files));
         table.put(
             program.getFileName().toString().replace(".py", ""), race().run(contenders.started()));
       }
@@ -240,38 +242,50 @@ final class Compare {
             logarithms.size());
   }
 
-  private static ImmutableList<String> java(String work, String subject) {
-    return java(ImmutableList.of(), System.getProperty("java.class.path"), work, subject);
+  private static ImmutableList<String> java(String work, ImmutableList<String> files) {
+    return java(ImmutableList.of(), System.getProperty("java.class.path"), work, files);
   }
 
   /** Without the copies that count, and look whether to stop, in GraalPy's builtins. */
-  private static ImmutableList<String> withGraalPysOwnJars(String work, String subject) {
+  private static ImmutableList<String> withGraalPysOwnJars(
+      String work, ImmutableList<String> files) {
     String classPath =
         Splitter.on(File.pathSeparator)
             .splitToStream(System.getProperty("java.class.path"))
             .filter(jar -> !jar.contains("/safepoints/"))
             .collect(Collectors.joining(File.pathSeparator));
-    return java(ImmutableList.of(), classPath, work, subject);
+    return java(ImmutableList.of(), classPath, work, files);
   }
 
   /** What a peer does in one thread is done in one thread, the garbage collector's part too. */
   private static ImmutableList<String> singleThreaded(String work, String subject) {
     return java(
-        ImmutableList.of("-XX:+UseSerialGC"), System.getProperty("java.class.path"), work, subject);
+        ImmutableList.of("-XX:+UseSerialGC"),
+        System.getProperty("java.class.path"),
+        work,
+        ImmutableList.of(subject));
   }
 
   private static ImmutableList<String> java(
-      ImmutableList<String> flags, String classPath, String work, String subject) {
+      ImmutableList<String> flags, String classPath, String work, ImmutableList<String> files) {
     return ImmutableList.<String>builder()
         .add(System.getProperty("java.home") + "/bin/java")
         .addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())
         .addAll(flags)
-        .add("-cp", classPath, Worker.class.getName(), work, subject)
+        .add("-cp", classPath, Worker.class.getName(), work)
+        .addAll(files)
         .build();
   }
 
   private ImmutableList<String> peer(String script, String subject) {
-    return ImmutableList.of(python, root.resolve("peers").resolve(script).toString(), subject);
+    return peer(script, ImmutableList.of(subject));
+  }
+
+  private ImmutableList<String> peer(String script, ImmutableList<String> files) {
+    return ImmutableList.<String>builder()
+        .add(python, root.resolve("peers").resolve(script).toString())
+        .addAll(files)
+        .build();
   }
 
   /** The contenders of one race; those that can't take part are left out. */

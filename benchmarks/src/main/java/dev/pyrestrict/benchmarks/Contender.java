@@ -10,9 +10,9 @@ import java.io.Writer;
 import java.util.Optional;
 
 /**
- * A process that does one piece of work again and again: for each line it reads it works once and
- * writes how many milliseconds that took. Between its turns it waits, so contenders can take turns
- * on one machine.
+ * A process that does one piece of work again and again: for each line it reads it works, once or
+ * for a while, and writes how many milliseconds each time took. Between its turns it waits, so
+ * contenders can take turns on one machine.
  */
 final class Contender implements AutoCloseable {
   private final String name;
@@ -47,7 +47,7 @@ final class Contender implements AutoCloseable {
     return name;
   }
 
-  /** Has the work done once; returns milliseconds. */
+  /** Has the work done; returns the milliseconds of one time. */
   double work() {
     try {
       input.write("\n");

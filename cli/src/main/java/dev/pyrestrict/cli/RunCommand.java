@@ -8,6 +8,7 @@ import dev.pyrestrict.hosting.CellGuest;
 import dev.pyrestrict.hosting.CellOptions;
 import dev.pyrestrict.hosting.Isolation;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Engines;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
@@ -100,7 +101,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Policy rules = policy.load();
-    Optional<CellOptions> cell = isolation.cell(rules, limits.limits(rules).memoryBytes());
+    Optional<CellOptions> cell =
+        isolation
+            .cell(rules, limits.limits(rules).memoryBytes())
+            .map(options -> options.withEngines(Engines.ONE_EACH));
     Optional<CompletableFuture<Sandbox>> sandbox =
         cell.isPresent() ? Optional.empty() : Optional.of(started(rules));
     RunnableProgram.Found found =
@@ -120,7 +124,12 @@ final class RunCommand implements Callable<Integer> {
   private CompletableFuture<Sandbox> started(Policy rules) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Sandbox sandbox = Sandbox.builder().policy(rules).limits(limits.limits(rules)).build();
+          Sandbox sandbox =
+              Sandbox.builder()
+                  .policy(rules)
+                  .limits(limits.limits(rules))
+                  .engines(Engines.ONE_EACH)
+                  .build();
           sandbox.warm(1);
           return sandbox;
         });

@@ -94,7 +94,7 @@ public final class Cell implements AutoCloseable {
     }
     Thread deadline = Thread.ofVirtual().start(cell::killIfNotReady);
     try {
-      cell.wire.send(new Message.Begin(options.policy().toToml()));
+      cell.wire.send(new Message.Begin(options.policy().toToml(), options.engines()));
       if (!(cell.wire.receive() instanceof Message.Ready)) {
         throw new IOException("it does not say that it is ready");
       }

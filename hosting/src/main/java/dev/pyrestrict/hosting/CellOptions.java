@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.runtime.Engines;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * How a cell is made.
  *
  * @param policy of all its guests
+ * @param engines whether its guests share an engine
  * @param heapBytes the largest heap of its process; what guests may hold, and about 300 MiB for the
  *     runtime itself
  * @param openFiles how many file descriptors its process may have
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record CellOptions(
     Policy policy,
+    Engines engines,
     long heapBytes,
     int openFiles,
     ImmutableList<String> java,
@@ -45,12 +48,18 @@ public record CellOptions(
   }
 
   CellOptions withoutContainer() {
-    return new CellOptions(policy, heapBytes, openFiles, java, Optional.empty());
+    return new CellOptions(policy, engines, heapBytes, openFiles, java, Optional.empty());
+  }
+
+  /** Returns the same with another use of engines. */
+  public CellOptions withEngines(Engines value) {
+    return new CellOptions(policy, value, heapBytes, openFiles, java, container);
   }
 
   /**
-   * Returns a builder: the profile {@code default}, a heap of 1 GiB, 256 descriptors, and the Java
-   * of this process with the flags that turn its compiler for guests on; no container.
+   * Returns a builder: the profile {@code default}, a shared engine, a heap of 1 GiB, 256
+   * descriptors, and the Java of this process with the flags that turn its compiler for guests on;
+   * no container.
    */
   public static Builder builder() {
     return new Builder();
@@ -131,7 +140,7 @@ public record CellOptions(
 
     /** Returns the options. */
     public CellOptions build() {
-      return new CellOptions(policy, heapBytes, openFiles, java, container);
+      return new CellOptions(policy, Engines.SHARED, heapBytes, openFiles, java, container);
     }
   }
 }

@@ -76,7 +76,7 @@ final class CellWorker {
         Policy.parse(begin.policy())
             .policy()
             .orElseThrow(() -> new IOException("the cell does not understand its policy"));
-    Sandbox sandbox = Sandbox.builder().policy(policy).build();
+    Sandbox sandbox = Sandbox.builder().policy(policy).engines(begin.engines()).build();
     // The first guest takes seconds: nobody shall wait for it.
     sandbox.newGuest(GuestOptions.builder().build()).close();
     wire.send(new Message.Ready());

@@ -3,6 +3,7 @@ package dev.pyrestrict.hosting;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pyrestrict.runtime.Engines;
 import dev.pyrestrict.runtime.Limits;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,8 @@ import java.util.Map;
 })
 sealed interface Message {
 
-  /** To the cell, once: the policy of all its guests, as a policy file. */
-  record Begin(String policy) implements Message {}
+  /** To the cell, once: the policy of all its guests, as a policy file, and their engines. */
+  record Begin(String policy, Engines engines) implements Message {}
 
   /** From the cell, once: guests can be opened. */
   record Ready() implements Message {}

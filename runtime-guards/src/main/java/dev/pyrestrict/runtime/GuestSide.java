@@ -17,6 +17,7 @@ import dev.pyrestrict.rewriter.PolicyLimits;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.SourceMap;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +93,21 @@ final class GuestSide {
   private final Value lend;
   private final Value prologue;
 
-  GuestSide(Engine engine, Policy policy) {
+  /**
+   * @param shared the engine that it uses together with others; else it has its own, which is
+   *     closed with its context
+   */
+  GuestSide(Optional<Engine> shared, Policy policy) {
     this.policy = policy;
+    Context.Builder builder = Context.newBuilder("python");
+    shared.ifPresentOrElse(
+        builder::engine,
+        () ->
+            builder
+                .in(InputStream.nullInputStream())
+                .option(Sandbox.WARN_INTERPRETER_ONLY, "false"));
     context =
-        Context.newBuilder("python")
-            .engine(engine)
+        builder
             .sandbox(SandboxPolicy.CONSTRAINED)
             .allowHostAccess(Sandbox.HOST_ACCESS)
             .out(output)

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.MapMaker;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.oracle.truffle.api.Truffle;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.SandboxPolicy;
 
 /**
- * One policy, one engine, code compiled once for all guests.
+ * One policy, and the guests that run under it.
  *
  * <p>Thread-safe: guests may be made and run from any threads, each guest by one thread at a time.
  */
@@ -36,7 +37,9 @@ public final class Sandbox implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Engine engine;
+  static final String WARN_INTERPRETER_ONLY = "engine.WarnInterpreterOnly";
+
+  private final Optional<Engine> engine;
   private final Policy policy;
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
@@ -56,13 +59,20 @@ public final class Sandbox implements AutoCloseable {
     policy = builder.policy;
     limits = builder.limits.orElseGet(() -> Limits.of(policy));
     engine =
-        Engine.newBuilder("python")
-            .sandbox(SandboxPolicy.CONSTRAINED)
-            .in(InputStream.nullInputStream())
-            .out(OutputStream.nullOutputStream())
-            .err(OutputStream.nullOutputStream())
-            .option("engine.WarnInterpreterOnly", "false")
-            .build();
+        switch (builder.engines) {
+          case SHARED -> Optional.of(sharedEngine());
+          case ONE_EACH -> Optional.empty();
+        };
+  }
+
+  private static Engine sharedEngine() {
+    return Engine.newBuilder("python")
+        .sandbox(SandboxPolicy.CONSTRAINED)
+        .in(InputStream.nullInputStream())
+        .out(OutputStream.nullOutputStream())
+        .err(OutputStream.nullOutputStream())
+        .option(WARN_INTERPRETER_ONLY, "false")
+        .build();
   }
 
   /** Returns a builder with the profile {@code default}. */
@@ -75,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
    * times slower.
    */
   public boolean compilesGuests() {
-    return !engine.getImplementationName().equals("Interpreted");
+    return !Truffle.getRuntime().getName().equals("Interpreted");
   }
 
   /**
@@ -131,12 +141,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Cancels the guests that still run, and closes the engine. A guest that can't be cancelled is
+   * Cancels the guests that still run, and closes their engines. A guest that can't be cancelled is
    * waited for, for some seconds, and then left to the end of the process.
    *
-   * <p>Contexts go before their engine: an engine that closes them holds a lock for which a guest
-   * waits that uses another language for the first time, such as that of regular expressions, and
-   * so never ends (Truffle 25.0, {@code PolyglotEngineImpl.ensureClosed}).
+   * <p>Contexts go before a shared engine: an engine that closes them holds a lock for which a
+   * guest waits that uses another language for the first time, such as that of regular expressions,
+   * and so never ends (Truffle 25.0, {@code PolyglotEngineImpl.ensureClosed}).
    */
   @Override
   public void close() {
@@ -153,7 +163,7 @@ public final class Sandbox implements AutoCloseable {
       closing.add(side.close());
     }
     CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
-        .thenRun(() -> engine.close(true))
+        .thenRun(() -> engine.ifPresent(shared -> shared.close(true)))
         .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
         .join();
   }
@@ -162,6 +172,7 @@ public final class Sandbox implements AutoCloseable {
   public static final class Builder {
     private Policy policy = Policy.profile("default");
     private Optional<Limits> limits = Optional.empty();
+    private Engines engines = Engines.SHARED;
 
     private Builder() {}
 
@@ -182,7 +193,14 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Starts the engine. */
+    /** Sets whether guests share an engine; they do when nothing is said. */
+    @CanIgnoreReturnValue
+    public Builder engines(Engines value) {
+      engines = value;
+      return this;
+    }
+
+    /** Starts what guests share. */
     public Sandbox build() {
       return new Sandbox(this);
     }

@@ -7,14 +7,16 @@ import dev.pyrestrict.rewriter.GuardMode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClosedSandboxTest {
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void guestsThatRunEndAndNewOnesAreNotMade() throws Exception {
-    Sandbox sandbox = Sandbox.builder().build();
+  void guestsThatRunEndAndNewOnesAreNotMade(Engines engines) throws Exception {
+    Sandbox sandbox = Sandbox.builder().engines(engines).build();
     CountDownLatch running = new CountDownLatch(1);
     CompletableFuture<Run> guest =
         CompletableFuture.supplyAsync(

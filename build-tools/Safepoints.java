@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
@@ -14,6 +15,7 @@ import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ConstantInstruction;
@@ -287,6 +289,9 @@ final class Safepoints {
   private static final MethodTypeDesc ENTER =
       MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/RootNode;)V");
   private static final ClassDesc DEPTH = ClassDesc.of("dev.pyrestrict.runtime.RecursionDepth");
+  private static final String DEPTH_FIELD = "recursionDepth";
+  private static final String CONTEXT_CLASS = "com/oracle/graal/python/runtime/PythonContext.class";
+  private static final String CONTEXT_SUPER_CLASS = "com/oracle/graal/python/builtins/Python3Core";
 
   /** HotSpot compiles no method that is longer. */
   private static final int LONGEST_COMPILED = 8000;
@@ -296,7 +301,8 @@ final class Safepoints {
   /** By the beginning of a jar's name: the classes of which one method in particular is changed. */
   private static final Map<String, Set<String>> ALTERED =
       Map.of(
-          "python-language-", union(COUNTED, Set.of(CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER)),
+          "python-language-",
+              union(COUNTED, Set.of(CONTEXT_CLASS, CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER)),
           "truffle-runtime-", Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;
@@ -376,6 +382,7 @@ final class Safepoints {
 
   private static boolean isWanted(String name) {
     return name.equals(COMPILER_THREAD)
+        || name.equals(CONTEXT_CLASS)
         || name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith);
   }
 
@@ -395,6 +402,9 @@ final class Safepoints {
   }
 
   private byte[] changed(byte[] bytes, String name) {
+    if (name.equals(CONTEXT_CLASS)) {
+      return withCount(bytes);
+    }
     byte[] safe = withSafepoints(bytes, name);
     return COUNTED.contains(name) ? withDepth(safe, name) : safe;
   }
@@ -423,18 +433,59 @@ final class Safepoints {
   }
 
   private static void callCounted(CodeBuilder code, ClassDesc owner) {
+    int depth = code.allocateLocal(TypeKind.REFERENCE);
     code.aload(0)
-        .invokestatic(DEPTH, "enter", ENTER)
+        .invokestatic(CONTEXT, "get", MethodTypeDesc.of(CONTEXT, ClassDesc.of(NODE_CLASS)))
+        .getfield(CONTEXT, DEPTH_FIELD, DEPTH)
+        .dup()
+        .astore(depth)
+        .aload(0)
+        .invokevirtual(DEPTH, "enter", ENTER)
         .trying(
             body ->
                 body.aload(0)
                     .aload(1)
                     .invokevirtual(owner, EXECUTE_UNCOUNTED, EXECUTE_TYPE)
-                    .invokestatic(DEPTH, "leave", NOTHING)
+                    .aload(depth)
+                    .invokevirtual(DEPTH, "leave", NOTHING)
                     .areturn(),
             handlers ->
                 handlers.catchingAll(
-                    handler -> handler.invokestatic(DEPTH, "leave", NOTHING).athrow()));
+                    handler ->
+                        handler.aload(depth).invokevirtual(DEPTH, "leave", NOTHING).athrow()));
+  }
+
+  /** Gives each context a count of calls, made with it. */
+  private byte[] withCount(byte[] bytes) {
+    return classFile.transformClass(
+        classFile.parse(bytes),
+        ClassTransform.endHandler(
+                end ->
+                    end.withField(DEPTH_FIELD, DEPTH, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL))
+            .andThen(
+                ClassTransform.transformingMethodBodies(
+                    method -> method.methodName().equalsString("<init>"), new CountMade())));
+  }
+
+  /** Puts a new count into the field right after the constructor of the superclass. */
+  private final class CountMade implements CodeTransform {
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+      code.with(element);
+      if (element instanceof InvokeInstruction call && isSuperConstructor(call)) {
+        altered.add(CONTEXT_CLASS);
+        code.aload(0)
+            .new_(DEPTH)
+            .dup()
+            .invokespecial(DEPTH, "<init>", NOTHING)
+            .putfield(CONTEXT, DEPTH_FIELD, DEPTH);
+      }
+    }
+
+    private static boolean isSuperConstructor(InvokeInstruction call) {
+      return call.name().equalsString("<init>")
+          && call.owner().asInternalName().equals(CONTEXT_SUPER_CLASS);
+    }
   }
 
   private byte[] withSafepoints(byte[] bytes, String name) {

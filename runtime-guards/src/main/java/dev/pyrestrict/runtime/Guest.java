@@ -147,7 +147,7 @@ public final class Guest implements AutoCloseable {
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
-          RecursionDepth.start(side.recursionLimit(), ownLimits.recursionDepth());
+          side.startCounting(ownLimits.recursionDepth());
           current.set(run);
           started.set(run);
           try {

@@ -82,6 +82,7 @@ final class GuestSide {
   private final List<CompiledModule> program = new CopyOnWriteArrayList<>();
   private volatile int recursionLimit = RecursionDepth.USUAL;
   private final Context context;
+  private final RecursionDepth recursionDepth;
   private final Value report;
   private final Value flush;
   private final Value define;
@@ -113,6 +114,8 @@ final class GuestSide {
             .out(output)
             .err(errors)
             .build();
+    context.initialize("python");
+    recursionDepth = RecursionDepth.ofNewContext();
     for (Source source : TRUSTED) {
       context.eval(source);
     }
@@ -226,8 +229,9 @@ final class GuestSide {
     return currentLine.execute().asInt();
   }
 
-  int recursionLimit() {
-    return recursionLimit;
+  /** A run begins: it may go as deep as its limits and the guest itself say. */
+  void startCounting(int limit) {
+    recursionDepth.start(recursionLimit, limit);
   }
 
   private ImmutableMap<String, ProxyExecutable> hostFunctions() {
@@ -396,7 +400,7 @@ final class GuestSide {
   /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */
   private int setRecursionLimit(int wanted) {
     int limit = Math.min(wanted, PolicyLimits.DEEPEST);
-    int depth = RecursionDepth.limit(limit);
+    int depth = recursionDepth.limit(limit);
     if (depth >= limit) {
       return depth;
     }

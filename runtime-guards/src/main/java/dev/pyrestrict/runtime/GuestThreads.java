@@ -1,6 +1,5 @@
 package dev.pyrestrict.runtime;
 
-import dev.pyrestrict.rewriter.PolicyLimits;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -72,7 +71,6 @@ final class GuestThreads implements Executor, AutoCloseable {
       while (isThereMore()) {
         Runnable next = work;
         work = null;
-        RecursionDepth.start(RecursionDepth.USUAL, PolicyLimits.DEEPEST);
         next.run();
         idle.addFirst(this);
       }

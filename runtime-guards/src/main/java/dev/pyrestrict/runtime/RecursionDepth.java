@@ -11,8 +11,9 @@ import com.oracle.truffle.api.source.SourceSection;
  * Java's that no guest after it can use again.
  *
  * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java} around the
- * execution of each function and each step of a generator. On threads that are not guests' nothing
- * is counted.
+ * execution of each function and each step of a generator. Each context has one of these in a field
+ * that the same program adds: what compiled code knows of its context it need not look for, which a
+ * count kept by thread made it do at each call. A context is used by one thread at a time.
  */
 public final class RecursionDepth {
   /** Where a guest starts from: {@code sys.getrecursionlimit()}. */
@@ -21,60 +22,74 @@ public final class RecursionDepth {
   /** So much deeper the guards come: a guest that is at the end can still be told so. */
   private static final int ROOM = 50;
 
-  private RecursionDepth() {}
+  /** GraalPy makes its contexts on the thread that asks for them. */
+  private static final ThreadLocal<RecursionDepth> NEWEST = new ThreadLocal<>();
 
-  /**
-   * A run of a guest begins on this thread.
-   *
-   * @param deepest how deep the guest itself wants to go
-   * @param most how deep its limits let it go
-   */
-  static void start(int deepest, int most) {
-    if (Thread.currentThread() instanceof GuestThread guest) {
-      guest.depth = 0;
-      guest.deepest = Math.min(deepest, most);
-      guest.most = most;
-    }
+  /** The calls that the context's code is in now. */
+  private int depth;
+
+  /** The calls that it may be in; nothing is limited before a guest runs. */
+  private int deepest = Integer.MAX_VALUE;
+
+  /** What the guest can raise that to. */
+  private int most = Integer.MAX_VALUE;
+
+  /** A context is made. */
+  public RecursionDepth() {
+    NEWEST.set(this);
   }
 
   /**
-   * Sets how deep the guest on this thread wants to go; returns how deep the caller's caller is.
+   * Returns that of the context which this thread made last; with GraalPy's own jars, which make
+   * none, one that hears of no calls.
    */
-  static int limit(int deepest) {
-    if (Thread.currentThread() instanceof GuestThread guest) {
-      int depth = guest.depth - 1;
-      if (depth < deepest) {
-        guest.deepest = Math.min(deepest, guest.most);
-      }
-      return depth;
+  static RecursionDepth ofNewContext() {
+    RecursionDepth newest = NEWEST.get();
+    NEWEST.remove();
+    return newest == null ? new RecursionDepth() : newest;
+  }
+
+  /**
+   * A run of the guest begins.
+   *
+   * @param wanted how deep the guest itself wants to go
+   * @param limit how deep its limits let it go
+   */
+  void start(int wanted, int limit) {
+    depth = 0;
+    deepest = Math.min(wanted, limit);
+    most = limit;
+  }
+
+  /** Sets how deep the guest wants to go; returns how deep the caller's caller is. */
+  int limit(int wanted) {
+    int now = depth - 1;
+    if (now < wanted) {
+      deepest = Math.min(wanted, most);
     }
-    return 0;
+    return now;
   }
 
   /** A function of Python begins. */
-  public static void enter(RootNode function) {
-    if (Thread.currentThread() instanceof GuestThread guest) {
-      if (guest.depth >= guest.deepest) {
-        CompilerDirectives.transferToInterpreter();
-        if (guest.depth >= guest.deepest + ROOM || !isTrusted(function)) {
-          throw new TooDeep();
-        }
+  public void enter(RootNode function) {
+    if (depth >= deepest) {
+      CompilerDirectives.transferToInterpreter();
+      if (depth >= deepest + ROOM || !isTrusted(function)) {
+        throw new TooDeep();
       }
-      guest.depth++;
     }
+    depth++;
+  }
+
+  /** It ends. */
+  public void leave() {
+    depth--;
   }
 
   /** By its file's name; a guest that names its own like that comes so much deeper, no more. */
   private static boolean isTrusted(RootNode function) {
     SourceSection place = function.getSourceSection();
     return place != null && place.getSource().getName().startsWith(GuestSide.DIRECTORY);
-  }
-
-  /** It ends. */
-  public static void leave() {
-    if (Thread.currentThread() instanceof GuestThread guest) {
-      guest.depth--;
-    }
   }
 
   /** GraalPy makes {@code RecursionError} of it. */

@@ -19,6 +19,7 @@ module dev.pyrestrict.hosting {
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
+  requires transitive org.slf4j;
   requires org.tomlj;
 
   exports dev.pyrestrict.hosting;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.io.BaseEncoding;
 import dev.pyrestrict.runtime.HostFunction;
+import dev.pyrestrict.runtime.Refusal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -21,6 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Grant implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MOST_TOKENS = 1000;
+
+  /** How what guards refused begins in the log. */
+  static final String GUARD = "guard ";
 
   /** Refusals of one request that are logged one by one. */
   private static final int MOST_REFUSALS = 200;
@@ -144,6 +148,17 @@ public final class Grant implements AutoCloseable {
       throw ServiceException.refused(
           "a request may send to services and be sent " + limits.bytes() + " bytes, not more");
     }
+  }
+
+  /** A guard refused the guest something, which is logged like what services refuse. */
+  void refusedByGuard(Refusal refusal) {
+    refused(
+        GUARD
+            + refusal.guard()
+            + " "
+            + refusal.subject()
+            + (refusal.file().isEmpty() ? "" : " at " + refusal.file() + ":" + refusal.line()),
+        refusal.reason());
   }
 
   /** A guest that is refused again and again shall not fill the log. */

@@ -219,6 +219,7 @@ final class GuestPool implements AutoCloseable {
             .output(output)
             .errors(output)
             .function(ServiceClients.CALL, grant.function())
+            .refusals(grant::refusedByGuard)
             .lent("open", "hosted_files");
     interfaces.accept(options);
     Member member = new Member(home.newGuest(options.build(), application.limits()), grant);

@@ -184,6 +184,9 @@ public final class ServerRecord implements ApplicationServer.ServerLog {
    * A guest chooses the words of what it asks for: it shall not choose how many figures we keep.
    */
   private static String known(String what) {
+    if (what.startsWith(Grant.GUARD)) {
+      return "guard";
+    }
     String service = Iterables.get(com.google.common.base.Splitter.on('.').split(what), 0);
     return ServiceClients.KINDS.contains(service) ? service : "other";
   }

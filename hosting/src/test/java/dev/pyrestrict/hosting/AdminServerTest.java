@@ -59,10 +59,14 @@ final class AdminServerTest {
   }
 
   private void write(String name, String program) throws Exception {
+    write(name, "", program);
+  }
+
+  private void write(String name, String settings, String program) throws Exception {
     Files.createDirectories(directory.resolve(name));
     Files.writeString(
         directory.resolve(name).resolve("app.toml"),
-        "entry = \"a:handle\"\n[limits]\ncpu = 30\nwall = 30\n");
+        settings + "entry = \"a:handle\"\n[limits]\ncpu = 30\nwall = 30\n");
     Files.writeString(directory.resolve(name).resolve("a.py"), program);
   }
 
@@ -119,6 +123,24 @@ final class AdminServerTest {
     assertThat(figures).contains("pyrestrict_refusals_total{app=\"long\",operation=\"gateway\"} 1");
     assertThat(ask("GET", "/apps/none").statusCode()).isEqualTo(404);
     assertThat(ask("POST", "/apps/calm/explode").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatGuardsRefuseCanBeSeen() throws Exception {
+    write(
+        "curious", "def handle(request):\n    return getattr(handle, '__globals__', 'nothing')\n");
+    write(
+        "apart",
+        "isolation = \"process\"\n",
+        "def handle(request):\n    return getattr(handle, '__globals__', 'nothing')\n");
+    server.deploy(new ApplicationDirectory(directory).read().applications());
+    for (String name : new String[] {"curious", "apart"}) {
+      assertThat(get("/" + name).body()).isEqualTo("nothing");
+      assertThat(ask("GET", "/apps/" + name).body())
+          .contains("guard _getattr_ function.__globals__ at a.py:2: ");
+      assertThat(ask("GET", "/metrics").body())
+          .contains("pyrestrict_refusals_total{app=\"" + name + "\",operation=\"guard\"} 1");
+    }
   }
 
   @Test

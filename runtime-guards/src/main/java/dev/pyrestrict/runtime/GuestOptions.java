@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What one guest gets from its host.
@@ -35,6 +36,7 @@ public record GuestOptions(
     private static final String INPUT = "sys.stdin";
 
     private static final String TRACE = "guards.trace";
+    private static final String REFUSALS = "guards.refusals";
 
     private ImmutableList<String> arguments = ImmutableList.of();
     private OutputStream output = OutputStream.nullOutputStream();
@@ -101,6 +103,27 @@ public record GuestOptions(
     @CanIgnoreReturnValue
     public Builder guardTrace(HostFunction listener) {
       predeclared.put(TRACE, listener);
+      return this;
+    }
+
+    /**
+     * Has the host told what guards refuse the guest while it runs: each place and subject once, a
+     * thousand of them at most. The guest's thread calls the listener and waits for it.
+     */
+    @CanIgnoreReturnValue
+    public Builder refusals(Consumer<Refusal> listener) {
+      HostFunction function =
+          (arguments, keywords) -> {
+            listener.accept(
+                new Refusal(
+                    (String) arguments.get(0),
+                    (String) arguments.get(1),
+                    ((Long) arguments.get(2)).intValue(),
+                    (String) arguments.get(3),
+                    (String) arguments.get(4)));
+            return true;
+          };
+      predeclared.put(REFUSALS, function);
       return this;
     }
 

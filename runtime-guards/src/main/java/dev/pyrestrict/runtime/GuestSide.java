@@ -70,6 +70,7 @@ final class GuestSide {
           trusted("host"),
           trusted("groups"),
           trusted("trace"),
+          trusted("refusals"),
           trusted("jail"),
           trusted("boot"));
 

@@ -86,6 +86,7 @@ def boot(names, functions, rooms, main):
         type('first', (), {})
     main.update(prefilled)
     trace_guards = rooms['guard_trace'](guard, prefilled, main)
+    tell_refusals = rooms['refusals'](guard['listener'], sources)
 
     def define(name, value):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
@@ -97,6 +98,9 @@ def boot(names, functions, rooms, main):
             return
         if str(name) == 'guards.trace':
             trace_guards(crossing['decode'](value))
+            return
+        if str(name) == 'guards.refusals':
+            tell_refusals(crossing['decode'](value))
             return
         bind(str(name), crossing['decode'](value))
         host_names[str(name)] = main[str(name)]
@@ -160,7 +164,7 @@ def start(names, functions):
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
     for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins',
-                 'facades', 'host_values', 'exception_groups', 'guard_trace', 'jail', 'boot'):
+                 'facades', 'host_values', 'exception_groups', 'guard_trace', 'refusals', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']
     return rooms['boot'](names, functions, rooms, main)

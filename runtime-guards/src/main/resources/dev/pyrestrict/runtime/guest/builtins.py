@@ -278,6 +278,7 @@ def guarded_builtins(guard, prefilled):
 
     def refused(name, reason):
         def builtin(*args, **kwargs):
+            guard['tell']('builtin', name, reason)
             raise NameError(f"'{name}' is not available to guest code: {reason}")
         builtin.__name__ = builtin.__qualname__ = name
         return builtin

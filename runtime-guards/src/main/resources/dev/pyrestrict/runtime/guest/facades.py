@@ -77,6 +77,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     brings_along = {'collections': 'collections.abc'}
 
     def refuse(name):
+        guard['tell']('__import__', name, 'the policy does not allow the module')
         raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
 
     def library_module(name, filename, code, sites):
@@ -168,6 +169,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             return module.__dict__[member]
         if is_allowed(name + '.' + member):
             return facade(name + '.' + member)
+        guard['tell']('_import_from_', f'{name}.{member}' if type(member) is str else name, 'the module is not offered with that member')
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
 
     # What these modules of the library have is the builtin itself.

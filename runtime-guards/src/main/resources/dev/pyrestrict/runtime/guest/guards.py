@@ -27,6 +27,19 @@ def guards(host, main, clean):
     namespaces = {id(main): main}
     module_names = {'__main__'}
 
+    # --- what the host is told ------------------------------------------------------------------------
+
+    # Who hears of refusals: at most one function, when the host asks for that.
+    listener = []
+
+    def tell(guard_name, subject, reason):
+        """Something was refused. Nothing is asked of the guest's objects: the words are ours, names are exact str."""
+        if listener:
+            listener[0](guard_name, subject, reason)
+
+    def attribute_of(o, name):
+        return f"{_name(o) if issubclass(type(o), type) else _name(type(o))}.{name}"
+
     # --- whose is it? ------------------------------------------------------------------------------
 
     # Classes that were made while no library module was being imported, by id.
@@ -52,6 +65,7 @@ def guards(host, main, clean):
                 raise TypeError(f"a class's names must be strings, not '{_name(type(name))}'") from None
             reason = definition_refusal(name)
             if reason and not is_put_there(name, value):
+                tell('class', attribute_of(cls, name), reason)
                 raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
         check_hash(cls)
         if matched_privately:
@@ -262,6 +276,7 @@ def guards(host, main, clean):
     def refuse(o, name, reason):
         t = type(o)
         if reason:
+            tell('_getattr_', attribute_of(o, name), reason)
             raise AttributeError(f"attribute '{name}' is not available to guest code: {reason}") from None
         what = f"type object '{_name(o)}'" if issubclass(t, type) else f"'{_name(t)}' object"
         raise AttributeError(f"{what} has no attribute '{name}'") from None
@@ -486,9 +501,11 @@ def guards(host, main, clean):
             return getattr_guard(self._o, name)
 
         def __setattr__(self, name, value):
+            tell('_write_', attribute_of(self._o, name), self._reason)
             raise TypeError(self._reason) from None
 
         def __delattr__(self, name):
+            tell('_write_', attribute_of(self._o, name), self._reason)
             raise TypeError(self._reason) from None
 
         def __setitem__(self, key, value):
@@ -504,6 +521,7 @@ def guards(host, main, clean):
         if id(type(o)) not in writable:
             reason = write_refusal(o, type(o))
             if reason:
+                tell('_write_', attribute_of(o, '*'), reason)
                 raise TypeError(reason) from None
 
     def own_guard(o, name, sites, site):
@@ -576,6 +594,7 @@ def guards(host, main, clean):
     def check_store(o, name):
         reason = host['classify_store'](name)
         if reason:
+            tell('_write_', attribute_of(o, name), reason)
             raise AttributeError(f"attribute '{name}' can't be set by guest code: {reason}") from None
         check_definition(o, name)
         check_write(o)
@@ -769,6 +788,7 @@ def guards(host, main, clean):
                 if type(name) is not str:
                     raise TypeError(f"__match_args__ elements must be strings (got {_name(type(name))})")
                 if classify(name) != PLAIN and not (classify(name) == TYPED and private_match(cls, name)):
+                    tell('match', attribute_of(cls, name), "it can't be matched")
                     raise TypeError(f"class pattern: attribute '{name}' can't be matched by guest code")
             private = [name for name in names if classify(name) != PLAIN]
             if private:
@@ -808,7 +828,7 @@ def guards(host, main, clean):
     return {
         'getattr': getattr_guard, 'dynamic_getattr': dynamic_getattr, 'dynamic_hasattr': dynamic_hasattr,
         'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': check_write,
-        'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
+        'tell': tell, 'listener': listener, 'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,

@@ -74,6 +74,8 @@ final class Safepoints {
 
   private static final ClassDesc SIZES = ClassDesc.of("dev.pyrestrict.runtime.OperandSizes");
   private static final String INTEGER = "Ljava/math/BigInteger;";
+  private static final String TEXT_OPERAND = "Ljava/lang/String;";
+  private static final String CHARACTERS = "Ljava/lang/CharSequence;";
 
   /** What is called before an instruction; it leaves the stack as it is. */
   private sealed interface Call {
@@ -93,7 +95,7 @@ final class Safepoints {
     @Override
     public void put(CodeBuilder code) {
       switch (operands) {
-        case "I", "Ljava/lang/String;", "[B", INTEGER -> code.dup();
+        case "I", TEXT_OPERAND, CHARACTERS, "[B", INTEGER -> code.dup();
         default -> code.dup2();
       }
       code.invokestatic(SIZES, method, MethodTypeDesc.ofDescriptor("(" + operands + ")V"));
@@ -109,6 +111,16 @@ final class Safepoints {
           .invokestatic(CONTEXT, "get", MethodTypeDesc.of(CONTEXT, ClassDesc.of(NODE_CLASS)))
           .invokevirtual(CONTEXT, "getBuiltins", MethodTypeDesc.of(MODULE))
           .invokestatic(MADE_CLASSES, "made", MADE);
+    }
+  }
+
+  /** Counts what takes memory outside of the heap; it is on the stack. */
+  private record CountNative(String method) implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.dup()
+          .invokestatic(
+              NATIVE_MEMORY, method, MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)V"));
     }
   }
 
@@ -175,6 +187,19 @@ final class Safepoints {
   private static final MethodTypeDesc MADE =
       MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)V");
 
+  private static final ClassDesc NATIVE_MEMORY =
+      ClassDesc.of("dev.pyrestrict.runtime.NativeMemory");
+  private static final String COMPRESSION = "com/oracle/graal/python/builtins/modules/zlib/";
+  private static final String COMPRESSOR = COMPRESSION + "JavaCompress.class";
+  private static final String DECOMPRESSOR = COMPRESSION + "JavaDecompress.class";
+
+  /** What has memory outside of the heap. */
+  private static final Set<String> NATIVE =
+      Set.of(
+          "java/util/zip/Deflater",
+          "java/util/zip/Inflater",
+          COMPRESSION + "JavaDecompress$GZIPDecompressStream");
+
   private static final String CLASS_OF_NEW_LIST =
       "com/oracle/graal/python/nodes/builtins/ListNodes$GetClassForNewListNode.class";
 
@@ -199,6 +224,14 @@ final class Safepoints {
   private static final ClassDesc FLOAT_POWERS = ClassDesc.of("dev.pyrestrict.runtime.FloatPowers");
 
   private static final Check LENGTH = new Check("checkLength", "I");
+  private static final Check WORDS = new Check("checkWords", "I");
+
+  /** What lists of numbers are kept in. */
+  private static final Set<TypeKind> WORD_LONG =
+      Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.DOUBLE);
+
+  /** The classes of ICU that change characters. */
+  private static final String ICU = "org/graalvm/shadowed/com/ibm/icu/";
 
   /** By class, name and parameters of what is called. */
   private static final Map<String, Check> CHECKS =
@@ -231,19 +264,35 @@ final class Safepoints {
           Map.entry("java/math/BigInteger.<init>([B)", new Check("checkBytes", "[B")),
           Map.entry("java/math/BigInteger.<init>(I[B)", new Check("checkBytes", "[B")),
           Map.entry("java/util/Arrays.copyOf([BI)", LENGTH),
-          Map.entry("java/util/Arrays.copyOf([II)", LENGTH),
-          Map.entry("java/util/Arrays.copyOf([JI)", LENGTH),
-          Map.entry("java/util/Arrays.copyOf([DI)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([II)", WORDS),
+          Map.entry("java/util/Arrays.copyOf([JI)", WORDS),
+          Map.entry("java/util/Arrays.copyOf([DI)", WORDS),
           Map.entry("java/util/Arrays.copyOf([CI)", LENGTH),
-          Map.entry("java/util/Arrays.copyOf([Ljava/lang/Object;I)", LENGTH),
+          Map.entry("java/util/Arrays.copyOf([Ljava/lang/Object;I)", WORDS),
           Map.entry("java/util/Arrays.copyOfRange([BII)", new Check("checkRange", "II")),
           Map.entry(
-              "java/util/Arrays.copyOfRange([Ljava/lang/Object;II)", new Check("checkRange", "II")),
+              "java/util/Arrays.copyOfRange([Ljava/lang/Object;II)",
+              new Check("checkWordRange", "II")),
           Map.entry("java/nio/ByteBuffer.allocate(I)", LENGTH),
           Map.entry("java/lang/StringBuilder.<init>(I)", LENGTH),
           Map.entry("java/lang/StringBuilder.ensureCapacity(I)", LENGTH),
           Map.entry("java/lang/StringBuilder.setLength(I)", LENGTH),
-          Map.entry("java/lang/String.repeat(I)", LENGTH));
+          Map.entry("java/lang/String.repeat(I)", LENGTH),
+          Map.entry(
+              ICU + "lang/UCharacter.toLowerCase(Ljava/util/Locale;" + TEXT_OPERAND + ")",
+              new Check("checkPass", TEXT_OPERAND)),
+          Map.entry(
+              ICU + "lang/UCharacter.toUpperCase(Ljava/util/Locale;" + TEXT_OPERAND + ")",
+              new Check("checkPass", TEXT_OPERAND)),
+          Map.entry(
+              ICU + "lang/UCharacter.foldCase(" + TEXT_OPERAND + "Z)",
+              new Check("checkPass", TEXT_OPERAND + "Z")),
+          Map.entry(
+              ICU + "text/Normalizer2.normalize(" + CHARACTERS + ")",
+              new Check("checkPass", CHARACTERS)),
+          Map.entry(
+              ICU + "text/Normalizer2.isNormalized(" + CHARACTERS + ")",
+              new Check("checkPass", CHARACTERS)));
 
   /** What guests' operations are made of. */
   private static final List<String> PACKAGES =
@@ -302,7 +351,9 @@ final class Safepoints {
   private static final Map<String, Set<String>> ALTERED =
       Map.of(
           "python-language-",
-              union(COUNTED, Set.of(CONTEXT_CLASS, CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER)),
+              union(
+                  COUNTED,
+                  Set.of(CONTEXT_CLASS, CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER, COMPRESSOR, DECOMPRESSOR)),
           "truffle-runtime-", Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;
@@ -516,6 +567,16 @@ final class Safepoints {
                   }
                   found.putAll(powers);
                 }
+                if (name.equals(COMPRESSOR) || name.equals(DECOMPRESSOR)) {
+                  Map<Integer, Call> made =
+                      after(code, e -> isCallOfNative(e, "<init>"), new CountNative("took"));
+                  if (!made.isEmpty()) {
+                    altered.add(name);
+                  }
+                  found.putAll(made);
+                  found.putAll(
+                      before(code, e -> isCallOfNative(e, "end"), new CountNative("gaveBack")));
+                }
                 if (compiles && method.methodName().equalsString(RUN_THREAD)) {
                   altered.add(name);
                   found.put(0, new AwaitGuest());
@@ -564,7 +625,8 @@ final class Safepoints {
       if (elements.get(i) instanceof Instruction instruction) {
         Check check = check(instruction);
         // An array written out in the source has a constant for a length.
-        if (check != null && !(check == LENGTH && previous instanceof ConstantInstruction)) {
+        if (check != null
+            && !((check == LENGTH || check == WORDS) && previous instanceof ConstantInstruction)) {
           calls.put(i, check);
         }
         previous = instruction;
@@ -601,10 +663,17 @@ final class Safepoints {
         && invoked.name().equalsString("pow");
   }
 
+  private static boolean isCallOfNative(CodeElement element, String method) {
+    return element instanceof InvokeInstruction invoked
+        && NATIVE.contains(invoked.owner().asInternalName())
+        && invoked.name().equalsString(method);
+  }
+
   private static Check check(Instruction instruction) {
     return switch (instruction) {
-      case NewPrimitiveArrayInstruction array -> LENGTH;
-      case NewReferenceArrayInstruction array -> LENGTH;
+      case NewPrimitiveArrayInstruction array ->
+          WORD_LONG.contains(array.typeKind()) ? WORDS : LENGTH;
+      case NewReferenceArrayInstruction array -> WORDS;
       case InvokeInstruction call -> {
         String descriptor = call.type().stringValue();
         String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);

@@ -2,6 +2,8 @@
 import decimal
 import math
 import random
+import re
+import unicodedata
 
 
 def attempts():
@@ -29,6 +31,14 @@ def attempts():
     yield lambda: decimal.Decimal('1e-9999999').as_integer_ratio()
     yield lambda: ('a' * 10 ** 6).replace('a', 'b' * 10 ** 5)
     yield lambda: ('a' * 10 ** 7).join(['b'] * 10 ** 5)
+    yield lambda: ('\u0130' * 10 ** 7).lower()
+    yield lambda: ('\u0130' * 10 ** 7).upper()
+    yield lambda: ('\u0130' * 10 ** 7).casefold()
+    yield lambda: unicodedata.normalize('NFKC', '\u1e9b\u0323' * 10 ** 7)
+    yield lambda: unicodedata.is_normalized('NFKC', '\u1e9b\u0323' * 10 ** 7)
+    yield lambda: re.compile('a' * 10 ** 6)
+    yield lambda: re.compile(b'a' * 10 ** 6)
+    yield lambda: re.sub('(?:' * 3000 + 'a' + '){2}' * 3000, '', 'aaa')
 
 
 for number, attempt in enumerate(attempts()):

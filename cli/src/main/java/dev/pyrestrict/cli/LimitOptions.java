@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.PolicyLimits;
 import dev.pyrestrict.runtime.Limits;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,14 +46,27 @@ final class LimitOptions {
               + " (default: the policy's, else 5000).")
   private Optional<Integer> recursion = Optional.empty();
 
+  @Option(
+      names = "--result",
+      paramLabel = "SIZE",
+      converter = ByteSizes.class,
+      description =
+          "What one text, list, tuple, set or dict may take, 1MB to 1GB; beyond it the guest gets"
+              + " a MemoryError (default: the policy's, else 1GB).")
+  private Optional<Long> result = Optional.empty();
+
   /** Returns the limits that were asked for, the policy's and the library's where none was. */
   Limits limits(Policy policy) {
+    if (!result.map(PolicyLimits::isResult).orElse(true)) {
+      throw new UsageException("--result is a size from 1MB to 1GB");
+    }
     Limits usual = Limits.of(policy);
     return new Limits(
         cpu.orElse(usual.cpu()),
         wall.orElse(usual.wall()),
         memory.orElse(usual.memoryBytes()),
         output.orElse(usual.outputBytes()),
-        recursion.orElse(usual.recursionDepth()));
+        recursion.orElse(usual.recursionDepth()),
+        result.orElse(usual.resultBytes()));
   }
 }

@@ -73,6 +73,7 @@ final class PolicyListing {
     line("memory", "limits.memory", quoted(limits.memoryBytes() + "B"));
     line("output", "limits.output", quoted(limits.outputBytes() + "B"));
     line("recursion", "limits.recursion", Integer.toString(limits.recursionDepth()));
+    line("result", "limits.result", quoted(limits.resultBytes() + "B"));
   }
 
   private void modules() {

@@ -33,6 +33,7 @@ final class CommandTest {
     write("loops.py", "while True:\n    pass\n");
     write("floods.py", "while True:\n    print('x' * 1000)\n");
     write("deep.py", "def down(n):\n    return n and down(n - 1) + 1\nprint(down(300))\n");
+    write("large.py", "n = 2_000_000\nprint(len('a' * n))\n");
     write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
     write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
     write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
@@ -145,6 +146,10 @@ final class CommandTest {
           run --recursion 100 DIR/deep.py            | 1      |                                | RecursionError
           run --recursion 400 DIR/deep.py            | 0      | 300                            |
           run --recursion 99 DIR/deep.py             | 2      |                                | is not a number from 100 to 5000
+          run --result 1MB DIR/large.py              | 1      |                                | MemoryError
+          run --isolate process --result 1MB DIR/large.py | 1 |                                | MemoryError
+          run --result 3MB DIR/large.py              | 0      | 2000000                        |
+          run --result 1023KB DIR/large.py           | 2      |                                | from 1MB to 1GB
           run --isolate none DIR/good.py             | 0      | hello 2                        |
           run --isolate proces DIR/good.py           | 2      |                                | did you mean 'process'?
           run --isolate process --recursion 100 DIR/deep.py | 1 |                              | RecursionError

@@ -54,9 +54,11 @@ public final class ApplicationReader {
           "limits.memory",
           "limits.output",
           "limits.recursion",
+          "limits.result",
           "limits.start",
           "limits.calls",
-          "limits.transfer");
+          "limits.transfer",
+          "limits.connections");
 
   /** What importing may leave to be collected, in bytes. */
   private static final long START_MEMORY = 128L << 20;
@@ -275,13 +277,15 @@ public final class ApplicationReader {
         seconds(toml, "limits.wall", Duration.ofSeconds(10)),
         toml.getLong("limits.memory", () -> 128) << 20,
         toml.getLong("limits.output", () -> 1) << 20,
-        Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)));
+        Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)),
+        toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20) << 20);
   }
 
   private static ServiceLimits serviceLimits(TomlParseResult toml) {
     return new ServiceLimits(
         toml.getLong("limits.calls", ServiceLimits.DEFAULT::calls),
-        toml.getLong("limits.transfer", () -> ServiceLimits.DEFAULT.bytes() >> 20) << 20);
+        toml.getLong("limits.transfer", () -> ServiceLimits.DEFAULT.bytes() >> 20) << 20,
+        toml.getLong("limits.connections", ServiceLimits.DEFAULT::connections));
   }
 
   /** Imports are paid once, on a machine that may be busy: they get more than a request. */
@@ -293,7 +297,8 @@ public final class ApplicationReader {
         limits.wall().plus(cpu.multipliedBy(3)),
         Math.max(limits.memoryBytes(), START_MEMORY),
         limits.outputBytes(),
-        limits.recursionDepth());
+        limits.recursionDepth(),
+        limits.resultBytes());
   }
 
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {

@@ -63,6 +63,11 @@ public final class Grant implements AutoCloseable {
     return application;
   }
 
+  /** Returns how much the guest may ask of services for one request. */
+  ServiceLimits limits() {
+    return limits;
+  }
+
   /** Returns the directory whose files the guest may read. */
   Path directory() {
     return directory;

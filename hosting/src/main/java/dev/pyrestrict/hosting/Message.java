@@ -91,14 +91,21 @@ sealed interface Message {
   }
 
   /** {@link dev.pyrestrict.runtime.Limits} in milliseconds, bytes and calls. */
-  record LimitsForm(long cpu, long wall, long memoryBytes, long outputBytes, int recursionDepth) {
+  record LimitsForm(
+      long cpu,
+      long wall,
+      long memoryBytes,
+      long outputBytes,
+      int recursionDepth,
+      long resultBytes) {
     static LimitsForm of(Limits limits) {
       return new LimitsForm(
           limits.cpu().toMillis(),
           limits.wall().toMillis(),
           limits.memoryBytes(),
           limits.outputBytes(),
-          limits.recursionDepth());
+          limits.recursionDepth(),
+          limits.resultBytes());
     }
 
     Limits limits() {
@@ -107,7 +114,8 @@ sealed interface Message {
           Duration.ofMillis(wall),
           memoryBytes,
           outputBytes,
-          recursionDepth);
+          recursionDepth,
+          resultBytes);
     }
   }
 

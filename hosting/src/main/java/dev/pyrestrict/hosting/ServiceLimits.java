@@ -1,5 +1,7 @@
 package dev.pyrestrict.hosting;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +10,26 @@ import java.util.Map;
  *
  * @param calls how often it may ask
  * @param bytes what it may send and be sent, together
+ * @param connections to databases that it may have open at a time; nothing else stays open between
+ *     two calls
  */
-public record ServiceLimits(long calls, long bytes) {
+public record ServiceLimits(long calls, long bytes, long connections) {
+
+  /** What one application shares among its guests, see {@link SqlService}. */
+  static final int MOST_CONNECTIONS = 8;
 
   /** What applications have that say nothing of it. */
-  public static final ServiceLimits DEFAULT = new ServiceLimits(1000, 64L << 20);
+  public static final ServiceLimits DEFAULT = new ServiceLimits(1000, 64L << 20, 4);
+
+  public ServiceLimits {
+    checkArgument(calls >= 0, "'limits.calls' is 0 or more, got %s", calls);
+    checkArgument(bytes >= 0, "'limits.transfer' is 0 or more, got %s", bytes);
+    checkArgument(
+        connections >= 0 && connections <= MOST_CONNECTIONS,
+        "'limits.connections' is a number from 0 to %s, got %s",
+        MOST_CONNECTIONS,
+        connections);
+  }
 
   /** Returns about how many bytes a value takes on its way. */
   static long size(Object value) {

@@ -36,7 +36,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SqlService implements Service {
   private static final ImmutableSet<String> OPERATIONS =
       ImmutableSet.of("execute", "commit", "rollback", "close");
-  private static final int MOST_CONNECTIONS = 4;
 
   /** Connections that the guests of one application have to one database at the same time. */
   private static final int MOST_AT_ONCE = 8;
@@ -153,9 +152,10 @@ final class SqlService implements Service {
         || !grant.allows("sql", name)) {
       throw ServiceException.refused("the host gives this guest no database of that name");
     }
-    if (holding.opened.size() >= MOST_CONNECTIONS) {
+    long most = grant.limits().connections();
+    if (holding.opened.size() >= most) {
       throw new ServiceException(
-          "operational", "a guest has at most " + MOST_CONNECTIONS + " connections: close some");
+          "operational", "a guest has at most " + most + " connections: close some");
     }
     long number = last.incrementAndGet();
     holding.opened.put(number, name);

@@ -334,5 +334,11 @@ final class ApplicationServerTest {
         .containsExactly(
             "../testdata/hosting/refused/bad_isolation/app.toml:3: 'isolation': there is no"
                 + " isolation 'proces'; did you mean 'process'?");
+    ImmutableList<String> result =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_result")).problems();
+    assertThat(result.get(0)).contains("result limit must be from 1048576 to 1073741824 bytes");
+    ImmutableList<String> connections =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_connections")).problems();
+    assertThat(connections.get(0)).contains("'limits.connections' is a number from 0 to 8, got 9");
   }
 }

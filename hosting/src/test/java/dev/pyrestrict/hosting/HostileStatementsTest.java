@@ -28,6 +28,10 @@ final class HostileStatementsTest {
     final Grant grant;
 
     Sender(Map<String, SqlService.Database> databases) {
+      this(databases, 4);
+    }
+
+    Sender(Map<String, SqlService.Database> databases, long connections) {
       service = new SqlService(databases);
       grant =
           new Grant(
@@ -35,7 +39,7 @@ final class HostileStatementsTest {
               Path.of("."),
               ImmutableSetMultimap.of("sql", "guestbook"),
               ImmutableMap.of("sql", service),
-              new ServiceLimits(Long.MAX_VALUE, Long.MAX_VALUE),
+              new ServiceLimits(Long.MAX_VALUE, Long.MAX_VALUE, connections),
               log);
     }
 
@@ -60,6 +64,18 @@ final class HostileStatementsTest {
     public void close() {
       grant.close();
       service.close();
+    }
+  }
+
+  @Test
+  void aGuestHasAsManyConnectionsAsItsLimitsSay() {
+    try (Sender sender = new Sender(Map.of(), 2)) {
+      long first = sender.open();
+      sender.open();
+      assertThat(sender.send("sql", "open", "guestbook").get(0)).isEqualTo("operational");
+      assertThat(sender.send("sql", "close", first).get(0)).isEqualTo("ok");
+      assertThat(sender.send("sql", "open", "guestbook").get(0)).isEqualTo("ok");
+      assertThat(sender.send("sql", "open", "guestbook").get(0)).isEqualTo("operational");
     }
   }
 

@@ -19,23 +19,37 @@ import java.util.regex.Pattern;
  * @param memoryBytes what the guest may hold
  * @param outputBytes what it may write
  * @param recursionDepth how deep its calls may go, from {@link #SHALLOWEST} to {@link #DEEPEST}
+ * @param resultBytes what one int, text or list may take, from {@link #SMALLEST_RESULT} to {@link
+ *     #LARGEST_RESULT}
  */
 public record PolicyLimits(
     Optional<Duration> cpu,
     Optional<Duration> wall,
     Optional<Long> memoryBytes,
     Optional<Long> outputBytes,
-    Optional<Integer> recursionDepth) {
+    Optional<Integer> recursionDepth,
+    Optional<Long> resultBytes) {
   /** Guards call functions too: with less, no guest would come far. */
   public static final int SHALLOWEST = 100;
 
   /** For so many calls guests' threads have the stack. */
   public static final int DEEPEST = 5000;
 
+  /** The library has texts and tables of its own that are nearly as large. */
+  public static final long SMALLEST_RESULT = 1L << 20;
+
+  /** What is larger could not be stopped while it is made. */
+  public static final long LARGEST_RESULT = 1L << 30;
+
   /** Says nothing. */
   public static final PolicyLimits NONE =
       new PolicyLimits(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
   private static final ImmutableMap<String, Duration> UNITS =
@@ -58,11 +72,21 @@ public record PolicyLimits(
         "recursion must be from %s to %s",
         SHALLOWEST,
         DEEPEST);
+    checkArgument(
+        resultBytes.isEmpty() || isResult(resultBytes.get()),
+        "result must be from %s to %s bytes",
+        SMALLEST_RESULT,
+        LARGEST_RESULT);
   }
 
   /** Reports whether calls can be limited to that depth. */
   public static boolean isDepth(long calls) {
     return SHALLOWEST <= calls && calls <= DEEPEST;
+  }
+
+  /** Reports whether one result can be limited to so many bytes. */
+  public static boolean isResult(long bytes) {
+    return SMALLEST_RESULT <= bytes && bytes <= LARGEST_RESULT;
   }
 
   /** Reads {@code 2s}, {@code 500ms}, {@code 1.5m}; nothing when it is not a time above 0. */

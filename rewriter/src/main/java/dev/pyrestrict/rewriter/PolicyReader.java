@@ -37,7 +37,8 @@ final class PolicyReader {
     STRINGS("an array of strings"),
     TIME("a time above 0, as in \"500ms\" or \"2s\""),
     SIZE("a size above 0, as in \"256MB\""),
-    DEPTH("a number from " + PolicyLimits.SHALLOWEST + " to " + PolicyLimits.DEEPEST);
+    DEPTH("a number from " + PolicyLimits.SHALLOWEST + " to " + PolicyLimits.DEEPEST),
+    RESULT("a size from \"1MB\" to \"1GB\"");
 
     private final String words;
 
@@ -55,6 +56,9 @@ final class PolicyReader {
         case TIME -> value instanceof String text && PolicyLimits.time(text).isPresent();
         case SIZE -> value instanceof String text && PolicyLimits.size(text).isPresent();
         case DEPTH -> value instanceof Long calls && PolicyLimits.isDepth(calls);
+        case RESULT ->
+            value instanceof String text
+                && PolicyLimits.size(text).filter(PolicyLimits::isResult).isPresent();
       };
     }
   }
@@ -97,6 +101,7 @@ final class PolicyReader {
     keys.put("limits.memory", Kind.SIZE);
     keys.put("limits.output", Kind.SIZE);
     keys.put("limits.recursion", Kind.DEPTH);
+    keys.put("limits.result", Kind.RESULT);
     return keys.buildOrThrow();
   }
 
@@ -238,7 +243,8 @@ final class PolicyReader {
             time("limits.wall"),
             size("limits.memory"),
             size("limits.output"),
-            number("limits.recursion")),
+            number("limits.recursion"),
+            size("limits.result")),
         truth("standard_input").orElse(profile.standardInput()),
         profile.rules());
   }

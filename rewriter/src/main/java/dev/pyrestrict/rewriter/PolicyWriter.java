@@ -72,6 +72,7 @@ final class PolicyWriter {
     limits.memoryBytes().ifPresent(bytes -> lines.put("memory", quoted(bytes + "B")));
     limits.outputBytes().ifPresent(bytes -> lines.put("output", quoted(bytes + "B")));
     limits.recursionDepth().ifPresent(calls -> lines.put("recursion", calls.toString()));
+    limits.resultBytes().ifPresent(bytes -> lines.put("result", quoted(bytes + "B")));
     return lines;
   }
 

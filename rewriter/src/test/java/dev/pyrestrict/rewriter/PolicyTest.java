@@ -46,6 +46,10 @@ final class PolicyTest {
           [limits]¶recursion = 99                               | PR0903 |
           [limits]¶recursion = 5001                             | PR0903 |
           [limits]¶recursion = "500"                            | PR0903 |
+          [limits]¶result = "1023KB"                            | PR0903 |
+          [limits]¶result = "1025MB"                            | PR0903 |
+          [limits]¶result = 5000000                             | PR0903 |
+          [limits]¶results = "5MB"                              | PR0902 |
           [limits¶                                              | PR0901 |
           [modules]¶allow = ["json"]¶refuse = ["json"]          | PR0905 |
           [builtins]¶allow = ["eval"]¶refuse = ["eval"]         | PR0905 |
@@ -194,6 +198,7 @@ final class PolicyTest {
         "[language]\nmatch = false\n[names]\nrefuse = ['a']\npredeclared = ['b']\n",
         "[attributes]\nallow = ['a.B._c']\nrefuse = ['d', 'e.F.g']\n",
         "[limits]\ncpu = '1.5s'\nwall = '2m'\nmemory = '3KB'\noutput = '7'\nrecursion = 200\n"
+            + "result = '5MB'\n"
       })
   void aPolicySurvivesItsFile(String toml) {
     Policy policy = policy(toml);
@@ -202,14 +207,17 @@ final class PolicyTest {
 
   @Test
   void limitsAreRead() {
-    assertThat(policy("[limits]\ncpu = '1.5s'\nmemory = '3KB'\nrecursion = 200\n").limits())
+    assertThat(
+            policy("[limits]\ncpu = '1.5s'\nmemory = '3KB'\nrecursion = 200\nresult = '2MB'")
+                .limits())
         .isEqualTo(
             new PolicyLimits(
                 java.util.Optional.of(Duration.ofMillis(1500)),
                 java.util.Optional.empty(),
                 java.util.Optional.of(3072L),
                 java.util.Optional.empty(),
-                java.util.Optional.of(200)));
+                java.util.Optional.of(200),
+                java.util.Optional.of(2L << 20)));
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class Guest implements AutoCloseable {
   private final SafepointInstrument safepoints;
   private final TruffleContext instrumented;
   private final AtomicLong written = new AtomicLong();
+  private final NativeMemory nativeMemory = new NativeMemory();
   private final AtomicReference<Watchdog.Run> current = new AtomicReference<>();
   private String fileName = "";
 
@@ -148,6 +149,10 @@ public final class Guest implements AutoCloseable {
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
           side.startCounting(ownLimits.recursionDepth());
+          if (Thread.currentThread() instanceof GuestThread thread) {
+            thread.resultBytes = ownLimits.resultBytes();
+            thread.nativeMemory = nativeMemory;
+          }
           current.set(run);
           started.set(run);
           try {
@@ -255,7 +260,9 @@ public final class Guest implements AutoCloseable {
       return exceeded(run.exceeded().get(), true, run);
     }
     if (e.isResourceExhausted()) {
-      return exceeded(Limits.Kind.STACK, true, run);
+      // The words are Truffle's.
+      boolean memory = String.valueOf(e.getMessage()).endsWith("Out of memory");
+      return exceeded(memory ? Limits.Kind.MEMORY : Limits.Kind.STACK, true, run);
     }
     return e.isInternalError() && !isOurs(e) ? runtimeFailure(e, run) : fault(e, run);
   }

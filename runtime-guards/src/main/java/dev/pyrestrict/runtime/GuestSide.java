@@ -303,6 +303,7 @@ final class GuestSide {
                     arguments[1].asInt(),
                     arguments[2].asInt(),
                     arguments[3].asInt()))
+        .put("recursion_limit", arguments -> recursionDepth.limit())
         .put("set_recursion_limit", arguments -> setRecursionLimit(arguments[0].asInt()))
         .put("call", calls::call)
         .put("next", calls::next)

@@ -1,5 +1,7 @@
 package dev.pyrestrict.runtime;
 
+import dev.pyrestrict.rewriter.PolicyLimits;
+
 /**
  * A thread that guests run on, one at a time. It has room for deep recursion, and is no reason for
  * the process to live.
@@ -7,6 +9,12 @@ package dev.pyrestrict.runtime;
 final class GuestThread extends Thread {
   /** Reserved, not used: the system gives a thread the part of it that it has come to. */
   private static final long STACK_BYTES = 64L << 20;
+
+  /** What one result may take; {@link OperandSizes} looks at it. */
+  long resultBytes = PolicyLimits.LARGEST_RESULT;
+
+  /** What the guest has outside of the heap. */
+  NativeMemory nativeMemory = new NativeMemory();
 
   GuestThread(Runnable work) {
     super(null, work, "pyrestrict-guest", STACK_BYTES);

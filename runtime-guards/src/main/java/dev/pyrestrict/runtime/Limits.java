@@ -15,18 +15,31 @@ import java.time.Duration;
  * @param outputBytes standard output and standard error together
  * @param recursionDepth how deep calls may go, whatever {@code sys.setrecursionlimit} is told; the
  *     guest gets a {@code RecursionError}
+ * @param resultBytes what one text, list, tuple, set or dict may take, from 1 MiB to 1 GiB; the
+ *     guest gets a {@code MemoryError}. A character counts as one to four bytes, an element as
+ *     eight, and so does the room that something growing keeps free. An int never has more than
+ *     four million bits
  */
 public record Limits(
-    Duration cpu, Duration wall, long memoryBytes, long outputBytes, int recursionDepth) {
+    Duration cpu,
+    Duration wall,
+    long memoryBytes,
+    long outputBytes,
+    int recursionDepth,
+    long resultBytes) {
 
-  /** Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output, 5,000 calls. */
+  /**
+   * Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output, 5,000 calls, 1 GiB in
+   * one result.
+   */
   public static final Limits DEFAULT =
       new Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           512L << 20,
           8L << 20,
-          PolicyLimits.DEEPEST);
+          PolicyLimits.DEEPEST,
+          PolicyLimits.LARGEST_RESULT);
 
   public Limits {
     checkArgument(cpu.isPositive(), "cpu limit must be positive, got %s", cpu);
@@ -39,6 +52,12 @@ public record Limits(
         PolicyLimits.SHALLOWEST,
         PolicyLimits.DEEPEST,
         recursionDepth);
+    checkArgument(
+        PolicyLimits.isResult(resultBytes),
+        "result limit must be from %s to %s bytes, got %s",
+        PolicyLimits.SMALLEST_RESULT,
+        PolicyLimits.LARGEST_RESULT,
+        resultBytes);
   }
 
   /** Returns what a policy says, and {@link #DEFAULT} where it says nothing. */
@@ -49,32 +68,38 @@ public record Limits(
         said.wall().orElse(DEFAULT.wall),
         said.memoryBytes().orElse(DEFAULT.memoryBytes),
         said.outputBytes().orElse(DEFAULT.outputBytes),
-        said.recursionDepth().orElse(DEFAULT.recursionDepth));
+        said.recursionDepth().orElse(DEFAULT.recursionDepth),
+        said.resultBytes().orElse(DEFAULT.resultBytes));
   }
 
   /** Returns these limits with another one for processor time. */
   public Limits withCpu(Duration limit) {
-    return new Limits(limit, wall, memoryBytes, outputBytes, recursionDepth);
+    return new Limits(limit, wall, memoryBytes, outputBytes, recursionDepth, resultBytes);
   }
 
   /** Returns these limits with another one for time on the clock. */
   public Limits withWall(Duration limit) {
-    return new Limits(cpu, limit, memoryBytes, outputBytes, recursionDepth);
+    return new Limits(cpu, limit, memoryBytes, outputBytes, recursionDepth, resultBytes);
   }
 
   /** Returns these limits with another one for memory. */
   public Limits withMemoryBytes(long limit) {
-    return new Limits(cpu, wall, limit, outputBytes, recursionDepth);
+    return new Limits(cpu, wall, limit, outputBytes, recursionDepth, resultBytes);
   }
 
   /** Returns these limits with another one for output. */
   public Limits withOutputBytes(long limit) {
-    return new Limits(cpu, wall, memoryBytes, limit, recursionDepth);
+    return new Limits(cpu, wall, memoryBytes, limit, recursionDepth, resultBytes);
   }
 
   /** Returns these limits with another one for the depth of calls. */
   public Limits withRecursionDepth(int limit) {
-    return new Limits(cpu, wall, memoryBytes, outputBytes, limit);
+    return new Limits(cpu, wall, memoryBytes, outputBytes, limit, resultBytes);
+  }
+
+  /** Returns these limits with another one for the size of one result. */
+  public Limits withResultBytes(long limit) {
+    return new Limits(cpu, wall, memoryBytes, outputBytes, recursionDepth, limit);
   }
 
   /** Returns in words that a guest went over a limit. */

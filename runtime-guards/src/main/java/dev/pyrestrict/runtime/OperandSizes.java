@@ -1,6 +1,7 @@
 package dev.pyrestrict.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import dev.pyrestrict.rewriter.PolicyLimits;
 import java.math.BigInteger;
 
 /**
@@ -12,10 +13,10 @@ import java.math.BigInteger;
  * operation on a {@link BigInteger} and each new array. What is refused is a {@link
  * OutOfMemoryError}, which GraalPy turns into the guest's {@code MemoryError}.
  *
- * <p>Thread-safe: nothing here has state.
+ * <p>Thread-safe: what a guest may have stays with its thread.
  */
 public final class OperandSizes {
-  /** The most elements of one array: of bytes as many as an eighth of a GiB. */
+  /** The most elements of one array, whatever its guest's limits: 128 MiB of bytes. */
   static final int MOST_ELEMENTS = 1 << 27;
 
   /** The most bits of an integer that is the result of an operation; more than a million digits. */
@@ -30,18 +31,64 @@ public final class OperandSizes {
    */
   private static final long MOST_STEPS = 1L << 29;
 
+  /**
+   * The most characters that one pass of Java's over a text may take that changes their case or
+   * normalizes them; about a quarter of a second.
+   */
+  static final int MOST_IN_ONE_PASS = 1 << 23;
+
+  /** What a list's element takes. */
+  private static final int WORD = Long.BYTES;
+
+  /** So much every guest may have: small arrays are not looked at further. */
+  private static final int ALWAYS_ALLOWED = (int) PolicyLimits.SMALLEST_RESULT;
+
   private OperandSizes() {}
 
-  /** A new array, or a copy of one, of that length. */
+  private static boolean isTooLarge(long bytes) {
+    return Thread.currentThread() instanceof GuestThread guest && bytes > guest.resultBytes;
+  }
+
+  /** A new array of bytes, or a copy of one, of that length. */
   public static void checkLength(int length) {
-    if (length > MOST_ELEMENTS) {
+    if (length > ALWAYS_ALLOWED && (length > MOST_ELEMENTS || isTooLarge(length))) {
       throw tooLarge();
     }
   }
 
-  /** A copy of a part of an array. */
+  /** A new array of references or numbers, or a copy of one, of that length. */
+  public static void checkWords(int length) {
+    if (length > ALWAYS_ALLOWED / WORD
+        && (length > MOST_ELEMENTS || isTooLarge((long) length * WORD))) {
+      throw tooLarge();
+    }
+  }
+
+  /** A copy of a part of an array of bytes. */
   public static void checkRange(int from, int to) {
-    if ((long) to - from > MOST_ELEMENTS) {
+    checkLength((int) Math.min((long) to - from, Integer.MAX_VALUE));
+  }
+
+  /** A copy of a part of an array of references. */
+  public static void checkWordRange(int from, int to) {
+    checkWords((int) Math.min((long) to - from, Integer.MAX_VALUE));
+  }
+
+  /** {@code UCharacter.toLowerCase(locale, text)} and the like. */
+  public static void checkPass(String text) {
+    if (text.length() > MOST_IN_ONE_PASS) {
+      throw tooLarge();
+    }
+  }
+
+  /** {@code UCharacter.foldCase(text, how)}. */
+  public static void checkPass(String text, boolean how) {
+    checkPass(text);
+  }
+
+  /** {@code normalizer.normalize(text)}. */
+  public static void checkPass(CharSequence text) {
+    if (text.length() > MOST_IN_ONE_PASS) {
       throw tooLarge();
     }
   }

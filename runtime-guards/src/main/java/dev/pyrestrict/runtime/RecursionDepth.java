@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
+import dev.pyrestrict.rewriter.PolicyLimits;
 
 /**
  * Counts how deep the calls of a guest's functions go, as CPython does, and raises {@code
@@ -59,6 +60,11 @@ public final class RecursionDepth {
     depth = 0;
     deepest = Math.min(wanted, limit);
     most = limit;
+  }
+
+  /** Returns how deep calls may go: {@code sys.getrecursionlimit()}. */
+  int limit() {
+    return Math.min(deepest, PolicyLimits.DEEPEST);
   }
 
   /** Sets how deep the guest wants to go; returns how deep the caller's caller is. */

@@ -88,6 +88,45 @@ final class BuiltinLimitsTest {
   }
 
   @Test
+  void oneResultIsAsLargeAsItMayBe() throws IOException {
+    String text = Files.readString(PROGRAMS.resolve("results.py"));
+    long most = 2 << 20;
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    assertThat(run(text, Limits.DEFAULT.withResultBytes(most), output))
+        .isInstanceOf(GuestResult.Completed.class);
+    assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
+    // The next guest on the same thread has its own limit.
+    assertThat(run(text, Limits.DEFAULT, output)).isInstanceOf(GuestResult.Completed.class);
+    assertThat(output.toString(StandardCharsets.UTF_8).lines().count()).isGreaterThan(10L);
+  }
+
+  @Test
+  void aHostIsToldNoMoreThanItCanKeep() {
+    int most = 140_000;
+    GuestResult raised = run("raise ValueError('x' * 10 ** 7)", Limits.DEFAULT, nowhere());
+    assertThat(((GuestResult.Raised) raised).traceback().length()).isLessThan(most);
+    assertThat(((GuestResult.Raised) raised).traceback()).contains("characters are left out");
+    GuestResult ended = run("raise SystemExit('x' * 10 ** 7)", Limits.DEFAULT, nowhere());
+    assertThat(((GuestResult.Completed) ended).message().length()).isLessThan(most);
+    assertThat(((GuestResult.Completed) ended).exitStatus()).isEqualTo(1);
+    GuestResult named =
+        run("raise type('X' * 10 ** 7, (Exception,), {})", Limits.DEFAULT, nowhere());
+    assertThat(((GuestResult.Raised) named).traceback().length()).isLessThan(most);
+  }
+
+  private static ByteArrayOutputStream nowhere() {
+    return new ByteArrayOutputStream();
+  }
+
+  @Test
+  void memoryOutsideOfTheHeapIsCounted() throws IOException {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    String text = Files.readString(PROGRAMS.resolve("compressors.py"));
+    assertThat(run(text, Limits.DEFAULT, output)).isInstanceOf(GuestResult.Completed.class);
+    assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void ordinarySizesPass() {
     BigInteger thousandDigits = BigInteger.TEN.pow(1000);
     OperandSizes.checkLength(1_000_000);
@@ -113,5 +152,12 @@ final class BuiltinLimitsTest {
         OutOfMemoryError.class, () -> OperandSizes.checkProduct(most.shiftLeft(1), most));
     Assertions.assertThrows(
         OutOfMemoryError.class, () -> OperandSizes.checkLength(OperandSizes.MOST_ELEMENTS + 1));
+    OperandSizes.checkWords(OperandSizes.MOST_ELEMENTS);
+    Assertions.assertThrows(
+        OutOfMemoryError.class,
+        () -> OperandSizes.checkWordRange(0, OperandSizes.MOST_ELEMENTS + 1));
+    String longest = "x".repeat(OperandSizes.MOST_IN_ONE_PASS);
+    OperandSizes.checkPass(longest);
+    Assertions.assertThrows(OutOfMemoryError.class, () -> OperandSizes.checkPass(longest + "x"));
   }
 }

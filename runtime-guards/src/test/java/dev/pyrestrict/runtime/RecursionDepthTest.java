@@ -22,6 +22,8 @@ final class RecursionDepthTest {
               except RecursionError:
                   return n
           return down(0)
+      def said():
+          return sys.getrecursionlimit()
       def raised():
           limit(4000)
           return reached()
@@ -53,6 +55,7 @@ final class RecursionDepthTest {
       assertInstanceOf(GuestResult.Completed.class, Run.in(guest, PROGRAM));
       assertInstanceOf(
           GuestResult.Completed.class, guest.call("limit", List.of((long) Integer.MAX_VALUE)));
+      assertThat(said(guest)).isEqualTo(PolicyLimits.DEEPEST);
       assertThat(reached(guest)).isGreaterThan(PolicyLimits.DEEPEST - 10);
       assertThat(reached(guest)).isLessThan(PolicyLimits.DEEPEST);
     }
@@ -71,6 +74,7 @@ final class RecursionDepthTest {
         assertInstanceOf(GuestResult.Completed.class, guest.call("limit", List.of(wanted)));
         assertThat(reached(guest)).isEqualTo(reached);
       }
+      assertThat(said(guest)).isEqualTo(200);
       // At once too, not only from the next call on.
       assertThat(((GuestResult.Completed) guest.call("raised", List.of())).value().orElseThrow())
           .isEqualTo((long) reached - 1);
@@ -81,8 +85,16 @@ final class RecursionDepthTest {
   }
 
   private static int reached(Guest guest) {
+    return number(guest, "reached");
+  }
+
+  private static int said(Guest guest) {
+    return number(guest, "said");
+  }
+
+  private static int number(Guest guest, String function) {
     Optional<Object> value =
-        assertInstanceOf(GuestResult.Completed.class, guest.call("reached", List.of())).value();
+        assertInstanceOf(GuestResult.Completed.class, guest.call(function, List.of())).value();
     return ((Long) value.orElseThrow()).intValue();
   }
 }

@@ -46,6 +46,7 @@ def boot(names, functions, rooms, main):
         'argv': argv,
         'main_file': lambda: next(iter(sources), ''),
         'names': lambda: builtin['guest_names'](main),
+        'recursion_limit': host['recursion_limit'],
         'set_recursion_limit': host['set_recursion_limit'],
         'special_method_refusal': host['special_method_refusal'],
     }

@@ -1155,13 +1155,11 @@ def library(guard, formatting, size, outcome, arguments):
             error = sys.exception()
             return (None, None, None) if error is None else (type(error), arguments['clean'](error), error.__traceback__)
 
-        limit = [sys.getrecursionlimit()]
-
         def getrecursionlimit():
-            return limit[0]
+            return int(arguments['recursion_limit']())
 
         def setrecursionlimit(new_limit, /):
-            """What a guest wishes is kept for it to read; there is a depth beyond which it does not come."""
+            """What a guest wishes holds up to a depth beyond which none comes; getrecursionlimit() says what holds."""
             if not isinstance(new_limit, int):
                 raise TypeError(f"'{type(new_limit).__name__}' object cannot be interpreted as an integer")
             if new_limit < 1:
@@ -1170,7 +1168,6 @@ def library(guard, formatting, size, outcome, arguments):
             depth = arguments['set_recursion_limit'](min(new_limit, 1 << 30))
             if depth:
                 raise RecursionError(f'cannot set the recursion limit to {new_limit} at the recursion depth {depth}: the limit is too low')
-            limit[0] = new_limit
 
         most_digits = 100_000
         digits = [sys.get_int_max_str_digits()]

@@ -226,7 +226,23 @@ def library_builtins(guard, pattern):
     def mend_pprint(namespace):
         namespace['_sys'] = SimpleNamespace(stdout=Output())
 
-    mended = {'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint}
+    def mend_patterns(namespace):
+        """Here every regular expression is compiled, whoever asks. Java's compiler of them looks at no clock while it works."""
+        compile_pattern = namespace['compile']
+        longest, most_groups = 1 << 16, 1000
+
+        def compile(p, flags=0):
+            for t, opening in ((str, '('), (bytes, b'(')):
+                if issubclass(type(p), t):
+                    if t.__len__(p) > longest:
+                        raise MemoryError(f'a regular expression is longer than {longest} characters') from None
+                    if t.count(p, opening) > most_groups:
+                        raise MemoryError(f'a regular expression has more than {most_groups} groups') from None
+            return compile_pattern(p, flags)
+
+        namespace['compile'] = compile
+
+    mended = {'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint, 're._compiler': mend_patterns}
 
     # --- lending -----------------------------------------------------------------------------------
 

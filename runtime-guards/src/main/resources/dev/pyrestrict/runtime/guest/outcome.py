@@ -224,6 +224,15 @@ def outcome(guard, sources, locate, clean, pattern):
         """Whether the last member shown has closed the tree already."""
         return not cut and issubclass(type(members[-1]), BaseExceptionGroup)
 
+    most_text = 1 << 17
+
+    def shortened(text):
+        """What a host can keep in its log, however much a guest's exception says of itself."""
+        left_out = len(text) - most_text
+        if left_out <= 0:
+            return text
+        return f'{text[:most_text // 2]}\n... {left_out} characters are left out ...\n{text[-most_text // 2:]}'
+
     def report(error):
         """Returns (kind, text, line): 'exit' with its status, or 'raised' with the traceback."""
         if issubclass(type(error), SystemExit):
@@ -232,9 +241,9 @@ def outcome(guard, sources, locate, clean, pattern):
                 return ('exit', '', 0)
             if type(code) is int or type(code) is bool:
                 return ('exit', '', int(code) & 0xff)
-            return ('exit', text_of(error) + '\n', 1)
+            return ('exit', shortened(text_of(error)) + '\n', 1)
         where = frames(read_traceback(error))
-        return ('raised', ''.join(format_exception(error, mark_whole_lines=True)), where[-1][1] if where else 0)
+        return ('raised', shortened(''.join(format_exception(error, mark_whole_lines=True))), where[-1][1] if where else 0)
 
     def current_line():
         """Returns the line of the innermost frame of the guest's main module, 0 when there is none. Compiled code does

@@ -10,6 +10,12 @@ import com.oracle.truffle.api.TruffleSafepoint;
  * <p>The call is in GraalPy's loops, put there by {@code build-tools/Safepoints.java}.
  */
 public final class Safepoint {
+  /**
+   * Where a class is initialised no guest's code runs, so it is not far. A guest can make stacks of
+   * a million frames, which takes seconds to look at.
+   */
+  private static final int FRAMES = 1000;
+
   private Safepoint() {}
 
   /**
@@ -29,6 +35,8 @@ public final class Safepoint {
   @TruffleBoundary
   private static boolean initialisesClass() {
     return StackWalker.getInstance()
-        .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
+        .walk(
+            frames ->
+                frames.limit(FRAMES).anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
   }
 }

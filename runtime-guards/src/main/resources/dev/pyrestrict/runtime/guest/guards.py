@@ -76,22 +76,48 @@ def guards(host, main, clean):
         library that makes classes, with no frame of the guest's in between."""
         if is_own_class(type(cls)) or any([is_own_class(k) for k in type_mro(cls)[1:]]):
             return False
-        return all([of_library(value) for name, value in type_dict(cls).items() if type(name) is not str or name[:2] == '__'])
+        return all([of_library(value) for name, value in type_dict(cls).items()
+                    if type(name) is not str or name[:2] == '__' or definition_refusal(name)])
 
-    def of_library(value):
+    def of_library(value, seen=()):
+        """Whether the value runs no code of the guest's: neither its own nor, as wrappers do, what a library's function holds."""
         t = type(value)
         if t is FunctionType:
-            return not is_own_function(value)
+            return not is_own_function(value) and all([is_held_by_library(cell, (*seen, value)) for cell in function_closure(value) or ()])
+        if t is BuiltinFunctionType:
+            holder = builtin_self(value)
+            return holder is None or type(holder) is ModuleType or type(holder) is type and not is_own_class(holder)
+        if t is GenericAlias:
+            return of_library(alias_origin(value), seen)
         if t is classmethod or t is staticmethod:
-            return of_library(value.__func__)
+            return of_library(value.__func__, seen)
         if t is property:
-            return all([of_library(accessor) for accessor in (value.fget, value.fset, value.fdel)])
-        if t is type:
-            return not is_own_class(value)
+            return all([of_library(accessor, seen) for accessor in (value.fget, value.fset, value.fdel)])
+        if issubclass(t, type):
+            return not is_own_class(value) and not is_own_class(t)
         return t in of_python
 
+    def is_held_by_library(cell, seen):
+        try:
+            held_value = cell.cell_contents
+        except ValueError:
+            # The class that is being made.
+            return True
+        if any([held_value is each for each in seen]):
+            return True
+        t = type(held_value)
+        if t is dict:
+            return all([of_library(value, (*seen, held_value)) for value in held_value.values()])
+        if t is list or t is tuple:
+            return all([of_library(value, (*seen, held_value)) for value in held_value])
+        return of_library(held_value, seen)
+
+    function_closure = FunctionType.__dict__['__closure__'].__get__
+    builtin_self = BuiltinFunctionType.__dict__['__self__'].__get__
+    alias_origin = GenericAlias.__dict__['__origin__'].__get__
+
     # Types of values that run no code but Python's own.
-    of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType, BuiltinFunctionType, GenericAlias,
+    of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType,
                  type(object.__dict__['__class__']), type(FunctionType.__dict__['__globals__']), type(object.__init__), type(str.join))
 
     def is_importing():
@@ -697,8 +723,9 @@ def guards(host, main, clean):
             return [t]
         typing = sys.modules.get('typing')
         if t is FunctionType:
+            # No other: what a function has there may answer otherwise when Python asks again.
             entries = function_dict(base).get('__mro_entries__')
-            known = type(entries) is FunctionType and not is_own_function(entries)
+            known = typing and (base is typing.NamedTuple or base is typing.TypedDict)
         else:
             known = t is GenericAlias or typing and typing.__dict__.get(_name(t)) is t
             if known and t is not GenericAlias:

@@ -62,8 +62,6 @@ def library_builtins(guard, pattern):
         words = []
 
         def is_its_own(name):
-            if is_importing():
-                return True
             if type(name) is not str:
                 return False
             if not words:
@@ -90,15 +88,20 @@ def library_builtins(guard, pattern):
 
         def check(o, name):
             """Returns whether the real function will do."""
-            if is_importing():
-                return True
             if issubclass(type(o), type):
+                if is_being_imported(o):
+                    return True
                 if not guard['is_own_class'](o) and is_of_library(o):
                     raise TypeError("attributes of a library's class can't be changed")
                 if name == '__match_args__' and id(o) in guard['keeps_match_args']:
                     raise TypeError("__match_args__ of a class that a pattern has named can't be set")
                 return is_its_own(name) or not guard['special_method_refusal'](guard['exact_name'](name, 'setattr()'))
             return is_its_own(name)
+
+        def is_being_imported(cls):
+            """A class that a module makes while it is imported, before it is found there. Whose code runs meanwhile nobody
+            knows, a partial has no frame: so nothing else may more than at other times."""
+            return is_importing() and not guard['is_own_class'](cls) and not is_of_library(cls)
 
         def is_of_library(cls):
             """A class that a library makes for a guest may be told to say that it is a module's; it is not found there."""
@@ -244,6 +247,12 @@ def library_builtins(guard, pattern):
 
     mended = {'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint, 're._compiler': mend_patterns}
 
+    def put_away(name):
+        def builtin(*_, **__):
+            raise NameError(f"name '{name}' is not defined", name=name) from None
+        builtin.__name__ = builtin.__qualname__ = name
+        return builtin
+
     # --- lending -----------------------------------------------------------------------------------
 
     lent = {
@@ -271,6 +280,9 @@ def library_builtins(guard, pattern):
                 namespace.setdefault('__graalpython__', away['__graalpython__'])
             for builtin, made in lent.get(name, {}).items():
                 namespace.setdefault(builtin, made(away[builtin]))
+            for builtin in away:
+                # While another module is imported the real ones are back, and a guest's code may run.
+                namespace.setdefault(builtin, put_away(builtin))
             for builtin, function in attribute_functions(namespace).items():
                 namespace.setdefault(builtin, function)
             if name in mended:

@@ -76,14 +76,20 @@ def guards(host, main, clean):
         library that makes classes, with no frame of the guest's in between."""
         if is_own_class(type(cls)) or any([is_own_class(k) for k in type_mro(cls)[1:]]):
             return False
-        return all([of_library(value) for name, value in type_dict(cls).items()
+        seen = {}
+        return all([of_library(value, seen) for name, value in type_dict(cls).items()
                     if type(name) is not str or name[:2] == '__' or definition_refusal(name)])
 
-    def of_library(value, seen=()):
+    def of_library(value, seen):
         """Whether the value runs no code of the guest's: neither its own nor, as wrappers do, what a library's function holds."""
         t = type(value)
+        if t in of_python:
+            return True
+        if id(value) in seen:
+            return True
+        seen[id(value)] = value
         if t is FunctionType:
-            return not is_own_function(value) and all([is_held_by_library(cell, (*seen, value)) for cell in function_closure(value) or ()])
+            return not is_own_function(value) and all([is_held_by_library(cell, seen) for cell in function_closure(value) or ()])
         if t is BuiltinFunctionType:
             holder = builtin_self(value)
             return holder is None or type(holder) is ModuleType or type(holder) is type and not is_own_class(holder)
@@ -93,24 +99,18 @@ def guards(host, main, clean):
             return of_library(value.__func__, seen)
         if t is property:
             return all([of_library(accessor, seen) for accessor in (value.fget, value.fset, value.fdel)])
-        if issubclass(t, type):
-            return not is_own_class(value) and not is_own_class(t)
-        return t in of_python
+        return issubclass(t, type) and not is_own_class(value) and not is_own_class(t)
 
     def is_held_by_library(cell, seen):
         try:
-            held_value = cell.cell_contents
+            value = cell.cell_contents
         except ValueError:
             # The class that is being made.
             return True
-        if any([held_value is each for each in seen]):
-            return True
-        t = type(held_value)
-        if t is dict:
-            return all([of_library(value, (*seen, held_value)) for value in held_value.values()])
-        if t is list or t is tuple:
-            return all([of_library(value, (*seen, held_value)) for value in held_value])
-        return of_library(held_value, seen)
+        if type(value) in (dict, list, tuple) and id(value) not in seen:
+            seen[id(value)] = value
+            return all([of_library(item, seen) for item in (value.values() if type(value) is dict else value)])
+        return of_library(value, seen)
 
     function_closure = FunctionType.__dict__['__closure__'].__get__
     builtin_self = BuiltinFunctionType.__dict__['__self__'].__get__

@@ -39,7 +39,6 @@ class Meta(type):
     def __eq__(cls, other):
         if found:
             try:
-                pass
                 found[0][1]({'reached': reached}, {}, (), recursive_guard=frozenset())
             except Exception:
                 pass

@@ -177,6 +177,12 @@ def guarded_builtins(guard, prefilled):
         def __repr__(self):
             return repr(self._r)
 
+        def __copy__(self):
+            return self
+
+        def __deepcopy__(self, memo):
+            return self
+
         start = property(lambda self: self._r.start)
         stop = property(lambda self: self._r.stop)
         step = property(lambda self: self._r.step)

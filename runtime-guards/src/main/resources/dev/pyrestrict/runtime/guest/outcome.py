@@ -256,8 +256,11 @@ def outcome(guard, sources, locate, clean, pattern):
             frame = frame.f_back
         return 0
 
+    # A guest may have put something else in their place when it ends, whose methods nothing would stop.
+    streams = (sys.stdout, sys.stderr)
+
     def flush():
-        for stream in (sys.stdout, sys.stderr):
+        for stream in streams:
             try:
                 stream.flush()
             except BaseException:

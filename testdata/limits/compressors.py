@@ -15,7 +15,7 @@ for make in (zlib.compressobj, zlib.decompressobj, lambda: zlib.decompressobj(31
         while len(held) < 20_000:
             held.append(make())
             if make is not zlib.compressobj:
-                held[-1].decompress(small[:4] if make is zlib.decompressobj else b'\x1f\x8b\x08' + bytes(20))
+                held[-1].decompress(small[:4] if make is zlib.decompressobj else b'\x1f\x8b\x08' + bytes(8))
         print(make, len(held))
     except MemoryError:
         pass

@@ -30,6 +30,9 @@ final class BuiltinLimitsTest {
   /** What a machine that is busy with other things may need to stop a guest. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** For guests whose time is not what is tested. */
+  private static final Limits TIME_ENOUGH = Limits.DEFAULT.withWall(Duration.ofMinutes(5));
+
   private static Sandbox sandbox;
 
   @BeforeAll
@@ -83,7 +86,7 @@ final class BuiltinLimitsTest {
   void whatIsTooLargeIsNotBegun() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     String text = Files.readString(PROGRAMS.resolve("too_large.py"));
-    assertThat(run(text, Limits.DEFAULT, output)).isInstanceOf(GuestResult.Completed.class);
+    assertThat(run(text, TIME_ENOUGH, output)).isInstanceOf(GuestResult.Completed.class);
     assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
@@ -92,25 +95,25 @@ final class BuiltinLimitsTest {
     String text = Files.readString(PROGRAMS.resolve("results.py"));
     long most = 2 << 20;
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    assertThat(run(text, Limits.DEFAULT.withResultBytes(most), output))
+    assertThat(run(text, TIME_ENOUGH.withResultBytes(most), output))
         .isInstanceOf(GuestResult.Completed.class);
     assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
     // The next guest on the same thread has its own limit.
-    assertThat(run(text, Limits.DEFAULT, output)).isInstanceOf(GuestResult.Completed.class);
+    assertThat(run(text, TIME_ENOUGH, output)).isInstanceOf(GuestResult.Completed.class);
     assertThat(output.toString(StandardCharsets.UTF_8).lines().count()).isGreaterThan(10L);
   }
 
   @Test
   void aHostIsToldNoMoreThanItCanKeep() {
     int most = 140_000;
-    GuestResult raised = run("raise ValueError('x' * 10 ** 7)", Limits.DEFAULT, nowhere());
+    GuestResult raised = run("raise ValueError('x' * 10 ** 7)", TIME_ENOUGH, nowhere());
     assertThat(((GuestResult.Raised) raised).traceback().length()).isLessThan(most);
     assertThat(((GuestResult.Raised) raised).traceback()).contains("characters are left out");
-    GuestResult ended = run("raise SystemExit('x' * 10 ** 7)", Limits.DEFAULT, nowhere());
+    GuestResult ended = run("raise SystemExit('x' * 10 ** 7)", TIME_ENOUGH, nowhere());
     assertThat(((GuestResult.Completed) ended).message().length()).isLessThan(most);
     assertThat(((GuestResult.Completed) ended).exitStatus()).isEqualTo(1);
     GuestResult named =
-        run("raise type('X' * 10 ** 7, (Exception,), {})", Limits.DEFAULT, nowhere());
+        run("raise type('X' * 10 ** 7, (Exception,), {})", TIME_ENOUGH, nowhere());
     assertThat(((GuestResult.Raised) named).traceback().length()).isLessThan(most);
   }
 
@@ -122,7 +125,7 @@ final class BuiltinLimitsTest {
   void memoryOutsideOfTheHeapIsCounted() throws IOException {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     String text = Files.readString(PROGRAMS.resolve("compressors.py"));
-    assertThat(run(text, Limits.DEFAULT, output)).isInstanceOf(GuestResult.Completed.class);
+    assertThat(run(text, TIME_ENOUGH, output)).isInstanceOf(GuestResult.Completed.class);
     assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 

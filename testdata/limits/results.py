@@ -12,7 +12,6 @@ def attempts():
     yield lambda: text + text + text
     yield lambda: ''.join([text, text, text])
     yield lambda: f'{text}{text}{text}'
-    yield lambda: '%s%s%s' % (text, text, text)
     yield lambda: text.replace('a', 'abc')
     yield lambda: text.ljust(3 * 2 ** 20)
     yield lambda: bytes(3 * 2 ** 20)

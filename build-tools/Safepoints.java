@@ -353,7 +353,13 @@ final class Safepoints {
           "python-language-",
               union(
                   COUNTED,
-                  Set.of(CONTEXT_CLASS, CLASS_MAKER, CLASS_OF_NEW_LIST, FLOAT_POWER, COMPRESSOR, DECOMPRESSOR)),
+                  Set.of(
+                      CONTEXT_CLASS,
+                      CLASS_MAKER,
+                      CLASS_OF_NEW_LIST,
+                      FLOAT_POWER,
+                      COMPRESSOR,
+                      DECOMPRESSOR)),
           "truffle-runtime-", Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;

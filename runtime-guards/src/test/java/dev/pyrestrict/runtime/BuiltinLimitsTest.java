@@ -112,8 +112,7 @@ final class BuiltinLimitsTest {
     GuestResult ended = run("raise SystemExit('x' * 10 ** 7)", TIME_ENOUGH, nowhere());
     assertThat(((GuestResult.Completed) ended).message().length()).isLessThan(most);
     assertThat(((GuestResult.Completed) ended).exitStatus()).isEqualTo(1);
-    GuestResult named =
-        run("raise type('X' * 10 ** 7, (Exception,), {})", TIME_ENOUGH, nowhere());
+    GuestResult named = run("raise type('X' * 10 ** 7, (Exception,), {})", TIME_ENOUGH, nowhere());
     assertThat(((GuestResult.Raised) named).traceback().length()).isLessThan(most);
   }
 

@@ -735,6 +735,12 @@ def guards(host, main, clean):
             raise TypeError(f"'{_name(t)}' object can't be a base class")
         return [type(entry) for entry in entries(bases)]
 
+    def compares_itself(metaclass):
+        for k in type_mro(metaclass):
+            if '__eq__' in type_dict(k):
+                return is_own_class(k)
+        return False
+
     def build_class_hook(function, name, /, *bases, **keywords):
         if not is_own_function(function):
             return build_class(function, name, *bases, **keywords)
@@ -744,6 +750,9 @@ def guards(host, main, clean):
         for metaclass in metaclasses:
             if not prepares_plainly(metaclass):
                 raise TypeError(f"the metaclass of '{name}' must be a class derived from type, without __prepare__ of its own")
+        if any([not issubclass(type(base), type) for base in bases]) and any([compares_itself(metaclass) for metaclass in metaclasses]):
+            # Python asks once more for what the aliases stand for, and compares classes meanwhile.
+            raise TypeError(f"a metaclass of '{name}' defines __eq__: it can't have bases that stand for others, as Generic[T] does")
         building[0] += 1
         try:
             cls = build_class(function, name, *bases, **keywords)

@@ -154,6 +154,14 @@ final class Safepoints {
     }
   }
 
+  /** Has a set's storage, which is on the stack, stand in the order of CPython's sets. */
+  private record Arrange(String method) implements Call {
+    @Override
+    public void put(CodeBuilder code) {
+      code.dup().invokevirtual(SetOrder.STORAGE, method, NOTHING);
+    }
+  }
+
   /** Lets the guests begin before what compiles them does. */
   private record AwaitGuest() implements Call {
     @Override
@@ -221,6 +229,14 @@ final class Safepoints {
           ClassDesc.of(NODE_CLASS),
           TYPES,
           TEXT);
+  private static final String MATCH = "com/oracle/graal/python/nodes/bytecode/MatchClassNode.class";
+
+  private static final ClassDesc EXCEPTION =
+      ClassDesc.of("com.oracle.graal.python.runtime.exception.PException");
+  private static final ClassDesc PROFILE =
+      ClassDesc.of(
+          "com.oracle.graal.python.nodes.object.BuiltinClassProfiles$IsBuiltinObjectProfile");
+  private static final ClassDesc VOID = ClassDesc.ofDescriptor("V");
   private static final ClassDesc FLOAT_POWERS = ClassDesc.of("dev.pyrestrict.runtime.FloatPowers");
 
   private static final Check LENGTH = new Check("checkLength", "I");
@@ -351,6 +367,7 @@ final class Safepoints {
   private static final Map<String, Set<String>> ALTERED =
       Map.of(
           "python-language-",
+          union(
               union(
                   COUNTED,
                   Set.of(
@@ -360,7 +377,11 @@ final class Safepoints {
                       FLOAT_POWER,
                       COMPRESSOR,
                       DECOMPRESSOR)),
-          "truffle-runtime-", Set.of(COMPILER_THREAD));
+              union(
+                  union(SetOrder.CLASSES, SetOrder.WALKS.keySet()),
+                  union(SetOrder.LESSENED, union(Names.CLASSES, Set.of(MATCH))))),
+          "truffle-runtime-",
+          Set.of(COMPILER_THREAD));
 
   private final ClassFile classFile;
   private int changed;
@@ -463,7 +484,409 @@ final class Safepoints {
       return withCount(bytes);
     }
     byte[] safe = withSafepoints(bytes, name);
+    if (SetOrder.CLASSES.contains(name)) {
+      altered.add(name);
+      return SetOrder.changed(classFile, safe, name);
+    }
+    if (SetOrder.LESSENED.contains(name)) {
+      altered.add(name);
+      return SetOrder.keeping(classFile, safe);
+    }
+    if (Names.CLASSES.contains(name)) {
+      altered.add(name);
+      return Names.changed(classFile, safe, name);
+    }
+    if (name.equals(MATCH)) {
+      altered.add(name);
+      return withCaughtMatch(safe);
+    }
     return COUNTED.contains(name) ? withDepth(safe, name) : safe;
+  }
+
+  /** An attribute that is not there is no match, as in CPython, and no error. */
+  private byte[] withCaughtMatch(byte[] bytes) {
+    ClassModel model = classFile.parse(bytes);
+    return classFile.transformClass(
+        model,
+        (classBuilder, element) -> {
+          if (element instanceof MethodModel method && method.methodName().equalsString("match")) {
+            MethodTypeDesc type = method.methodTypeSymbol();
+            classBuilder.withMethod("matchUncaught", type, ClassFile.ACC_PRIVATE, method::forEach);
+            classBuilder.withMethodBody(
+                "match", type, 0, code -> callCaught(code, model.thisClass().asSymbol(), type));
+          } else {
+            classBuilder.with(element);
+          }
+        });
+  }
+
+  private static void callCaught(CodeBuilder code, ClassDesc owner, MethodTypeDesc type) {
+    int profile = 1 + type.parameterList().indexOf(PROFILE);
+    int node = 1 + type.parameterList().indexOf(ClassDesc.of(NODE_CLASS));
+    code.trying(
+        body -> {
+          body.aload(0);
+          for (int i = 0; i < type.parameterCount(); i++) {
+            body.loadLocal(TypeKind.from(type.parameterType(i)), i + 1);
+          }
+          body.invokevirtual(owner, "matchUncaught", type).areturn();
+        },
+        handlers ->
+            handlers.catching(
+                EXCEPTION,
+                handler ->
+                    handler
+                        .aload(node)
+                        .aload(profile)
+                        .invokevirtual(
+                            EXCEPTION,
+                            "expectAttributeError",
+                            MethodTypeDesc.of(VOID, ClassDesc.of(NODE_CLASS), PROFILE))
+                        .aconst_null()
+                        .areturn()));
+  }
+
+  /** Coroutines and asynchronous generators get the names that generators have. */
+  private static final class Names {
+    private static final String OBJECTS = "com/oracle/graal/python/builtins/objects/";
+    private static final String FACTORY_CLASS =
+        OBJECTS + "generator/GeneratorBuiltinsFactory.class";
+    static final Set<String> CLASSES =
+        Set.of(
+            FACTORY_CLASS,
+            OBJECTS + "generator/CoroutineBuiltins.class",
+            OBJECTS + "asyncio/AsyncGeneratorBuiltins.class");
+
+    private static final ClassDesc FACTORY =
+        ClassDesc.of("com.oracle.graal.python.builtins.objects.generator.GeneratorBuiltinsFactory");
+    private static final ClassDesc NODE_FACTORY =
+        ClassDesc.of("com.oracle.truffle.api.dsl.NodeFactory");
+    private static final ClassDesc LIST = ClassDesc.of("java.util.List");
+    private static final ClassDesc COLLECTION = ClassDesc.of("java.util.Collection");
+    private static final ClassDesc ARRAY_LIST = ClassDesc.of("java.util.ArrayList");
+    private static final MethodTypeDesc WITH_NAMES = MethodTypeDesc.of(LIST, LIST);
+
+    private Names() {}
+
+    static byte[] changed(ClassFile classFile, byte[] bytes, String name) {
+      ClassModel model = classFile.parse(bytes);
+      if (name.equals(FACTORY_CLASS)) {
+        return classFile.transformClass(
+            model,
+            ClassTransform.endHandler(
+                made ->
+                    made.withMethodBody(
+                        "withNames",
+                        WITH_NAMES,
+                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                        Names::withNames)));
+      }
+      return classFile.transformClass(
+          model,
+          ClassTransform.transformingMethodBodies(
+              method -> method.methodName().equalsString("getNodeFactories"),
+              (code, element) -> {
+                if (element instanceof ReturnInstruction) {
+                  code.invokestatic(FACTORY, "withNames", WITH_NAMES);
+                }
+                code.with(element);
+              }));
+    }
+
+    private static void withNames(CodeBuilder code) {
+      code.new_(ARRAY_LIST)
+          .dup()
+          .aload(0)
+          .invokespecial(ARRAY_LIST, "<init>", MethodTypeDesc.of(VOID, COLLECTION))
+          .astore(1);
+      for (String node : List.of("NameNodeFactory", "QualnameNodeFactory")) {
+        code.aload(1)
+            .invokestatic(FACTORY.nested(node), "getInstance", MethodTypeDesc.of(NODE_FACTORY))
+            .invokevirtual(ARRAY_LIST, "add", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;)Z"))
+            .pop();
+      }
+      code.aload(1).areturn();
+    }
+  }
+
+  /**
+   * What GraalPy's maps are given so that sets can be arranged: each keeps what is known of the
+   * table that CPython would have.
+   */
+  private static final class SetOrder {
+    private static final String OBJECTS = "com/oracle/graal/python/builtins/objects/";
+    private static final String MAP_CLASS = OBJECTS + "common/ObjectHashMap.class";
+    private static final String MAP_STORAGE_CLASS = OBJECTS + "common/EconomicMapStorage.class";
+    private static final String STORAGE_CLASS = OBJECTS + "common/HashingStorage.class";
+    private static final String ADD_ALL_CLASS =
+        OBJECTS + "common/HashingStorageNodes$HashingStorageAddAllToOther.class";
+    static final Set<String> CLASSES =
+        Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS, ADD_ALL_CLASS);
+
+    private static final String ARRANGE = "arrangeAsSet";
+    private static final String ARRANGE_FOR_POP = "arrangeForPop";
+    private static final String MERGE = "mergeAsSet";
+
+    /** The classes where a set is walked through, and what is done to its storage there. */
+    static final Map<String, String> WALKS =
+        Map.of(
+            OBJECTS + "set/BaseSetBuiltins$BaseIterNode.class",
+            ARRANGE,
+            OBJECTS + "set/BaseSetBuiltins$BaseReprNode.class",
+            ARRANGE,
+            OBJECTS + "set/SetBuiltins$PopNode.class",
+            ARRANGE_FOR_POP,
+            "com/oracle/graal/python/nodes/argument/positional/ExecutePositionalStarargsNode.class",
+            ARRANGE);
+
+    /** Where a set gets a new storage for having lost some of what it holds. */
+    static final Set<String> LESSENED =
+        Set.of(
+            OBJECTS + "set/SetBuiltins$ISubNode.class",
+            OBJECTS + "set/SetBuiltins$DifferenceUpdateNode.class");
+
+    private static final String KEEP = "keepSetTable";
+    private static final ClassDesc SET =
+        ClassDesc.of("com.oracle.graal.python.builtins.objects.set.PSet");
+    private static final String PACKAGE = "com.oracle.graal.python.builtins.objects.common.";
+    private static final ClassDesc MAP = ClassDesc.of(PACKAGE + "ObjectHashMap");
+    private static final ClassDesc MAP_STORAGE = ClassDesc.of(PACKAGE + "EconomicMapStorage");
+    static final ClassDesc STORAGE = ClassDesc.of(PACKAGE + "HashingStorage");
+    private static final ClassDesc TABLE = ClassDesc.of("dev.pyrestrict.runtime.SetTable");
+    private static final MethodTypeDesc MERGES =
+        MethodTypeDesc.ofDescriptor("(" + STORAGE.descriptorString() + ")V");
+    private static final ClassDesc INTS = ClassDesc.ofDescriptor("[I");
+    private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
+    private static final ClassDesc OBJECT_ARRAY = ClassDesc.ofDescriptor("[Ljava/lang/Object;");
+    private static final ClassDesc INT = ClassDesc.ofDescriptor("I");
+    private static final ClassDesc BOOLEAN = ClassDesc.ofDescriptor("Z");
+    private static final String KEPT = "setTable";
+
+    private SetOrder() {}
+
+    /** Reports whether it is a set's storage that is got. */
+    static boolean isStorage(CodeElement element) {
+      return element instanceof InvokeInstruction invoked
+          && invoked.owner().asInternalName().endsWith("Set")
+          && invoked.name().equalsString("getDictStorage");
+    }
+
+    static byte[] changed(ClassFile classFile, byte[] bytes, String name) {
+      ClassModel model = classFile.parse(bytes);
+      return switch (name) {
+        case MAP_CLASS -> map(classFile, model);
+        case MAP_STORAGE_CLASS -> mapStorage(classFile, model);
+        case STORAGE_CLASS -> storage(classFile, model);
+        default -> addAll(classFile, model);
+      };
+    }
+
+    /** A set that loses some of what it holds keeps its table. */
+    static byte[] keeping(ClassFile classFile, byte[] bytes) {
+      return classFile.transformClass(
+          classFile.parse(bytes),
+          ClassTransform.transformingMethodBodies(
+              (code, element) -> {
+                if (element instanceof InvokeInstruction invoked
+                    && invoked.name().equalsString("setDictStorage")) {
+                  code.dup2()
+                      .swap()
+                      .invokevirtual(SET, "getDictStorage", MethodTypeDesc.of(STORAGE))
+                      .invokevirtual(STORAGE, KEEP, MERGES);
+                }
+                code.with(element);
+              }));
+    }
+
+    private static byte[] map(ClassFile classFile, ClassModel model) {
+      return classFile.transformClass(
+          model,
+          ClassTransform.transformingMethodBodies(
+                  method -> method.methodName().equalsString("copy"),
+                  (code, element) -> {
+                    if (element instanceof ReturnInstruction) {
+                      code.dup()
+                          .aload(0)
+                          .getfield(MAP, "size", INT)
+                          .invokestatic(TABLE, "copied", MethodTypeDesc.of(TABLE, INT))
+                          .putfield(MAP, KEPT, TABLE);
+                    }
+                    code.with(element);
+                  })
+              .andThen(
+                  ClassTransform.transformingMethodBodies(
+                      method -> method.methodName().equalsString("clear"),
+                      (code, element) -> {
+                        if (element instanceof ReturnInstruction) {
+                          code.aload(0).aconst_null().putfield(MAP, KEPT, TABLE);
+                        }
+                        code.with(element);
+                      }))
+              .andThen(
+                  ClassTransform.endHandler(
+                      made -> {
+                        made.withField(KEPT, TABLE, 0);
+                        made.withMethodBody(
+                            ARRANGE, NOTHING, 0, code -> arrange(code, "arranged", true));
+                        made.withMethodBody(
+                            ARRANGE_FOR_POP,
+                            NOTHING,
+                            0,
+                            code -> arrange(code, "arrangedForPop", false));
+                      })));
+    }
+
+    private static void arrange(CodeBuilder code, String method, boolean once) {
+      if (once) {
+        code.aload(0)
+            .getfield(MAP, KEPT, TABLE)
+            .aload(0)
+            .getfield(MAP, "usedHashes", INT)
+            .aload(0)
+            .getfield(MAP, "size", INT)
+            .invokestatic(TABLE, "isArranged", MethodTypeDesc.of(BOOLEAN, TABLE, INT, INT))
+            .ifThen(CodeBuilder::return_);
+      }
+      code.aload(0)
+          .getfield(MAP, KEPT, TABLE)
+          .aload(0)
+          .getfield(MAP, "indices", INTS)
+          .aload(0)
+          .getfield(MAP, "hashes", LONGS)
+          .aload(0)
+          .getfield(MAP, "keysAndValues", OBJECT_ARRAY)
+          .aload(0)
+          .getfield(MAP, "usedHashes", INT)
+          .aload(0)
+          .getfield(MAP, "size", INT)
+          .invokestatic(
+              TABLE, method, MethodTypeDesc.of(TABLE, TABLE, INTS, LONGS, OBJECT_ARRAY, INT, INT))
+          .astore(1)
+          .aload(1)
+          .invokevirtual(TABLE, "isChanged", MethodTypeDesc.of(BOOLEAN))
+          .ifThen(
+              changed ->
+                  changed
+                      .aload(0)
+                      .aload(1)
+                      .invokevirtual(TABLE, "indices", MethodTypeDesc.of(INTS))
+                      .putfield(MAP, "indices", INTS)
+                      .aload(0)
+                      .aload(1)
+                      .invokevirtual(TABLE, "hashes", MethodTypeDesc.of(LONGS))
+                      .putfield(MAP, "hashes", LONGS)
+                      .aload(0)
+                      .aload(1)
+                      .invokevirtual(TABLE, "keysAndValues", MethodTypeDesc.of(OBJECT_ARRAY))
+                      .putfield(MAP, "keysAndValues", OBJECT_ARRAY))
+          .aload(0)
+          .aload(1)
+          .invokevirtual(TABLE, "settled", MethodTypeDesc.of(TABLE))
+          .putfield(MAP, KEPT, TABLE)
+          .return_();
+    }
+
+    private static byte[] mapStorage(ClassFile classFile, ClassModel model) {
+      return classFile.transformClass(
+          model,
+          ClassTransform.endHandler(
+              made -> {
+                for (String method : List.of(ARRANGE, ARRANGE_FOR_POP)) {
+                  made.withMethodBody(
+                      method,
+                      NOTHING,
+                      ClassFile.ACC_PUBLIC,
+                      code ->
+                          code.aload(0)
+                              .getfield(MAP_STORAGE, "map", MAP)
+                              .invokevirtual(MAP, method, NOTHING)
+                              .return_());
+                }
+                made.withMethodBody(MERGE, MERGES, ClassFile.ACC_PUBLIC, SetOrder::merge);
+                made.withMethodBody(KEEP, MERGES, ClassFile.ACC_PUBLIC, SetOrder::keep);
+              }));
+    }
+
+    /** Notes that another map is to be put into this one. */
+    private static void merge(CodeBuilder code) {
+      code.aload(1)
+          .instanceOf(MAP_STORAGE)
+          .ifThen(
+              known ->
+                  known
+                      .aload(0)
+                      .getfield(MAP_STORAGE, "map", MAP)
+                      .dup()
+                      .getfield(MAP, KEPT, TABLE)
+                      .aload(0)
+                      .getfield(MAP_STORAGE, "map", MAP)
+                      .getfield(MAP, "usedHashes", INT)
+                      .aload(1)
+                      .checkcast(MAP_STORAGE)
+                      .getfield(MAP_STORAGE, "map", MAP)
+                      .getfield(MAP, "size", INT)
+                      .invokestatic(TABLE, "merging", MethodTypeDesc.of(TABLE, TABLE, INT, INT))
+                      .putfield(MAP, KEPT, TABLE))
+          .return_();
+    }
+
+    private static void keep(CodeBuilder code) {
+      code.aload(1)
+          .instanceOf(MAP_STORAGE)
+          .ifThen(
+              known -> {
+                known.aload(0).getfield(MAP_STORAGE, "map", MAP);
+                known.aload(1).checkcast(MAP_STORAGE).getfield(MAP_STORAGE, "map", MAP).astore(2);
+                known
+                    .aload(2)
+                    .getfield(MAP, KEPT, TABLE)
+                    .aload(2)
+                    .getfield(MAP, "hashes", LONGS)
+                    .aload(2)
+                    .getfield(MAP, "keysAndValues", OBJECT_ARRAY)
+                    .aload(2)
+                    .getfield(MAP, "usedHashes", INT)
+                    .aload(2)
+                    .getfield(MAP, "size", INT)
+                    .invokestatic(
+                        TABLE,
+                        "lessened",
+                        MethodTypeDesc.of(TABLE, TABLE, LONGS, OBJECT_ARRAY, INT, INT))
+                    .putfield(MAP, KEPT, TABLE);
+              })
+          .return_();
+    }
+
+    private static byte[] storage(ClassFile classFile, ClassModel model) {
+      return classFile.transformClass(
+          model,
+          ClassTransform.endHandler(
+              made -> {
+                for (String method : List.of(ARRANGE, ARRANGE_FOR_POP)) {
+                  made.withMethodBody(method, NOTHING, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
+                }
+                made.withMethodBody(MERGE, MERGES, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
+                made.withMethodBody(KEEP, MERGES, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
+              }));
+    }
+
+    private static byte[] addAll(ClassFile classFile, ClassModel model) {
+      return classFile.transformClass(
+          model,
+          ClassTransform.transformingMethodBodies(
+              method -> method.methodName().equalsString("doIt"),
+              CodeTransform.ofStateful(
+                  () -> {
+                    boolean[] begun = {false};
+                    return (code, element) -> {
+                      if (!begun[0]) {
+                        begun[0] = true;
+                        code.aload(3).aload(2).invokevirtual(STORAGE, MERGE, MERGES);
+                      }
+                      code.with(element);
+                    };
+                  })));
+    }
   }
 
   /** Counts the calls of a method: how many have begun and not ended. */
@@ -582,6 +1005,14 @@ final class Safepoints {
                   found.putAll(made);
                   found.putAll(
                       before(code, e -> isCallOfNative(e, "end"), new CountNative("gaveBack")));
+                }
+                if (SetOrder.WALKS.containsKey(name)) {
+                  Map<Integer, Call> walks =
+                      after(code, SetOrder::isStorage, new Arrange(SetOrder.WALKS.get(name)));
+                  if (!walks.isEmpty()) {
+                    altered.add(name);
+                  }
+                  found.putAll(walks);
                 }
                 if (compiles && method.methodName().equalsString(RUN_THREAD)) {
                   altered.add(name);

@@ -641,6 +641,9 @@ final class GuardInserter {
           keywords(keywords),
           span);
     }
+    if (iterable instanceof Expression.Set set) {
+      return new Expression.Set(expressions(SetOrder.frozen(set.elements())), set.span());
+    }
     return expression(iterable);
   }
 

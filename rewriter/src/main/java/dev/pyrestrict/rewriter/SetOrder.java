@@ -39,6 +39,16 @@ final class SetOrder {
 
   /** Returns the elements in CPython's order when all of them are small integers. */
   static ImmutableList<Expression> ordered(ImmutableList<Expression> elements) {
+    return ordered(elements, elements.size() >= COPIED);
+  }
+
+  /** Returns the elements of a set that is only walked through, which CPython does not copy. */
+  static ImmutableList<Expression> frozen(ImmutableList<Expression> elements) {
+    return ordered(elements, false);
+  }
+
+  private static ImmutableList<Expression> ordered(
+      ImmutableList<Expression> elements, boolean copied) {
     if (elements.size() > MOST) {
       return elements;
     }
@@ -53,7 +63,7 @@ final class SetOrder {
       set.add(value.intValue());
       written.putIfAbsent(value.intValue(), element);
     }
-    SetOrder shown = elements.size() < COPIED ? set : set.rebuilt().copied();
+    SetOrder shown = copied ? set.rebuilt().copied() : set.rebuilt();
     return shown.values().stream().map(written::get).collect(ImmutableList.toImmutableList());
   }
 

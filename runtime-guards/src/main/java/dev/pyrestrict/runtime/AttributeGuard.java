@@ -112,7 +112,7 @@ final class AttributeGuard {
           "__rlshift__",
           "__ilshift__" ->
           libraryOwner.startsWith("builtins.") ? new Decision.Handled("sized operation") : PLAIN;
-      case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Refused("use await");
+      case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("awaitable");
       case "obj" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("hidden");
       case "fromisoformat" ->
           libraryOwner.startsWith("_pydatetime.") || libraryOwner.startsWith("datetime.")

@@ -29,6 +29,7 @@ final class LibraryModule {
           .put(
               "doctest",
               ImmutableSet.of("docstring_line", "main_file", "main_names", "run_example"))
+          .put("gc", ImmutableSet.of())
           .put(
               "inspect",
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))

@@ -98,6 +98,11 @@ def guarded_builtins(guard, prefilled):
     longest = 10_000_000
 
     class RangeType(type):
+        def __new__(metacls, name, bases, namespace):
+            if bases:
+                raise TypeError("type 'range' is not an acceptable base type")
+            return type.__new__(metacls, name, bases, namespace)
+
         def __call__(cls, *bounds):
             return bounded(range(*bounds))
 

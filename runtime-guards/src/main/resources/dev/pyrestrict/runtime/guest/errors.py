@@ -197,8 +197,15 @@ def errors(operand, builtin_call, pattern):
         if kind is ValueError and text == 'Invalid conversion specification':
             what = operand['formatted'](error)
             return text if what is None else f"Invalid format specifier '{what[1]}' for object of type '{what[0]}'"
+        if text.startswith('look-behind requires fixed-width pattern at position '):
+            return 'look-behind requires fixed-width pattern'
         if kind is TypeError:
+            if text == "'Pattern' object is not callable" and not operand['is_guests'](error, 'Pattern'):
+                return "'re.Pattern' object is not callable"
             name, call, rest = text.partition('() ')
+            if name[:8] == 'Pattern.' and rest.startswith('missing 1 required positional argument: ') and not operand['is_guests'](error, 'Pattern'):
+                place = 2 if name in ('Pattern.sub', 'Pattern.subn') and rest.endswith("'string'") else 1
+                return f"{name[8:]}() missing required argument {rest.rpartition(' ')[2]} (pos {place})"
             room, inside, _ = name.partition('.<locals>.')
             if call and inside and room in rooms and not operand['is_guests'](error, room):
                 text = name.rpartition('.')[2] + call + rest

@@ -414,6 +414,16 @@ def guards(host, main, clean):
     def read_hidden(o, name):
         return None
 
+    @handler('awaitable')
+    def read_await(o, name):
+        """What a guest's __await__() hands on. Elsewhere the iterator of a coroutine is nobody's to hold: there is await."""
+        frame = frame_of(1)
+        while frame is not None and not is_own_namespace(frame.f_globals):
+            frame = frame.f_back
+        if frame is None or frame.f_code.co_name != '__await__':
+            refuse(o, name, 'use await')
+        return getattr(o, name)
+
     @handler('missing')
     def read_missing(o, name):
         refuse(o, name, '')

@@ -894,7 +894,51 @@ def library(guard, formatting, size, outcome, arguments):
                 namespace['__module__'] = '__main__'
             return types.new_class(name, bases, kwds, body)
 
-        return named('types', {'new_class': new_class})
+        class GeneratorWrapper:
+            """What a generator becomes that is to be awaited."""
+            __slots__ = ('_generator',)
+
+            def __init__(self, generator):
+                set_generator(self, generator)
+
+            def __await__(self):
+                return generator_of(self)
+
+            def __iter__(self):
+                return generator_of(self)
+
+            def __next__(self):
+                return next(generator_of(self))
+
+            def send(self, value, /):
+                return read(generator_of(self), 'send')(value)
+
+            def throw(self, *error):
+                return read(generator_of(self), 'throw')(*error)
+
+            def close(self):
+                return read(generator_of(self), 'close')()
+
+        # Methods can be called with any object for self: descriptors of slots take none but their own.
+        set_generator, generator_of = GeneratorWrapper.__dict__['_generator'].__set__, GeneratorWrapper.__dict__['_generator'].__get__
+        GeneratorWrapper.__module__, GeneratorWrapper.__qualname__ = 'types', '_GeneratorWrapper'
+
+        def coroutine(func):
+            """Makes what a generator function returns fit for await."""
+            if not callable(func):
+                raise TypeError('types.coroutine() expects a callable')
+
+            def wrapped(*args, **kwargs):
+                made = func(*args, **kwargs)
+                return GeneratorWrapper(made) if type(made) is types.GeneratorType else made
+
+            for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+                value = read(func, name, None)
+                if type(value) is str:
+                    setattr(wrapped, name, value)
+            return wrapped
+
+        return {'coroutine': coroutine, **named('types', {'new_class': new_class})}
 
     # --- queue -------------------------------------------------------------------------------------
 
@@ -930,16 +974,124 @@ def library(guard, formatting, size, outcome, arguments):
                 raise ValueError(f'unsupported hash type {name}')
             return name
 
-        def blake2b(data=b'', /, *, digest_size=64, **options):
-            return blake2(hashlib.blake2b, 64, data, digest_size, options)
+        def blake2b(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', usedforsecurity=True):
+            return blake2(hashlib.blake2b, blake2b_shape, data, digest_size, (key, salt, person))
 
-        def blake2s(data=b'', /, *, digest_size=32, **options):
-            return blake2(hashlib.blake2s, 32, data, digest_size, options)
+        def blake2s(data=b'', /, *, digest_size=32, key=b'', salt=b'', person=b'', usedforsecurity=True):
+            return blake2(hashlib.blake2s, blake2s_shape, data, digest_size, (key, salt, person))
 
-        def blake2(make, usual, data, digest_size, options):
-            if digest_size != usual or options.keys() - {'usedforsecurity'}:
-                raise ValueError(f'{make.__name__}: only digest_size={usual} and no other options are available')
-            return make(data)
+        # The bits of a word, rounds, rotations and the first state, as RFC 7693 has them.
+        blake2b_shape = ('blake2b', 64, 12, (32, 24, 16, 63), (
+            0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+            0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179))
+        blake2s_shape = ('blake2s', 32, 10, (16, 12, 8, 7), tuple([word >> 32 for word in blake2b_shape[4]]))
+        orders = [[int(place, 16) for place in row] for row in (
+            '0123456789abcdef', 'ea489fd61c02b753', 'b8c052fdae367194', '7931dcbe265a40f8', '905724afe1bc683d',
+            '2c6a0b834d75fe19', 'c51fed4a0763928b', 'db7ec13950f4862a', '6fe9b308c2d714a5', 'a2847615fb9e3cd0')]
+
+        def blake2(make, shape, data, digest_size, options):
+            """GraalPy's has no digests of other sizes, no keys and no salts."""
+            name, bits = shape[:2]
+            digest_size = operator.index(digest_size)
+            if not 1 <= digest_size <= bits:
+                raise ValueError(f'digest_size must be between 1 and {bits} bytes')
+            options = [octets(option) for option in options]
+            for what, option, longest in zip(('key', 'salt', 'person'), options, (bits, bits // 4, bits // 4)):
+                if len(option) > longest:
+                    raise ValueError(f'maximum {what} length is {longest} bytes')
+            if digest_size == bits and not any(options):
+                return make(data)
+            made = Blake2(shape, digest_size, *options)
+            made.update(data)
+            return made
+
+        def octets(data):
+            if isinstance(data, str):
+                raise TypeError('Strings must be encoded before hashing')
+            with memoryview(data) as view:
+                return view.tobytes()
+
+        class Blake2:
+            __slots__ = ('_shape', '_size', '_state', '_rest', '_done')
+
+            def __init__(self, shape, size, key, salt, person):
+                bits, state = shape[1], shape[4]
+                quarter = bits // 4
+                parameters = bytes([size, len(key), 1, 1]).ljust(2 * quarter, b'\0') + salt.ljust(quarter, b'\0') + person.ljust(quarter, b'\0')
+                self._shape, self._size, self._done = shape, size, 0
+                self._state = [word ^ part for word, part in zip(state, words(parameters, bits))]
+                self._rest = key.ljust(2 * bits, b'\0') if key else b''
+
+            @property
+            def name(self):
+                return self._shape[0]
+
+            @property
+            def digest_size(self):
+                return self._size
+
+            @property
+            def block_size(self):
+                return 2 * self._shape[1]
+
+            def update(self, data, /):
+                block = 2 * self._shape[1]
+                rest = self._rest + octets(data)
+                start = 0
+                while len(rest) - start > block:
+                    self._done += block
+                    self._state = compressed(self._shape, self._state, rest[start:start + block], self._done, False)
+                    start += block
+                self._rest = rest[start:]
+
+            def digest(self):
+                shape, rest = self._shape, self._rest
+                state = compressed(shape, self._state, rest.ljust(2 * shape[1], b'\0'), self._done + len(rest), True)
+                return b''.join([word.to_bytes(shape[1] // 8, 'little') for word in state])[:self._size]
+
+            def hexdigest(self):
+                return self.digest().hex()
+
+            def copy(self):
+                made = Blake2(self._shape, self._size, b'', b'', b'')
+                made._state, made._rest, made._done = self._state, self._rest, self._done
+                return made
+
+        for method in (Blake2.update, Blake2.digest, Blake2.hexdigest, Blake2.copy):
+            method.__qualname__ = 'Blake2.' + method.__name__
+            method.__module__ = 'hashlib'
+        Blake2.__module__, Blake2.__qualname__ = 'hashlib', 'Blake2'
+
+        def words(data, bits):
+            return [int.from_bytes(data[i:i + bits // 8], 'little') for i in range(0, len(data), bits // 8)]
+
+        def compressed(shape, state, block, done, is_last):
+            _, bits, rounds, (first, second, third, fourth), begin = shape
+            mask = (1 << bits) - 1
+            m = words(block, bits)
+            v = [*state, *begin]
+            v[12] ^= done & mask
+            v[13] ^= done >> bits
+            if is_last:
+                v[14] ^= mask
+
+            def mix(a, b, c, d, x, y):
+                for value, one, other in ((x, first, second), (y, third, fourth)):
+                    v[a] = v[a] + v[b] + value & mask
+                    v[d] = turned(v[d] ^ v[a], one)
+                    v[c] = v[c] + v[d] & mask
+                    v[b] = turned(v[b] ^ v[c], other)
+
+            def turned(word, by):
+                return (word >> by | word << bits - by) & mask
+
+            for number in range(rounds):
+                s = orders[number % 10]
+                for i in range(4):
+                    mix(i, i + 4, i + 8, i + 12, m[s[2 * i]], m[s[2 * i + 1]])
+                for i in range(4):
+                    mix(i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[s[2 * i + 8]], m[s[2 * i + 9]])
+            return [word ^ v[i] ^ v[i + 8] for i, word in enumerate(state)]
 
         def new(name, data=b'', **options):
             return explained(hashlib.new, known_hash(name), data, **options)
@@ -968,6 +1120,23 @@ def library(guard, formatting, size, outcome, arguments):
             return new(key, msg, digest).digest()
 
         return named('hmac', {'new': new, 'HMAC': HMAC, 'digest': digest})
+
+    # --- binascii ----------------------------------------------------------------------------------
+
+    def binascii_members():
+        import binascii
+
+        def hexlify(data, sep=None, bytes_per_sep=1):
+            """GraalPy's puts nothing between the digits; bytes.hex() does."""
+            if sep is None:
+                return binascii.hexlify(data)
+            with memoryview(data) as view:
+                return view.tobytes().hex(sep, bytes_per_sep).encode()
+
+        def b2a_hex(data, sep=None, bytes_per_sep=1):
+            return hexlify(data, sep, bytes_per_sep)
+
+        return named('binascii', {'hexlify': hexlify, 'b2a_hex': b2a_hex})
 
     # --- zlib --------------------------------------------------------------------------------------
 
@@ -1244,5 +1413,5 @@ def library(guard, formatting, size, outcome, arguments):
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         'copy': copy_members, 're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
-        'hashlib': hashlib_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
+        'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
     }

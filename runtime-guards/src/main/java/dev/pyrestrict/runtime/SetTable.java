@@ -1,0 +1,379 @@
+package dev.pyrestrict.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * The hash table that a set has in CPython, of which GraalPy's sets know nothing: theirs keep the
+ * order in which they were filled, CPython's show the order of the table. Where numbers are all
+ * that is in a set, that order is the same in every process, and programs show it.
+ *
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java}: what a set
+ * is made of is arranged before the set is walked through, shown or popped from. Arrays are made
+ * anew, because a search that called a guest's code sees by that that it has to begin again.
+ *
+ * <p>Immutable, but for the arrays, which are GraalPy's. As in {@code Objects/setobject.c}.
+ */
+public final class SetTable {
+  private static final int SMALLEST_MASK = 7;
+  private static final int LINEAR_PROBES = 9;
+  private static final int PERTURB_SHIFT = 5;
+
+  /** In a larger set nobody looks for an order, and each walk through it would pay for one. */
+  private static final int MOST = 500;
+
+  private static final int MOST_MERGES = 4;
+
+  /** What {@code ObjectHashMap} has in place of an index. */
+  private static final int EMPTY = -1;
+
+  private static final int DUMMY = -2;
+  private static final int COLLISION = 1 << 31;
+
+  private final int mask;
+
+  /** Where the next pop begins to look. */
+  private final int finger;
+
+  /** What the map's entries, removed ones too, and its size were when they were in order. */
+  private final int entries;
+
+  private final int size;
+  private final Merge merges;
+  private final int[] indices;
+  private final long[] hashes;
+  private final Object[] keysAndValues;
+
+  private SetTable(
+      int mask,
+      int finger,
+      int entries,
+      int size,
+      Merge merges,
+      int[] indices,
+      long[] hashes,
+      Object[] keysAndValues) {
+    this.mask = mask;
+    this.finger = finger;
+    this.entries = entries;
+    this.size = size;
+    this.merges = merges;
+    this.indices = indices;
+    this.hashes = hashes;
+    this.keysAndValues = keysAndValues;
+  }
+
+  /** At one of the entries another set was merged in: there CPython makes room for all of it. */
+  private record Merge(int entry, int count, int earlier, Merge before) {
+    static final Merge NONE = new Merge(-1, 0, 0, null);
+  }
+
+  private static final SetTable NEW = unarranged(0, Merge.NONE);
+
+  private static SetTable unarranged(int mask, Merge merges) {
+    return new SetTable(mask, 0, -1, -1, merges, null, null, null);
+  }
+
+  /** The table of a copy. */
+  public static SetTable copied(int size) {
+    return size < 2 || size > MOST
+        ? NEW
+        : unarranged(maskOfMerged(SMALLEST_MASK, 0, size), Merge.NONE);
+  }
+
+  /** Another set, or what dictionaries are made of, is about to be put into the map as a whole. */
+  public static SetTable merging(SetTable table, int entries, int count) {
+    SetTable known = table == null ? NEW : table;
+    int earlier = known.merges.earlier() + 1;
+    if (count > MOST || entries > MOST || earlier > MOST_MERGES) {
+      return table;
+    }
+    return new SetTable(
+        known.mask,
+        known.finger,
+        known.entries,
+        known.size,
+        new Merge(entries, count, earlier, known.merges),
+        null,
+        null,
+        null);
+  }
+
+  /** The table of a set that is about to lose some of these entries. */
+  @TruffleBoundary
+  public static SetTable lessened(
+      SetTable table, long[] hashes, Object[] keysAndValues, int entries, int size) {
+    SetTable known = table == null ? NEW : table;
+    if (size < 2 || size > MOST) {
+      return known;
+    }
+    Filling filled = fill(known, hashes, keysAndValues, entries);
+    return filled == null ? known : unarranged(filled.mask, Merge.NONE);
+  }
+
+  /** Reports whether nothing has to be arranged. */
+  public static boolean isArranged(SetTable table, int entries, int size) {
+    return size < 2
+        || size > MOST
+        || table != null && table.entries == entries && table.size == size;
+  }
+
+  /**
+   * The map's arrays in the order of CPython's table; without arrays when there is no such order.
+   */
+  @TruffleBoundary
+  public static SetTable arranged(
+      SetTable table, int[] indices, long[] hashes, Object[] keysAndValues, int entries, int size) {
+    SetTable known = table == null ? NEW : table;
+    Filling filled = fill(known, hashes, keysAndValues, entries);
+    return filled == null
+        ? known
+        : known.with(filled, filled.order(), entries, size, indices, hashes, keysAndValues);
+  }
+
+  /** As {@link #arranged}, with what CPython would pop at the end, from where GraalPy takes it. */
+  @TruffleBoundary
+  public static SetTable arrangedForPop(
+      SetTable table, int[] indices, long[] hashes, Object[] keysAndValues, int entries, int size) {
+    SetTable known = table == null ? NEW : table;
+    if (size < 2 || size > MOST) {
+      return known;
+    }
+    Filling filled = fill(known, hashes, keysAndValues, entries);
+    if (filled == null) {
+      return known;
+    }
+    int slot = filled.next(known.finger & filled.mask);
+    int[] order = filled.order();
+    int popped = filled.slots[slot];
+    int place = 0;
+    while (order[place] != popped) {
+      place++;
+    }
+    System.arraycopy(order, place + 1, order, place, order.length - place - 1);
+    order[order.length - 1] = popped;
+    SetTable made = known.with(filled, order, entries, size - 1, indices, hashes, keysAndValues);
+    return new SetTable(
+        made.mask,
+        slot + 1,
+        entries,
+        size - 1,
+        Merge.NONE,
+        made.indices,
+        made.hashes,
+        made.keysAndValues);
+  }
+
+  /** Reports whether there are arrays for the map. */
+  public boolean isChanged() {
+    return indices != null;
+  }
+
+  public int[] indices() {
+    return indices;
+  }
+
+  public long[] hashes() {
+    return hashes;
+  }
+
+  public Object[] keysAndValues() {
+    return keysAndValues;
+  }
+
+  /** This without the arrays, for the map to keep. */
+  public SetTable settled() {
+    return new SetTable(mask, finger, entries, size, merges, null, null, null);
+  }
+
+  private static Filling fill(SetTable table, long[] hashes, Object[] keysAndValues, int entries) {
+    int[] present = new int[entries];
+    int count = 0;
+    for (int entry = 0; entry < entries; entry++) {
+      if (isPresent(keysAndValues, entry)) {
+        if (!isNumber(keysAndValues[2 * entry])) {
+          return null;
+        }
+        present[count++] = entry;
+      }
+    }
+    if (table.mask == 0 && table.merges.before() == null) {
+      // A set that is written out is a copy of a frozen one, and stands in its order already.
+      Filling asWritten =
+          new Filling(maskOfMerged(SMALLEST_MASK, 0, count), Merge.NONE, hashes, keysAndValues)
+              .all(entries);
+      if (Arrays.equals(asWritten.order(), Arrays.copyOf(present, count))) {
+        return asWritten;
+      }
+    }
+    return new Filling(Math.max(table.mask, SMALLEST_MASK), table.merges, hashes, keysAndValues)
+        .all(entries);
+  }
+
+  private static boolean isPresent(Object[] keysAndValues, int entry) {
+    return keysAndValues[2 * entry + 1] != null;
+  }
+
+  private static boolean isNumber(Object key) {
+    return key instanceof Integer
+        || key instanceof Long
+        || key instanceof Boolean
+        || key instanceof Double;
+  }
+
+  private static int maskOfMerged(int mask, int used, int count) {
+    return (used + count) * 5 >= mask * 3 ? maskAbove((used + count) * 2) : mask;
+  }
+
+  private static int maskAbove(int least) {
+    int size = SMALLEST_MASK + 1;
+    while (size <= least) {
+      size <<= 1;
+    }
+    return size - 1;
+  }
+
+  /** A table that is filled as CPython does it, one entry after the other. */
+  private static final class Filling {
+    private final Merge merges;
+    private final long[] hashes;
+    private final Object[] keysAndValues;
+    private int mask;
+
+    /** The entry in each slot, or -1. */
+    private int[] slots;
+
+    private int used;
+
+    /** The slots that are taken, also by what was removed. */
+    private int taken;
+
+    Filling(int mask, Merge merges, long[] hashes, Object[] keysAndValues) {
+      this.mask = mask;
+      this.merges = merges;
+      this.hashes = hashes;
+      this.keysAndValues = keysAndValues;
+      this.slots = emptySlots(mask);
+    }
+
+    Filling all(int entries) {
+      ArrayDeque<Merge> later = new ArrayDeque<>();
+      for (Merge merge = merges; merge.before() != null; merge = merge.before()) {
+        later.push(merge);
+      }
+      for (int entry = 0; entry < entries; entry++) {
+        while (!later.isEmpty() && later.peek().entry() <= entry) {
+          makeRoom(later.pop().count());
+        }
+        taken++;
+        if (isPresent(keysAndValues, entry)) {
+          slots[slot(entry)] = entry;
+          used++;
+          if (taken * 5 >= mask * 3) {
+            resize(maskAbove(used * 4));
+          }
+        }
+      }
+      later.forEach(merge -> makeRoom(merge.count()));
+      return this;
+    }
+
+    int[] order() {
+      return Arrays.stream(slots).filter(entry -> entry >= 0).toArray();
+    }
+
+    /** The first slot that is taken, from one on and round. */
+    int next(int from) {
+      int slot = from;
+      while (slots[slot] < 0) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
+    private void makeRoom(int count) {
+      int larger = maskOfMerged(mask, used, count);
+      if (larger > mask) {
+        resize(larger);
+      }
+    }
+
+    private static int[] emptySlots(int mask) {
+      int[] slots = new int[mask + 1];
+      Arrays.fill(slots, -1);
+      return slots;
+    }
+
+    private void resize(int larger) {
+      int[] before = slots;
+      mask = larger;
+      taken = used;
+      slots = emptySlots(larger);
+      for (int entry : before) {
+        if (entry >= 0) {
+          slots[slot(entry)] = entry;
+        }
+      }
+    }
+
+    private int slot(int entry) {
+      long perturb = hashes[entry];
+      int slot = (int) perturb & mask;
+      while (true) {
+        int last = slot + LINEAR_PROBES <= mask ? slot + LINEAR_PROBES : slot;
+        for (int i = slot; i <= last; i++) {
+          if (slots[i] < 0) {
+            return i;
+          }
+        }
+        perturb >>>= PERTURB_SHIFT;
+        slot = (int) (slot * 5L + 1 + perturb) & mask;
+      }
+    }
+  }
+
+  /** The arrays with the entries in that order, removed ones last. */
+  private SetTable with(
+      Filling filled,
+      int[] order,
+      int entries,
+      int size,
+      int[] indices,
+      long[] hashes,
+      Object[] keysAndValues) {
+    if (isAscending(order)) {
+      return new SetTable(filled.mask, finger, entries, size, Merge.NONE, null, null, null);
+    }
+    long[] newHashes = new long[hashes.length];
+    Object[] newKeysAndValues = new Object[keysAndValues.length];
+    int[] newIndices = indices.clone();
+    int[] places = new int[entries];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < order.length; place++) {
+      int entry = order[place];
+      places[entry] = place;
+      newHashes[place] = hashes[entry];
+      newKeysAndValues[2 * place] = keysAndValues[2 * entry];
+      newKeysAndValues[2 * place + 1] = keysAndValues[2 * entry + 1];
+    }
+    for (int i = 0; i < newIndices.length; i++) {
+      int index = newIndices[i];
+      int entry = index & ~COLLISION;
+      if (index != EMPTY && index != DUMMY && entry < entries && places[entry] >= 0) {
+        newIndices[i] = places[entry] | index & COLLISION;
+      }
+    }
+    return new SetTable(
+        filled.mask, finger, entries, size, Merge.NONE, newIndices, newHashes, newKeysAndValues);
+  }
+
+  private static boolean isAscending(int[] order) {
+    for (int i = 1; i < order.length; i++) {
+      if (order[i] < order[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

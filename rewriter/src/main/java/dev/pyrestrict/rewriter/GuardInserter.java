@@ -1123,8 +1123,17 @@ final class GuardInserter {
                   .collect(ImmutableList.toImmutableList()),
               expressions(e.values()),
               e.span());
-      case Expression.Set e ->
-          new Expression.Set(expressions(SetOrder.ordered(e.elements())), e.span());
+      case Expression.Set e -> {
+        SetOrder.Written written = SetOrder.written(e.elements());
+        Expression set = new Expression.Set(expressions(written.elements()), e.span());
+        yield written.copied()
+            ? new Expression.Call(
+                new Expression.Attribute(set, "copy", ExpressionContext.LOAD, e.span()),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                e.span())
+            : set;
+      }
       case Expression.ListComp e -> {
         Expression first = firstIterable(e.generators());
         yield inside(

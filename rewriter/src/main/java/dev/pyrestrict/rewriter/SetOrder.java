@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The order in which CPython's sets show small integers: that of its hash table, which is the same
- * in every process. GraalPy's sets keep the order in which they were filled; a set that is written
- * out is written in CPython's order.
+ * in every process. GraalPy's sets know in which order they were filled, and are arranged by that
+ * as CPython's are; a set that is written out is written so that the same comes out.
  *
  * <p>As in {@code Objects/setobject.c}; a set of three constants or more is a copy of a frozen one.
  */
@@ -37,34 +38,66 @@ final class SetOrder {
     Arrays.fill(table, -1);
   }
 
-  /** Returns the elements in CPython's order when all of them are small integers. */
-  static ImmutableList<Expression> ordered(ImmutableList<Expression> elements) {
-    return ordered(elements, elements.size() >= COPIED);
+  /**
+   * A set that is written out.
+   *
+   * @param copied whether a copy of it is what stands in CPython's order
+   */
+  record Written(ImmutableList<Expression> elements, boolean copied) {}
+
+  /** Returns how a set is to be written so that it is shown in CPython's order. */
+  static Written written(ImmutableList<Expression> elements) {
+    Optional<SetOrder> set = of(elements);
+    if (set.isEmpty() || elements.size() < COPIED) {
+      return new Written(elements, false);
+    }
+    SetOrder frozen = set.get().rebuilt();
+    List<Integer> shown = frozen.copied().values();
+    for (List<Integer> order : List.of(shown, frozen.values())) {
+      if (filled(order).values().equals(shown)) {
+        return new Written(inOrder(elements, order), false);
+      }
+    }
+    return new Written(inOrder(elements, frozen.values()), true);
   }
 
   /** Returns the elements of a set that is only walked through, which CPython does not copy. */
   static ImmutableList<Expression> frozen(ImmutableList<Expression> elements) {
-    return ordered(elements, false);
+    return of(elements).map(set -> inOrder(elements, set.values())).orElse(elements);
   }
 
-  private static ImmutableList<Expression> ordered(
-      ImmutableList<Expression> elements, boolean copied) {
-    if (elements.size() > MOST) {
-      return elements;
+  /** The table of the elements when all of them are small integers. */
+  private static Optional<SetOrder> of(ImmutableList<Expression> elements) {
+    if (elements.size() > MOST || !elements.stream().allMatch(SetOrder::isSmall)) {
+      return Optional.empty();
     }
+    return Optional.of(filled(elements.stream().map(SetOrder::value).toList()));
+  }
+
+  private static boolean isSmall(Expression element) {
+    return element instanceof Expression.Constant constant
+        && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
+        && value.compareTo(LARGEST) < 0;
+  }
+
+  private static int value(Expression element) {
+    return element instanceof Expression.Constant constant
+            && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
+        ? value.intValueExact()
+        : -1;
+  }
+
+  private static SetOrder filled(List<Integer> values) {
     SetOrder set = new SetOrder();
+    values.forEach(set::add);
+    return set;
+  }
+
+  private static ImmutableList<Expression> inOrder(
+      ImmutableList<Expression> elements, List<Integer> order) {
     Map<Integer, Expression> written = new HashMap<>();
-    for (Expression element : elements) {
-      if (!(element instanceof Expression.Constant constant
-          && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
-          && value.compareTo(LARGEST) < 0)) {
-        return elements;
-      }
-      set.add(value.intValue());
-      written.putIfAbsent(value.intValue(), element);
-    }
-    SetOrder shown = copied ? set.rebuilt().copied() : set.rebuilt();
-    return shown.values().stream().map(written::get).collect(ImmutableList.toImmutableList());
+    elements.forEach(element -> written.putIfAbsent(value(element), element));
+    return order.stream().map(written::get).collect(ImmutableList.toImmutableList());
   }
 
   private void add(int value) {
@@ -108,9 +141,7 @@ final class SetOrder {
 
   /** The compiler makes its frozen sets anew, of what they show. */
   private SetOrder rebuilt() {
-    SetOrder anew = new SetOrder();
-    values().forEach(anew::add);
-    return anew;
+    return filled(values());
   }
 
   private SetOrder copied() {

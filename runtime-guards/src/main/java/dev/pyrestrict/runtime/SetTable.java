@@ -40,6 +40,13 @@ public final class SetTable {
   private final int entries;
 
   private final int size;
+
+  /**
+   * The slots of the entries that were put in order, and how many are taken, by removed ones too.
+   */
+  private final int[] slots;
+
+  private final int taken;
   private final Merge merges;
   private final int[] indices;
   private final long[] hashes;
@@ -50,6 +57,8 @@ public final class SetTable {
       int finger,
       int entries,
       int size,
+      int[] slots,
+      int taken,
       Merge merges,
       int[] indices,
       long[] hashes,
@@ -58,6 +67,8 @@ public final class SetTable {
     this.finger = finger;
     this.entries = entries;
     this.size = size;
+    this.slots = slots;
+    this.taken = taken;
     this.merges = merges;
     this.indices = indices;
     this.hashes = hashes;
@@ -69,10 +80,11 @@ public final class SetTable {
     static final Merge NONE = new Merge(-1, 0, 0, null);
   }
 
+  private static final int[] NO_SLOTS = {};
   private static final SetTable NEW = unarranged(0, Merge.NONE);
 
   private static SetTable unarranged(int mask, Merge merges) {
-    return new SetTable(mask, 0, -1, -1, merges, null, null, null);
+    return new SetTable(mask, 0, -1, -1, NO_SLOTS, 0, merges, null, null, null);
   }
 
   /** The table of a copy. */
@@ -94,6 +106,8 @@ public final class SetTable {
         known.finger,
         known.entries,
         known.size,
+        known.slots,
+        known.taken,
         new Merge(entries, count, earlier, known.merges),
         null,
         null,
@@ -159,6 +173,8 @@ public final class SetTable {
         slot + 1,
         entries,
         size - 1,
+        made.slots,
+        made.taken,
         Merge.NONE,
         made.indices,
         made.hashes,
@@ -184,31 +200,16 @@ public final class SetTable {
 
   /** This without the arrays, for the map to keep. */
   public SetTable settled() {
-    return new SetTable(mask, finger, entries, size, merges, null, null, null);
+    return new SetTable(mask, finger, entries, size, slots, taken, merges, null, null, null);
   }
 
   private static Filling fill(SetTable table, long[] hashes, Object[] keysAndValues, int entries) {
-    int[] present = new int[entries];
-    int count = 0;
     for (int entry = 0; entry < entries; entry++) {
-      if (isPresent(keysAndValues, entry)) {
-        if (!isNumber(keysAndValues[2 * entry])) {
-          return null;
-        }
-        present[count++] = entry;
+      if (isPresent(keysAndValues, entry) && !isNumber(keysAndValues[2 * entry])) {
+        return null;
       }
     }
-    if (table.mask == 0 && table.merges.before() == null) {
-      // A set that is written out is a copy of a frozen one, and stands in its order already.
-      Filling asWritten =
-          new Filling(maskOfMerged(SMALLEST_MASK, 0, count), Merge.NONE, hashes, keysAndValues)
-              .all(entries);
-      if (Arrays.equals(asWritten.order(), Arrays.copyOf(present, count))) {
-        return asWritten;
-      }
-    }
-    return new Filling(Math.max(table.mask, SMALLEST_MASK), table.merges, hashes, keysAndValues)
-        .all(entries);
+    return new Filling(table, hashes, keysAndValues).all(entries);
   }
 
   private static boolean isPresent(Object[] keysAndValues, int entry) {
@@ -236,12 +237,15 @@ public final class SetTable {
 
   /** A table that is filled as CPython does it, one entry after the other. */
   private static final class Filling {
-    private final Merge merges;
+    private static final int FREE = -1;
+    private static final int REMOVED = -2;
+
+    private final SetTable table;
     private final long[] hashes;
     private final Object[] keysAndValues;
     private int mask;
 
-    /** The entry in each slot, or -1. */
+    /** The entry in each slot, or one of the above. */
     private int[] slots;
 
     private int used;
@@ -249,20 +253,21 @@ public final class SetTable {
     /** The slots that are taken, also by what was removed. */
     private int taken;
 
-    Filling(int mask, Merge merges, long[] hashes, Object[] keysAndValues) {
-      this.mask = mask;
-      this.merges = merges;
+    Filling(SetTable table, long[] hashes, Object[] keysAndValues) {
+      this.table = table;
       this.hashes = hashes;
       this.keysAndValues = keysAndValues;
-      this.slots = emptySlots(mask);
+      this.mask = Math.max(table.mask, SMALLEST_MASK);
+      this.slots = freeSlots(mask);
     }
 
     Filling all(int entries) {
+      int first = putBack(entries);
       ArrayDeque<Merge> later = new ArrayDeque<>();
-      for (Merge merge = merges; merge.before() != null; merge = merge.before()) {
+      for (Merge merge = table.merges; merge.before() != null; merge = merge.before()) {
         later.push(merge);
       }
-      for (int entry = 0; entry < entries; entry++) {
+      for (int entry = first; entry < entries; entry++) {
         while (!later.isEmpty() && later.peek().entry() <= entry) {
           makeRoom(later.pop().count());
         }
@@ -279,11 +284,46 @@ public final class SetTable {
       return this;
     }
 
+    /**
+     * Puts the entries that were in order before where they were, and returns the first new one.
+     */
+    private int putBack(int entries) {
+      if (entries < table.entries) {
+        return 0;
+      }
+      for (int entry = 0; entry < table.slots.length; entry++) {
+        int slot = table.slots[entry];
+        if (slot >= 0) {
+          boolean present = isPresent(keysAndValues, entry);
+          slots[slot] = present ? entry : REMOVED;
+          used += present ? 1 : 0;
+        }
+      }
+      taken = table.taken;
+      return Math.max(table.entries, 0);
+    }
+
     int[] order() {
       return Arrays.stream(slots).filter(entry -> entry >= 0).toArray();
     }
 
-    /** The first slot that is taken, from one on and round. */
+    /** The slots of the entries, which stay where they are or go to their places in the order. */
+    int[] slotsOf(int[] order, int length, boolean stay) {
+      int[] slotOfEntry = new int[hashes.length];
+      for (int slot = 0; slot < slots.length; slot++) {
+        if (slots[slot] >= 0) {
+          slotOfEntry[slots[slot]] = slot;
+        }
+      }
+      int[] found = new int[length];
+      Arrays.fill(found, FREE);
+      for (int place = 0; place < order.length; place++) {
+        found[stay ? order[place] : place] = slotOfEntry[order[place]];
+      }
+      return found;
+    }
+
+    /** The first slot that holds something, from one on and round. */
     int next(int from) {
       int slot = from;
       while (slots[slot] < 0) {
@@ -299,9 +339,9 @@ public final class SetTable {
       }
     }
 
-    private static int[] emptySlots(int mask) {
+    private static int[] freeSlots(int mask) {
       int[] slots = new int[mask + 1];
-      Arrays.fill(slots, -1);
+      Arrays.fill(slots, FREE);
       return slots;
     }
 
@@ -309,7 +349,7 @@ public final class SetTable {
       int[] before = slots;
       mask = larger;
       taken = used;
-      slots = emptySlots(larger);
+      slots = freeSlots(larger);
       for (int entry : before) {
         if (entry >= 0) {
           slots[slot(entry)] = entry;
@@ -323,7 +363,7 @@ public final class SetTable {
       while (true) {
         int last = slot + LINEAR_PROBES <= mask ? slot + LINEAR_PROBES : slot;
         for (int i = slot; i <= last; i++) {
-          if (slots[i] < 0) {
+          if (slots[i] == FREE) {
             return i;
           }
         }
@@ -342,8 +382,11 @@ public final class SetTable {
       int[] indices,
       long[] hashes,
       Object[] keysAndValues) {
-    if (isAscending(order)) {
-      return new SetTable(filled.mask, finger, entries, size, Merge.NONE, null, null, null);
+    boolean stays = isAscending(order);
+    int[] slots = filled.slotsOf(order, stays ? entries : order.length, stays);
+    if (stays) {
+      return new SetTable(
+          filled.mask, finger, entries, size, slots, filled.taken, Merge.NONE, null, null, null);
     }
     long[] newHashes = new long[hashes.length];
     Object[] newKeysAndValues = new Object[keysAndValues.length];
@@ -365,7 +408,16 @@ public final class SetTable {
       }
     }
     return new SetTable(
-        filled.mask, finger, entries, size, Merge.NONE, newIndices, newHashes, newKeysAndValues);
+        filled.mask,
+        finger,
+        entries,
+        size,
+        slots,
+        filled.taken,
+        Merge.NONE,
+        newIndices,
+        newHashes,
+        newKeysAndValues);
   }
 
   private static boolean isAscending(int[] order) {

@@ -70,7 +70,7 @@ def guarded_builtins(guard, prefilled):
             return iter(*arguments)
         function, sentinel = arguments
         if not callable(function):
-            raise TypeError('iter(v, w): v must be callable')
+            raise TypeError('iter(object, sentinel): object must be callable')
         return calls_until(function, sentinel, guard['is_own_class'](type(sentinel)))
 
     def calls_until(function, sentinel, by_identity):

@@ -7,6 +7,8 @@ def errors(operand, builtin_call, pattern):
     write_args = BaseException.__dict__['args'].__set__
 
     exact = {
+        'range index out of range': 'range object index out of range',
+        'dict expected at most 1 arguments, got 2': 'dict expected at most 1 argument, got 2',
         'IndexError: string index out of range': 'string index out of range',
         'reduce() of empty sequence with no initial value': 'reduce() of empty iterable with no initial value',
         'map() must have at least two arguments': 'map() must have at least two arguments.',
@@ -69,6 +71,8 @@ def errors(operand, builtin_call, pattern):
         popped = value_of_argument(error, '.pop')
         if popped is not missing:
             return 'pop index out of range'
+        if mentions(error, 'del '):
+            return 'list assignment index out of range'
         return 'pop from empty list' if mentions(error, '.pop(') else text
 
     def is_of_deletion(error, text):

@@ -208,7 +208,8 @@ def guards(host, main, clean):
             return name
         if isinstance(name, str):
             return str.__str__(name) if type(str.__str__(name)) is str else ''.join(str.__iter__(name))
-        raise TypeError(f"{function}: attribute name must be string, not '{type(name).__name__}'")
+        where = '' if function in ('getattr()', 'setattr()', 'delattr()', 'hasattr()') else f'{function}: '
+        raise TypeError(f"{where}attribute name must be string, not '{type(name).__name__}'")
 
     # --- attribute read ----------------------------------------------------------------------------
 
@@ -751,6 +752,14 @@ def guards(host, main, clean):
                 return is_own_class(k)
         return False
 
+    read_args = BaseException.__dict__['args'].__get__
+    write_args = BaseException.__dict__['args'].__set__
+
+    def takes_no_keywords(error):
+        """Whether GraalPy says so of object, where CPython names the new class."""
+        args = read_args(error)
+        return len(args) == 1 and type(args[0]) is str and args[0].startswith('object.__init_subclass__() got an unexpected keyword argument')
+
     def build_class_hook(function, name, /, *bases, **keywords):
         if not is_own_function(function):
             return build_class(function, name, *bases, **keywords)
@@ -766,6 +775,10 @@ def guards(host, main, clean):
         building[0] += 1
         try:
             cls = build_class(function, name, *bases, **keywords)
+        except TypeError as error:
+            if takes_no_keywords(error):
+                write_args(error, (f'{name}.__init_subclass__() takes no keyword arguments',))
+            raise
         finally:
             building[0] -= 1
         is_class = issubclass(type(cls), type)

@@ -39,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -701,27 +702,21 @@ final class Safepoints {
     private static byte[] map(ClassFile classFile, ClassModel model) {
       return classFile.transformClass(
           model,
-          ClassTransform.transformingMethodBodies(
-                  method -> method.methodName().equalsString("copy"),
-                  (code, element) -> {
-                    if (element instanceof ReturnInstruction) {
-                      code.dup()
-                          .aload(0)
-                          .getfield(MAP, "size", INT)
-                          .invokestatic(TABLE, "copied", MethodTypeDesc.of(TABLE, INT))
-                          .putfield(MAP, KEPT, TABLE);
+          ((ClassTransform)
+                  (made, element) -> {
+                    if (element instanceof MethodModel method
+                        && method.methodName().equalsString("copy")) {
+                      made.transformMethod(
+                          method, MethodTransform.transformingCode(beforeReturn(SetOrder::copied)));
+                    } else if (element instanceof MethodModel method
+                        && method.methodName().equalsString("clear")) {
+                      made.transformMethod(
+                          method,
+                          MethodTransform.transformingCode(beforeReturn(SetOrder::cleared)));
+                    } else {
+                      made.with(element);
                     }
-                    code.with(element);
                   })
-              .andThen(
-                  ClassTransform.transformingMethodBodies(
-                      method -> method.methodName().equalsString("clear"),
-                      (code, element) -> {
-                        if (element instanceof ReturnInstruction) {
-                          code.aload(0).aconst_null().putfield(MAP, KEPT, TABLE);
-                        }
-                        code.with(element);
-                      }))
               .andThen(
                   ClassTransform.endHandler(
                       made -> {
@@ -734,6 +729,27 @@ final class Safepoints {
                             0,
                             code -> arrange(code, "arrangedForPop", false));
                       })));
+    }
+
+    private static CodeTransform beforeReturn(Consumer<CodeBuilder> put) {
+      return (code, element) -> {
+        if (element instanceof ReturnInstruction) {
+          put.accept(code);
+        }
+        code.with(element);
+      };
+    }
+
+    private static void copied(CodeBuilder code) {
+      code.dup()
+          .aload(0)
+          .getfield(MAP, "size", INT)
+          .invokestatic(TABLE, "copied", MethodTypeDesc.of(TABLE, INT))
+          .putfield(MAP, KEPT, TABLE);
+    }
+
+    private static void cleared(CodeBuilder code) {
+      code.aload(0).aconst_null().putfield(MAP, KEPT, TABLE);
     }
 
     private static void arrange(CodeBuilder code, String method, boolean once) {

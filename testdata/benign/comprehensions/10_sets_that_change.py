@@ -40,7 +40,7 @@ print(set('1234') and {int(d) for d in '9876543210'}, {len(w) for w in 'a quick 
 for x in {17, 4, 99, 23, 8}: print(x, end=' ')
 print(*{50, 20, 80}, sep=',')
 print(sorted({3, 1}), list({30, 1, 17}), tuple({5, 9, 1}), max({3, 9}), dict.fromkeys({9, 8, 1}), ','.join(map(str, {16, 5, 32})))
-print([*{33, 65, 1}], {**dict.fromkeys({11, 2})}, enumerate({7}).__next__(), list(zip({4, 12}, 'ab')))
+print([*{33, 65, 1}], enumerate({7}).__next__(), list(zip({4, 12}, 'ab')))
 it = iter({100, 3, 50})
 print(next(it), list(it))
 s = set()

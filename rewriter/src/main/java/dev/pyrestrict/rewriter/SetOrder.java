@@ -53,7 +53,7 @@ final class SetOrder {
     }
     SetOrder frozen = set.get().rebuilt();
     List<Integer> shown = frozen.copied().values();
-    for (List<Integer> order : List.of(shown, frozen.values())) {
+    for (List<Integer> order : List.of(shown, frozen.values(), set.get().values())) {
       if (filled(order).values().equals(shown)) {
         return new Written(inOrder(elements, order), false);
       }

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The hash table that a set has in CPython, of which GraalPy's sets know nothing: theirs keep the
@@ -46,6 +47,8 @@ public final class SetTable {
    */
   private final int[] slots;
 
+  private final long[] slotHashes;
+
   private final int taken;
   private final Merge merges;
   private final int[] indices;
@@ -58,6 +61,7 @@ public final class SetTable {
       int entries,
       int size,
       int[] slots,
+      long[] slotHashes,
       int taken,
       Merge merges,
       int[] indices,
@@ -68,6 +72,7 @@ public final class SetTable {
     this.entries = entries;
     this.size = size;
     this.slots = slots;
+    this.slotHashes = slotHashes;
     this.taken = taken;
     this.merges = merges;
     this.indices = indices;
@@ -81,10 +86,11 @@ public final class SetTable {
   }
 
   private static final int[] NO_SLOTS = {};
+  private static final long[] NO_HASHES = {};
   private static final SetTable NEW = unarranged(0, Merge.NONE);
 
   private static SetTable unarranged(int mask, Merge merges) {
-    return new SetTable(mask, 0, -1, -1, NO_SLOTS, 0, merges, null, null, null);
+    return new SetTable(mask, 0, -1, -1, NO_SLOTS, NO_HASHES, 0, merges, null, null, null);
   }
 
   /** The table of a copy. */
@@ -107,6 +113,7 @@ public final class SetTable {
         known.entries,
         known.size,
         known.slots,
+        known.slotHashes,
         known.taken,
         new Merge(entries, count, earlier, known.merges),
         null,
@@ -174,6 +181,7 @@ public final class SetTable {
         entries,
         size - 1,
         made.slots,
+        made.slotHashes,
         made.taken,
         Merge.NONE,
         made.indices,
@@ -200,7 +208,8 @@ public final class SetTable {
 
   /** This without the arrays, for the map to keep. */
   public SetTable settled() {
-    return new SetTable(mask, finger, entries, size, slots, taken, merges, null, null, null);
+    return new SetTable(
+        mask, finger, entries, size, slots, slotHashes, taken, merges, null, null, null);
   }
 
   private static Filling fill(SetTable table, long[] hashes, Object[] keysAndValues, int entries) {
@@ -286,41 +295,32 @@ public final class SetTable {
 
     /**
      * Puts the entries that were in order before where they were, and returns the first new one.
+     * They stand in that order still, but some may be gone, and the others have moved up.
      */
     private int putBack(int entries) {
-      if (entries < table.entries) {
-        return 0;
-      }
-      for (int entry = 0; entry < table.slots.length; entry++) {
-        int slot = table.slots[entry];
-        if (slot >= 0) {
-          boolean present = isPresent(keysAndValues, entry);
-          slots[slot] = present ? entry : REMOVED;
-          used += present ? 1 : 0;
+      taken = table.taken;
+      int known = 0;
+      for (int entry = 0; entry < entries; entry++) {
+        if (isPresent(keysAndValues, entry)) {
+          while (known < table.slots.length && table.slotHashes[known] != hashes[entry]) {
+            slots[table.slots[known++]] = REMOVED;
+          }
+          if (known == table.slots.length) {
+            return entry;
+          }
+          slots[table.slots[known++]] = entry;
+          used++;
         }
       }
-      taken = table.taken;
-      return Math.max(table.entries, 0);
+      return entries;
     }
 
     int[] order() {
       return Arrays.stream(slots).filter(entry -> entry >= 0).toArray();
     }
 
-    /** The slots of the entries, which stay where they are or go to their places in the order. */
-    int[] slotsOf(int[] order, int length, boolean stay) {
-      int[] slotOfEntry = new int[hashes.length];
-      for (int slot = 0; slot < slots.length; slot++) {
-        if (slots[slot] >= 0) {
-          slotOfEntry[slots[slot]] = slot;
-        }
-      }
-      int[] found = new int[length];
-      Arrays.fill(found, FREE);
-      for (int place = 0; place < order.length; place++) {
-        found[stay ? order[place] : place] = slotOfEntry[order[place]];
-      }
-      return found;
+    int[] takenSlots() {
+      return IntStream.range(0, slots.length).filter(slot -> slots[slot] >= 0).toArray();
     }
 
     /** The first slot that holds something, from one on and round. */
@@ -382,11 +382,22 @@ public final class SetTable {
       int[] indices,
       long[] hashes,
       Object[] keysAndValues) {
-    boolean stays = isAscending(order);
-    int[] slots = filled.slotsOf(order, stays ? entries : order.length, stays);
-    if (stays) {
+    int[] slots = filled.takenSlots();
+    long[] slotHashes =
+        Arrays.stream(slots).mapToLong(slot -> hashes[filled.slots[slot]]).toArray();
+    if (isAscending(order)) {
       return new SetTable(
-          filled.mask, finger, entries, size, slots, filled.taken, Merge.NONE, null, null, null);
+          filled.mask,
+          finger,
+          entries,
+          size,
+          slots,
+          slotHashes,
+          filled.taken,
+          Merge.NONE,
+          null,
+          null,
+          null);
     }
     long[] newHashes = new long[hashes.length];
     Object[] newKeysAndValues = new Object[keysAndValues.length];
@@ -413,6 +424,7 @@ public final class SetTable {
         entries,
         size,
         slots,
+        slotHashes,
         filled.taken,
         Merge.NONE,
         newIndices,

@@ -16,6 +16,9 @@ final class GuestThread extends Thread {
   /** What the guest has outside of the heap. */
   NativeMemory nativeMemory = new NativeMemory();
 
+  /** How many looks at whether to stop {@link Safepoint} leaves out now. */
+  int looksLeftOut;
+
   GuestThread(Runnable work) {
     super(null, work, "pyrestrict-guest", STACK_BYTES);
     setDaemon(true);

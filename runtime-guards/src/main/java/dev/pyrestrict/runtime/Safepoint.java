@@ -16,6 +16,18 @@ public final class Safepoint {
    */
   private static final int FRAMES = 1000;
 
+  /**
+   * So many looks are left out once one was in vain, for each is an exception and a walk over the
+   * stack: the tables of a regular expression's class come by some hundred thousand times.
+   */
+  private static final int LEFT_OUT = 1000;
+
+  /**
+   * How many threads leave looks out. Read without synchronization: a thread sees what it wrote
+   * itself, and no other number matters to it.
+   */
+  private static int hurrying;
+
   private Safepoint() {}
 
   /**
@@ -23,13 +35,41 @@ public final class Safepoint {
    * too.
    */
   public static void poll() {
+    if (hurrying > 0 && leavesOut()) {
+      return;
+    }
     try {
       TruffleSafepoint.poll(null);
     } catch (Throwable stop) {
       if (!initialisesClass()) {
         throw stop;
       }
+      hurry();
     }
+  }
+
+  @TruffleBoundary
+  private static boolean leavesOut() {
+    if (!(Thread.currentThread() instanceof GuestThread guest) || guest.looksLeftOut == 0) {
+      return false;
+    }
+    guest.looksLeftOut--;
+    if (guest.looksLeftOut == 0) {
+      count(-1);
+    }
+    return true;
+  }
+
+  @TruffleBoundary
+  private static void hurry() {
+    if (Thread.currentThread() instanceof GuestThread guest) {
+      guest.looksLeftOut = LEFT_OUT;
+      count(1);
+    }
+  }
+
+  private static synchronized void count(int change) {
+    hurrying += change;
   }
 
   @TruffleBoundary

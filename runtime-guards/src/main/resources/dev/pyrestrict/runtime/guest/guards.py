@@ -89,7 +89,10 @@ def guards(host, main, clean):
             return True
         seen[id(value)] = value
         if t is FunctionType:
-            return not is_own_function(value) and all([is_held_by_library(cell, seen) for cell in function_closure(value) or ()])
+            if is_own_function(value):
+                return False
+            is_trusted = function_globals(value) is function_globals(of_library)
+            return all([is_held_by_library(cell, seen, is_trusted) for cell in function_closure(value) or ()])
         if t is BuiltinFunctionType:
             holder = builtin_self(value)
             return holder is None or type(holder) is ModuleType or type(holder) is type and not is_own_class(holder)
@@ -101,13 +104,17 @@ def guards(host, main, clean):
             return all([of_library(accessor, seen) for accessor in (value.fget, value.fset, value.fdel)])
         return issubclass(t, type) and not is_own_class(value) and not is_own_class(t)
 
-    def is_held_by_library(cell, seen):
+    def is_held_by_library(cell, seen, is_trusted):
         try:
             value = cell.cell_contents
         except ValueError:
             # The class that is being made.
             return True
-        if type(value) in (dict, list, tuple) and id(value) not in seen:
+        if is_trusted:
+            # What the rooms of trusted code hold are the guards themselves, which know all of the guest's. None of them
+            # makes wrappers that keep a guest's function otherwise than as it is.
+            return type(value) is not FunctionType or of_library(value, seen)
+        if type(value) in (dict, list, tuple, set) and id(value) not in seen:
             seen[id(value)] = value
             return all([of_library(item, seen) for item in (value.values() if type(value) is dict else value)])
         return of_library(value, seen)

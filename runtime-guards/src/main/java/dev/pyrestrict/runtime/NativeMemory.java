@@ -1,7 +1,9 @@
 package dev.pyrestrict.runtime;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -13,8 +15,8 @@ import java.util.zip.Deflater;
  *
  * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java}. What a
  * guest has let go of is given back when Java's garbage is collected, of which native memory is no
- * reason; so that is asked for, but not again before the guest has taken half of what it may have.
- * Not thread-safe: a guest runs on one thread at a time.
+ * reason; so that is asked for, but not again before the guest has taken half of what it may have,
+ * and never often. Not thread-safe: a guest runs on one thread at a time.
  */
 public final class NativeMemory {
   /** The most that a guest may have, what it has let go of included. */
@@ -26,6 +28,11 @@ public final class NativeMemory {
   private static final long DECOMPRESSOR_BYTES = 48_000;
 
   private record Taken(WeakReference<Object> holder, long bytes) {}
+
+  /** So much lies between two collections that guests ask for in this way. */
+  private static final Duration SELDOM = Duration.ofMillis(500);
+
+  private static volatile long collected = System.nanoTime() - SELDOM.toNanos();
 
   private final List<Taken> taken = new ArrayList<>();
   private long bytes;
@@ -54,7 +61,7 @@ public final class NativeMemory {
       forgetCollected();
     }
     if (bytes + more > MOST_BYTES) {
-      System.gc();
+      collect();
       forgetCollected();
       if (bytes > MOST_BYTES / 2) {
         throw new OutOfMemoryError("too many compressors");
@@ -62,6 +69,24 @@ public final class NativeMemory {
     }
     taken.add(new Taken(new WeakReference<>(holder), more));
     bytes += more;
+  }
+
+  /**
+   * A collection holds up all guests of the process: whoever asks for one too soon waits, and the
+   * first of those who waited has it for all of them.
+   */
+  private static void collect() {
+    long last = collected;
+    long early = SELDOM.toNanos() - (System.nanoTime() - last);
+    if (early > 0) {
+      Uninterruptibles.sleepUninterruptibly(Duration.ofNanos(early));
+    }
+    synchronized (NativeMemory.class) {
+      if (collected == last) {
+        System.gc();
+        collected = System.nanoTime();
+      }
+    }
   }
 
   private void forgetCollected() {

@@ -42,14 +42,15 @@ public final class SetTable {
 
   private final int size;
 
-  /**
-   * The slots of the entries that were put in order, and how many are taken, by removed ones too.
-   */
+  /** The slots of the entries that were put in order. */
   private final int[] slots;
 
+  /** The hashes of those entries: another at the same place is another entry. */
   private final long[] slotHashes;
 
+  /** How many slots are taken, by removed entries too. */
   private final int taken;
+
   private final Merge merges;
   private final int[] indices;
   private final long[] hashes;

@@ -6,7 +6,7 @@
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
 def guards(host, main, clean):
     import sys
-    from types import CellType, ModuleType, FunctionType, MethodType, BuiltinFunctionType, GenericAlias
+    from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MethodType, MethodWrapperType, ModuleType
     from weakref import WeakValueDictionary
 
     type_mro = type.__dict__['__mro__'].__get__
@@ -111,9 +111,12 @@ def guards(host, main, clean):
             # The class that is being made.
             return True
         if is_trusted:
-            # What the rooms of trusted code hold are the guards themselves, which know all of the guest's. None of them
-            # makes wrappers that keep a guest's function otherwise than as it is.
-            return type(value) is not FunctionType or of_library(value, seen)
+            # What the rooms of trusted code hold are the guards themselves, which know all of the guest's; wrappers that they
+            # make keep what a guest gave them as it is.
+            if type(value) is MethodWrapperType:
+                # The guards read by descriptors of Python's; a guest has wrappers of its own.
+                return type(wrapper_self(value)) in of_python
+            return type(value) in of_guards or of_library(value, seen)
         if type(value) in (dict, list, tuple, set) and id(value) not in seen:
             seen[id(value)] = value
             return all([of_library(item, seen) for item in (value.values() if type(value) is dict else value)])
@@ -123,6 +126,9 @@ def guards(host, main, clean):
     builtin_self = BuiltinFunctionType.__dict__['__self__'].__get__
     alias_origin = GenericAlias.__dict__['__origin__'].__get__
 
+    # What trusted code keeps its knowledge in; the guest's own things are of other types.
+    of_guards = (dict, list, tuple, set, WeakValueDictionary, ModuleType, type(host['classify_name']))
+    wrapper_self = MethodWrapperType.__dict__['__self__'].__get__
     # Types of values that run no code but Python's own.
     of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType,
                  type(object.__dict__['__class__']), type(FunctionType.__dict__['__globals__']), type(object.__init__), type(str.join))

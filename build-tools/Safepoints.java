@@ -752,29 +752,36 @@ final class Safepoints {
       code.aload(0).aconst_null().putfield(MAP, KEPT, TABLE);
     }
 
+    private static final Map<String, ClassDesc> FIELDS =
+        Map.of(
+            KEPT,
+            TABLE,
+            "indices",
+            INTS,
+            "hashes",
+            LONGS,
+            "keysAndValues",
+            OBJECT_ARRAY,
+            "usedHashes",
+            INT,
+            "size",
+            INT);
+
+    /** Puts fields of the map in a local variable on the stack. */
+    private static CodeBuilder load(CodeBuilder code, int map, String... fields) {
+      for (String field : fields) {
+        code.aload(map).getfield(MAP, field, FIELDS.get(field));
+      }
+      return code;
+    }
+
     private static void arrange(CodeBuilder code, String method, boolean once) {
       if (once) {
-        code.aload(0)
-            .getfield(MAP, KEPT, TABLE)
-            .aload(0)
-            .getfield(MAP, "usedHashes", INT)
-            .aload(0)
-            .getfield(MAP, "size", INT)
+        load(code, 0, KEPT, "usedHashes", "size")
             .invokestatic(TABLE, "isArranged", MethodTypeDesc.of(BOOLEAN, TABLE, INT, INT))
             .ifThen(CodeBuilder::return_);
       }
-      code.aload(0)
-          .getfield(MAP, KEPT, TABLE)
-          .aload(0)
-          .getfield(MAP, "indices", INTS)
-          .aload(0)
-          .getfield(MAP, "hashes", LONGS)
-          .aload(0)
-          .getfield(MAP, "keysAndValues", OBJECT_ARRAY)
-          .aload(0)
-          .getfield(MAP, "usedHashes", INT)
-          .aload(0)
-          .getfield(MAP, "size", INT)
+      load(code, 0, KEPT, "indices", "hashes", "keysAndValues", "usedHashes", "size")
           .invokestatic(
               TABLE, method, MethodTypeDesc.of(TABLE, TABLE, INTS, LONGS, OBJECT_ARRAY, INT, INT))
           .astore(1)
@@ -853,17 +860,7 @@ final class Safepoints {
               known -> {
                 known.aload(0).getfield(MAP_STORAGE, "map", MAP);
                 known.aload(1).checkcast(MAP_STORAGE).getfield(MAP_STORAGE, "map", MAP).astore(2);
-                known
-                    .aload(2)
-                    .getfield(MAP, KEPT, TABLE)
-                    .aload(2)
-                    .getfield(MAP, "hashes", LONGS)
-                    .aload(2)
-                    .getfield(MAP, "keysAndValues", OBJECT_ARRAY)
-                    .aload(2)
-                    .getfield(MAP, "usedHashes", INT)
-                    .aload(2)
-                    .getfield(MAP, "size", INT)
+                load(known, 2, KEPT, "hashes", "keysAndValues", "usedHashes", "size")
                     .invokestatic(
                         TABLE,
                         "lessened",

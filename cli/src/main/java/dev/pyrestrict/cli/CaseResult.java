@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pyrestrict.grammar.Printable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;

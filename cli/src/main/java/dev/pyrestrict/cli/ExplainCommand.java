@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
 import dev.pyrestrict.rewriter.ModuleTable;

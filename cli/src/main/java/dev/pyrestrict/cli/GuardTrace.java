@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.base.Joiner;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.runtime.HostFunction;
 import java.io.PrintStream;
 import java.util.List;

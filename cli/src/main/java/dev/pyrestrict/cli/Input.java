@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.Program;

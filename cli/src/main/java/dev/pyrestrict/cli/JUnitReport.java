@@ -3,6 +3,7 @@ package dev.pyrestrict.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.xml.XmlEscapers;
 import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.Printable;
 
 /** JUnit XML: every file is a test case, every diagnostic a failure of it. */
 final class JUnitReport implements Report {

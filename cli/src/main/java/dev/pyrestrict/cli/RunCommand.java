@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.hosting.Cell;
 import dev.pyrestrict.hosting.CellException;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.ArtifactTree;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.hosting.AdminServer;
 import dev.pyrestrict.hosting.Application;
 import dev.pyrestrict.hosting.ApplicationDirectory;

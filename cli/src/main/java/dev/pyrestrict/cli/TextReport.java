@@ -3,6 +3,7 @@ package dev.pyrestrict.cli;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.pyrestrict.cli;
 
+import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Policy;
 import java.nio.file.Files;

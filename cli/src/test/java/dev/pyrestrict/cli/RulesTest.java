@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.pyrestrict.grammar.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -292,13 +292,10 @@ public final class ApplicationReader {
   private static Limits startLimits(TomlParseResult toml) {
     Limits limits = limits(toml);
     Duration cpu = seconds(toml, "limits.start", Duration.ofSeconds(10));
-    return new Limits(
-        cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu(),
-        limits.wall().plus(cpu.multipliedBy(3)),
-        Math.max(limits.memoryBytes(), START_MEMORY),
-        limits.outputBytes(),
-        limits.recursionDepth(),
-        limits.resultBytes());
+    return limits
+        .withCpu(cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu())
+        .withWall(limits.wall().plus(cpu.multipliedBy(3)))
+        .withMemoryBytes(Math.max(limits.memoryBytes(), START_MEMORY));
   }
 
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {

@@ -15,9 +15,6 @@ import java.util.Map;
  */
 public record ServiceLimits(long calls, long bytes, long connections) {
 
-  /** What one application shares among its guests, see {@link SqlService}. */
-  static final int MOST_CONNECTIONS = 8;
-
   /** What applications have that say nothing of it. */
   public static final ServiceLimits DEFAULT = new ServiceLimits(1000, 64L << 20, 4);
 
@@ -25,9 +22,9 @@ public record ServiceLimits(long calls, long bytes, long connections) {
     checkArgument(calls >= 0, "'limits.calls' is 0 or more, got %s", calls);
     checkArgument(bytes >= 0, "'limits.transfer' is 0 or more, got %s", bytes);
     checkArgument(
-        connections >= 0 && connections <= MOST_CONNECTIONS,
+        connections >= 0 && connections <= SqlService.MOST_AT_ONCE,
         "'limits.connections' is a number from 0 to %s, got %s",
-        MOST_CONNECTIONS,
+        SqlService.MOST_AT_ONCE,
         connections);
   }
 

@@ -1,5 +1,6 @@
 package dev.pyrestrict.hosting;
 
+import dev.pyrestrict.grammar.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,24 +37,12 @@ public final class Slf4jAuditLog implements AuditLog {
     text.codePoints()
         .forEach(
             character -> {
-              if (isPrintable(character)) {
-                line.appendCodePoint(character);
-              } else {
+              if (character == '\t' || Printable.isUnsafe(character)) {
                 line.append(String.format("\\u{%x}", character));
+              } else {
+                line.appendCodePoint(character);
               }
             });
     return line.toString();
-  }
-
-  private static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -38,7 +38,7 @@ final class SqlService implements Service {
       ImmutableSet.of("execute", "commit", "rollback", "close");
 
   /** Connections that the guests of one application have to one database at the same time. */
-  private static final int MOST_AT_ONCE = 8;
+  static final int MOST_AT_ONCE = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_CELLS = 1_000_000;

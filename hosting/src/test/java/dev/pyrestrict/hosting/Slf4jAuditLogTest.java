@@ -2,20 +2,30 @@ package dev.pyrestrict.hosting;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Marker;
-import org.slf4j.event.Level;
-import org.slf4j.helpers.AbstractLogger;
+import org.slf4j.Logger;
 import org.slf4j.helpers.MessageFormatter;
 
 class Slf4jAuditLogTest {
-  private final List<String> lines = new ArrayList<>();
-
   @Test
   void noGuestWritesALineItself() {
-    AuditLog log = new Slf4jAuditLog(new Lines());
+    List<String> lines = new ArrayList<>();
+    Logger logger =
+        (Logger)
+            Proxy.newProxyInstance(
+                Logger.class.getClassLoader(),
+                new Class<?>[] {Logger.class},
+                (proxy, method, arguments) ->
+                    lines.add(
+                        method.getName().toUpperCase(Locale.ROOT)
+                            + " "
+                            + MessageFormatter.basicArrayFormat(
+                                (String) arguments[0], (Object[]) arguments[1])));
+    AuditLog log = new Slf4jAuditLog(logger);
     log.refused("app", "sql.open\nERROR app: all is well\u2028", "no {} of that name");
     log.failed("app", "fetch.get", new IllegalStateException("down"));
     assertThat(lines)
@@ -23,70 +33,5 @@ class Slf4jAuditLogTest {
             "WARN app: refused sql.open\\u{a}ERROR app: all is well\\u{2028}: no {} of that name",
             "ERROR app: fetch.get failed")
         .inOrder();
-  }
-
-  private final class Lines extends AbstractLogger {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected String getFullyQualifiedCallerName() {
-      return Lines.class.getName();
-    }
-
-    @Override
-    protected void handleNormalizedLoggingCall(
-        Level level, Marker marker, String message, Object[] arguments, Throwable throwable) {
-      lines.add(level + " " + MessageFormatter.basicArrayFormat(message, arguments));
-    }
-
-    @Override
-    public boolean isTraceEnabled() {
-      return true;
-    }
-
-    @Override
-    public boolean isTraceEnabled(Marker marker) {
-      return true;
-    }
-
-    @Override
-    public boolean isDebugEnabled() {
-      return true;
-    }
-
-    @Override
-    public boolean isDebugEnabled(Marker marker) {
-      return true;
-    }
-
-    @Override
-    public boolean isInfoEnabled() {
-      return true;
-    }
-
-    @Override
-    public boolean isInfoEnabled(Marker marker) {
-      return true;
-    }
-
-    @Override
-    public boolean isWarnEnabled() {
-      return true;
-    }
-
-    @Override
-    public boolean isWarnEnabled(Marker marker) {
-      return true;
-    }
-
-    @Override
-    public boolean isErrorEnabled() {
-      return true;
-    }
-
-    @Override
-    public boolean isErrorEnabled(Marker marker) {
-      return true;
-    }
   }
 }

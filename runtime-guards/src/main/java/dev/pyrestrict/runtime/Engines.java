@@ -13,8 +13,8 @@ public enum Engines {
 
   /**
    * One for each guest: code is compiled for this guest alone, with what its names are bound to
-   * built in, and runs up to twice as fast once it is compiled. Each guest's start and memory cost
-   * several times as much. For processes with a guest or a few.
+   * built in, and runs up to twice as fast once it is compiled. Each guest's start takes about
+   * twice as long, and it holds some megabytes more. For processes with a guest or a few.
    */
   ONE_EACH
 }

@@ -76,9 +76,7 @@ public final class OperandSizes {
 
   /** {@code UCharacter.toLowerCase(locale, text)} and the like. */
   public static void checkPass(String text) {
-    if (text.length() > MOST_IN_ONE_PASS) {
-      throw tooLarge();
-    }
+    checkPass((CharSequence) text);
   }
 
   /** {@code UCharacter.foldCase(text, how)}. */

@@ -209,8 +209,22 @@ public final class SetTable {
 
   /** This without the arrays, for the map to keep. */
   public SetTable settled() {
+    return with(null, null, null);
+  }
+
+  private SetTable with(int[] newIndices, long[] newHashes, Object[] newKeysAndValues) {
     return new SetTable(
-        mask, finger, entries, size, slots, slotHashes, taken, merges, null, null, null);
+        mask,
+        finger,
+        entries,
+        size,
+        slots,
+        slotHashes,
+        taken,
+        merges,
+        newIndices,
+        newHashes,
+        newKeysAndValues);
   }
 
   private static Filling fill(SetTable table, long[] hashes, Object[] keysAndValues, int entries) {
@@ -386,19 +400,21 @@ public final class SetTable {
     int[] slots = filled.takenSlots();
     long[] slotHashes =
         Arrays.stream(slots).mapToLong(slot -> hashes[filled.slots[slot]]).toArray();
+    SetTable arranged =
+        new SetTable(
+            filled.mask,
+            finger,
+            entries,
+            size,
+            slots,
+            slotHashes,
+            filled.taken,
+            Merge.NONE,
+            null,
+            null,
+            null);
     if (isAscending(order)) {
-      return new SetTable(
-          filled.mask,
-          finger,
-          entries,
-          size,
-          slots,
-          slotHashes,
-          filled.taken,
-          Merge.NONE,
-          null,
-          null,
-          null);
+      return arranged;
     }
     long[] newHashes = new long[hashes.length];
     Object[] newKeysAndValues = new Object[keysAndValues.length];
@@ -419,18 +435,7 @@ public final class SetTable {
         newIndices[i] = places[entry] | index & COLLISION;
       }
     }
-    return new SetTable(
-        filled.mask,
-        finger,
-        entries,
-        size,
-        slots,
-        slotHashes,
-        filled.taken,
-        Merge.NONE,
-        newIndices,
-        newHashes,
-        newKeysAndValues);
+    return arranged.with(newIndices, newHashes, newKeysAndValues);
   }
 
   private static boolean isAscending(int[] order) {

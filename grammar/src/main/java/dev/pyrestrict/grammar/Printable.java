@@ -1,16 +1,17 @@
-package dev.pyrestrict.cli;
+package dev.pyrestrict.grammar;
 
 /**
  * Makes text of a guest fit to be shown: a hostile file must not be able to send escape sequences
- * to the terminal of whoever checks it, or to turn the reading direction around.
+ * to the terminal of whoever checks it, to turn the reading direction around, or to begin a line of
+ * a log.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /**
    * Returns the text with every control and formatting character but the tab replaced by U+FFFD.
    */
-  static String text(String text) {
+  public static String text(String text) {
     if (text.codePoints().noneMatch(Printable::isUnsafe)) {
       return text;
     }
@@ -19,7 +20,8 @@ final class Printable {
     return safe.toString();
   }
 
-  private static boolean isUnsafe(int point) {
+  /** Reports whether it is a control or formatting character, other than the tab. */
+  public static boolean isUnsafe(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL -> point != '\t';
       case Character.FORMAT,

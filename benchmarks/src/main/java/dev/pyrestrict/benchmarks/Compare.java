@@ -48,7 +48,8 @@ final class Compare {
       paramLabel = "SECONDS",
       defaultValue = "15",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "How long each contender works before it is measured (default: 15).")
+      description =
+          "How long each contender with a compiler works before it is measured (default: 15).")
   private int warmUp;
 
   @Option(
@@ -81,7 +82,7 @@ final class Compare {
         ImmutableList.of(Sources.modules(python), Sources.standardLibrary(python))) {
       try (Contenders contenders = new Contenders()) {
         contenders.add("pyrestrict", singleThreaded("parse", sources.list()));
-        contenders.add(CPYTHON, peer("parse.py", sources.list()));
+        contenders.addInterpreter(CPYTHON, peer("parse.py", sources.list()));
         printRates(sources, "pyrestrict", contenders);
       }
       out.println();
@@ -112,7 +113,7 @@ final class Compare {
     Sources sources = Sources.modules(python);
     try (Contenders contenders = new Contenders()) {
       contenders.add("pyrestrict", singleThreaded("compile", sources.list()));
-      contenders.add(RESTRICTED, peer("restricted_compile.py", sources.list()));
+      contenders.addInterpreter(RESTRICTED, peer("restricted_compile.py", sources.list()));
       printRates(sources, "pyrestrict", contenders);
     }
   }
@@ -151,8 +152,8 @@ final class Compare {
     for (Path program : Optional.ofNullable(chosen).orElseGet(this::programs)) {
       try (Contenders contenders = new Contenders()) {
         ImmutableList<String> files = ImmutableList.of(program.toString(), turn);
-        contenders.add(CPYTHON, peer("guest.py", files));
-        contenders.add(RESTRICTED, peer("restricted_guest.py", files));
+        contenders.addInterpreter(CPYTHON, peer("guest.py", files));
+        contenders.addInterpreter(RESTRICTED, peer("restricted_guest.py", files));
         contenders.add(UNGUARDED, withGraalPysOwnJars("unguarded", files));
         contenders.add("full", java("full", files));
         contenders.add(FAST, java(FAST, files));
@@ -293,7 +294,11 @@ final class Compare {
     private final List<Contender> started = new ArrayList<>();
 
     void add(String name, ImmutableList<String> command) {
-      Contender.start(name, command).ifPresent(started::add);
+      Contender.start(name, true, command).ifPresent(started::add);
+    }
+
+    void addInterpreter(String name, ImmutableList<String> command) {
+      Contender.start(name, false, command).ifPresent(started::add);
     }
 
     ImmutableList<Contender> started() {

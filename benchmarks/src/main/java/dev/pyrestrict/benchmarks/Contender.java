@@ -16,23 +16,25 @@ import java.util.Optional;
  */
 final class Contender implements AutoCloseable {
   private final String name;
+  private final boolean compiles;
   private final Process process;
   private final Writer input;
   private final BufferedReader output;
 
-  private Contender(String name, Process process) {
+  private Contender(String name, boolean compiles, Process process) {
     this.name = name;
+    this.compiles = compiles;
     this.process = process;
     input = process.outputWriter(UTF_8);
     output = process.inputReader(UTF_8);
   }
 
   /** Starts one; empty when it says that it can't take part here. */
-  static Optional<Contender> start(String name, ImmutableList<String> command) {
+  static Optional<Contender> start(String name, boolean compiles, ImmutableList<String> command) {
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      Contender contender = new Contender(name, process);
+      Contender contender = new Contender(name, compiles, process);
       if ("ready".equals(contender.output.readLine())) {
         return Optional.of(contender);
       }
@@ -45,6 +47,11 @@ final class Contender implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  /** Reports whether it becomes faster while it works. */
+  boolean compiles() {
+    return compiles;
   }
 
   /** Has the work done; returns the milliseconds of one time. */

@@ -3,6 +3,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AttributedElement;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -46,6 +49,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes copies of GraalPy's jars in which every loop looks whether it should stop, and every
@@ -56,7 +60,8 @@ import java.util.stream.IntStream;
  * str.find(...)} run in loops of plain Java that have none, and a guest inside one of them could
  * not be stopped. Here a call of {@code Safepoint.poll} goes before each jump back to the beginning
  * of a loop. Loops that neither call anything nor hold other loops are left alone: they end soon,
- * as an array does, and the JVM makes the most of them.
+ * as an array does, and the JVM makes the most of them. So are those that the compiler unrolls, for
+ * it knows how often they run, and those over the cases that a node of Truffle's has met.
  *
  * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
  * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
@@ -333,6 +338,14 @@ final class Safepoints {
           "com/oracle/truffle/api/strings/TStringUnsafe");
 
   /**
+   * A class that Truffle made of a node's cases; its loops are over those, of which it keeps few.
+   */
+  private static final String GENERATED = "Lcom/oracle/truffle/api/dsl/GeneratedBy;";
+
+  /** A method whose loops the compiler unrolls: they run as often as a constant says. */
+  private static final String UNROLLED = "Lcom/oracle/truffle/api/nodes/ExplodeLoop;";
+
+  /**
    * In this class the loops of {@code run...} are those that the compiler knows, over one text
    * each.
    */
@@ -476,8 +489,20 @@ final class Safepoints {
         && method.methodName().stringValue().startsWith(TEXT_OPERATION);
   }
 
-  private static boolean isLeftAlone(String name) {
-    return LEFT_ALONE.stream().anyMatch(name::startsWith);
+  private static boolean isLeftAlone(ClassModel model, String name) {
+    return LEFT_ALONE.stream().anyMatch(name::startsWith) || isAnnotated(model, GENERATED);
+  }
+
+  /** Reports whether it has an annotation, whether that can be seen at run time or not. */
+  private static boolean isAnnotated(AttributedElement element, String annotation) {
+    Stream<Annotation> visible =
+        element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+            .flatMap(attribute -> attribute.annotations().stream());
+    Stream<Annotation> invisible =
+        element.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+            .flatMap(attribute -> attribute.annotations().stream());
+    return Stream.concat(visible, invisible)
+        .anyMatch(present -> present.className().equalsString(annotation));
   }
 
   private byte[] changed(byte[] bytes, String name) {
@@ -984,6 +1009,7 @@ final class Safepoints {
   private byte[] withSafepoints(byte[] bytes, String name) {
     ClassModel model = classFile.parse(bytes);
     Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
+    boolean leftAlone = isLeftAlone(model, name);
     boolean makesClasses = name.equals(CLASS_MAKER);
     boolean compiles = name.equals(COMPILER_THREAD);
     for (MethodModel method : model.methods()) {
@@ -991,9 +1017,11 @@ final class Safepoints {
           .code()
           .map(
               code -> {
-                Map<Integer, Call> found =
-                    new HashMap<>(
-                        calls(code, !isLeftAlone(name) && !isOperationOnText(method, name)));
+                boolean inLoops =
+                    !leftAlone
+                        && !isAnnotated(method, UNROLLED)
+                        && !isOperationOnText(method, name);
+                Map<Integer, Call> found = new HashMap<>(calls(code, inLoops));
                 if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
                   altered.add(name);
                   found.putAll(before(code, ReturnInstruction.class::isInstance, new ShowClass()));

@@ -3,8 +3,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.classfile.Annotation;
-import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -49,7 +47,6 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Writes copies of GraalPy's jars in which every loop looks whether it should stop, and every
@@ -60,8 +57,8 @@ import java.util.stream.Stream;
  * str.find(...)} run in loops of plain Java that have none, and a guest inside one of them could
  * not be stopped. Here a call of {@code Safepoint.poll} goes before each jump back to the beginning
  * of a loop. Loops that neither call anything nor hold other loops are left alone: they end soon,
- * as an array does, and the JVM makes the most of them. So are those that the compiler unrolls, for
- * it knows how often they run, and those over the cases that a node of Truffle's has met.
+ * as an array does, and the JVM makes the most of them. So are some that every call and every
+ * attribute goes through, and that the compiler unrolls: a constant says how often they run.
  *
  * <p>Before operations on big integers and before new arrays goes a call of {@code OperandSizes},
  * which is in runtime-guards: the copies and its jar stand on one class path. Around the execution
@@ -337,10 +334,16 @@ final class Safepoints {
           "com/oracle/graal/python/nodes/bytecode_dsl/",
           "com/oracle/truffle/api/strings/TStringUnsafe");
 
+  /** Where loops that the compiler unrolls are left alone. */
+  private static final List<String> UNROLLED_IN =
+      List.of("com/oracle/graal/python/nodes/", "com/oracle/graal/python/builtins/objects/");
+
   /**
-   * A class that Truffle made of a node's cases; its loops are over those, of which it keeps few.
+   * Not there: a check of a class that calls itself, which tuples that hold each other twice make
+   * endless. {@code isinstance} is such a one, too.
    */
-  private static final String GENERATED = "Lcom/oracle/truffle/api/dsl/GeneratedBy;";
+  private static final String SUBCLASS_CHECK =
+      "com/oracle/graal/python/nodes/classes/AbstractObjectIsSubclassNode";
 
   /** A method whose loops the compiler unrolls: they run as often as a constant says. */
   private static final String UNROLLED = "Lcom/oracle/truffle/api/nodes/ExplodeLoop;";
@@ -489,20 +492,21 @@ final class Safepoints {
         && method.methodName().stringValue().startsWith(TEXT_OPERATION);
   }
 
-  private static boolean isLeftAlone(ClassModel model, String name) {
-    return LEFT_ALONE.stream().anyMatch(name::startsWith) || isAnnotated(model, GENERATED);
+  private static boolean isLeftAlone(MethodModel method, String name) {
+    return LEFT_ALONE.stream().anyMatch(name::startsWith)
+        || UNROLLED_IN.stream().anyMatch(name::startsWith)
+            && !name.startsWith(SUBCLASS_CHECK)
+            && isUnrolled(method);
   }
 
-  /** Reports whether it has an annotation, whether that can be seen at run time or not. */
-  private static boolean isAnnotated(AttributedElement element, String annotation) {
-    Stream<Annotation> visible =
-        element.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
-            .flatMap(attribute -> attribute.annotations().stream());
-    Stream<Annotation> invisible =
-        element.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
-            .flatMap(attribute -> attribute.annotations().stream());
-    return Stream.concat(visible, invisible)
-        .anyMatch(present -> present.className().equalsString(annotation));
+  private static boolean isUnrolled(MethodModel method) {
+    return method
+        .findAttribute(Attributes.runtimeVisibleAnnotations())
+        .filter(
+            present ->
+                present.annotations().stream()
+                    .anyMatch(annotation -> annotation.className().equalsString(UNROLLED)))
+        .isPresent();
   }
 
   private byte[] changed(byte[] bytes, String name) {
@@ -1009,7 +1013,6 @@ final class Safepoints {
   private byte[] withSafepoints(byte[] bytes, String name) {
     ClassModel model = classFile.parse(bytes);
     Map<MethodModel, Map<Integer, Call>> calls = new HashMap<>();
-    boolean leftAlone = isLeftAlone(model, name);
     boolean makesClasses = name.equals(CLASS_MAKER);
     boolean compiles = name.equals(COMPILER_THREAD);
     for (MethodModel method : model.methods()) {
@@ -1017,10 +1020,7 @@ final class Safepoints {
           .code()
           .map(
               code -> {
-                boolean inLoops =
-                    !leftAlone
-                        && !isAnnotated(method, UNROLLED)
-                        && !isOperationOnText(method, name);
+                boolean inLoops = !isLeftAlone(method, name) && !isOperationOnText(method, name);
                 Map<Integer, Call> found = new HashMap<>(calls(code, inLoops));
                 if (makesClasses && method.methodName().equalsString(MAKES_CLASS)) {
                   altered.add(name);

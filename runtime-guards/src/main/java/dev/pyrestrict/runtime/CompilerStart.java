@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  * longer. The compiler is compiled itself while it starts, and takes the processors that the start
  * of a guest needs; a short program has ended before that pays.
  *
- * <p>The call is in Truffle's code, put there by {@code build-tools/Safepoints.java} where its
- * threads begin.
+ * <p>The call is in Truffle's code, put there by {@code build-tools/safepoints} where its threads
+ * begin.
  *
  * <p>Thread-safe.
  */

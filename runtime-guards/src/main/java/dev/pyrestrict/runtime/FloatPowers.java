@@ -6,7 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives;
  * Tells powers that are infinite from those that no float can hold: for the latter CPython raises
  * {@code OverflowError}, GraalPy answers as Java does.
  *
- * <p>The call is in GraalPy's code, put there by {@code build-tools/Safepoints.java}.
+ * <p>The call is in GraalPy's code, put there by {@code build-tools/safepoints}.
  */
 public final class FloatPowers {
   private FloatPowers() {}

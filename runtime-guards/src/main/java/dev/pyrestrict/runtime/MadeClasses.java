@@ -8,9 +8,9 @@ import com.oracle.truffle.api.interop.InteropLibrary;
  * Shows every class to the guards when it is made, whatever made it: a class statement, a call of a
  * metaclass or a function of the library.
  *
- * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java} where a new
- * class is ready and nobody has seen it yet. The guards' function is kept among the context's
- * builtins, as Python's own {@code __build_class__} is; no guest can name it.
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints} where a new class
+ * is ready and nobody has seen it yet. The guards' function is kept among the context's builtins,
+ * as Python's own {@code __build_class__} is; no guest can name it.
  *
  * <p>Thread-safe: nothing here has state.
  */

@@ -13,10 +13,10 @@ import java.util.zip.Deflater;
  * own sees it: only compressors and decompressors have anything there, and a small object of Java's
  * stands for hundreds of kilobytes.
  *
- * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java}. What a
- * guest has let go of is given back when Java's garbage is collected, of which native memory is no
- * reason; so that is asked for, but not again before the guest has taken half of what it may have,
- * and never often. Not thread-safe: a guest runs on one thread at a time.
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints}. What a guest has
+ * let go of is given back when Java's garbage is collected, of which native memory is no reason; so
+ * that is asked for, but not again before the guest has taken half of what it may have, and never
+ * often. Not thread-safe: a guest runs on one thread at a time.
  */
 public final class NativeMemory {
   /** The most that a guest may have, what it has let go of included. */

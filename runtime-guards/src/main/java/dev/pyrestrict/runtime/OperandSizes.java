@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * before they begin: Java's own arithmetic and arrays know no safepoints, so a guest could not be
  * stopped inside of them.
  *
- * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java} before each
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints} before each
  * operation on a {@link BigInteger} and each new array. What is refused is a {@link
  * OutOfMemoryError}, which GraalPy turns into the guest's {@code MemoryError}.
  *

@@ -11,7 +11,7 @@ import dev.pyrestrict.rewriter.PolicyLimits;
  * Java's stack, and what runs there fails anywhere: in the middle of a guard, or of a class of
  * Java's that no guest after it can use again.
  *
- * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java} around the
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints} around the
  * execution of each function and each step of a generator. Each context has one of these in a field
  * that the same program adds: what compiled code knows of its context it need not look for, which a
  * count kept by thread made it do at each call. A context is used by one thread at a time.

@@ -7,7 +7,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
  * Where a guest is stopped that is in the middle of a builtin, unless a class of the runtime is
  * being initialised for it: that class would be broken for all guests of the process.
  *
- * <p>The call is in GraalPy's loops, put there by {@code build-tools/Safepoints.java}.
+ * <p>The call is in GraalPy's loops, put there by {@code build-tools/safepoints}.
  */
 public final class Safepoint {
   /**

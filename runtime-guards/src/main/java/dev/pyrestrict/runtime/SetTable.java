@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * order in which they were filled, CPython's show the order of the table. Where numbers are all
  * that is in a set, that order is the same in every process, and programs show it.
  *
- * <p>The calls are in GraalPy's code, put there by {@code build-tools/Safepoints.java}: what a set
- * is made of is arranged before the set is walked through, shown or popped from. Arrays are made
- * anew, because a search that called a guest's code sees by that that it has to begin again.
+ * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints}: what a set is
+ * made of is arranged before the set is walked through, shown or popped from. Arrays are made anew,
+ * because a search that called a guest's code sees by that that it has to begin again.
  *
  * <p>Immutable, but for the arrays, which are GraalPy's. As in {@code Objects/setobject.c}.
  */

@@ -1,0 +1,117 @@
+package safepoints;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Calls that go before or after some instructions, or to the beginning of methods. */
+final class Insertion implements Change {
+  private enum Place {
+    BEFORE,
+    AFTER,
+    AT_START
+  }
+
+  private final Set<String> classes;
+  private final Place place;
+  private final Predicate<MethodModel> methods;
+  private final Predicate<CodeElement> instructions;
+  private final Consumer<CodeBuilder> call;
+
+  private Insertion(
+      Set<String> classes,
+      Place place,
+      Predicate<MethodModel> methods,
+      Predicate<CodeElement> instructions,
+      Consumer<CodeBuilder> call) {
+    this.classes = classes;
+    this.place = place;
+    this.methods = methods;
+    this.instructions = instructions;
+    this.call = call;
+  }
+
+  static Insertion before(
+      Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
+    return new Insertion(classes, Place.BEFORE, method -> true, instructions, call);
+  }
+
+  static Insertion after(
+      Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
+    return new Insertion(classes, Place.AFTER, method -> true, instructions, call);
+  }
+
+  /** What is called may look at, or change, what the method is about to return. */
+  static Insertion beforeReturn(String type, String method, Consumer<CodeBuilder> call) {
+    return new Insertion(
+        Set.of(type), Place.BEFORE, named(method), ReturnInstruction.class::isInstance, call);
+  }
+
+  static Insertion atStart(String type, String method, Consumer<CodeBuilder> call) {
+    return new Insertion(Set.of(type), Place.AT_START, named(method), element -> false, call);
+  }
+
+  private static Predicate<MethodModel> named(String name) {
+    return method -> method.methodName().equalsString(name);
+  }
+
+  /** Reports whether it is a call of a method of one of these classes. */
+  static boolean isCall(CodeElement element, Set<String> owners, String method) {
+    return element instanceof InvokeInstruction invoked
+        && owners.contains(invoked.owner().asInternalName())
+        && invoked.name().equalsString(method);
+  }
+
+  @Override
+  public Set<String> classes() {
+    return classes;
+  }
+
+  @Override
+  public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
+    Inserting inserting = new Inserting();
+    byte[] changed =
+        classFile.transformClass(
+            classFile.parse(bytes), ClassTransform.transformingMethodBodies(methods, inserting));
+    if (inserting.count == 0) {
+      throw new IllegalStateException("nothing found in " + name + " where a call should go");
+    }
+    return changed;
+  }
+
+  private final class Inserting implements CodeTransform {
+    private int count;
+
+    @Override
+    public void atStart(CodeBuilder code) {
+      if (place == Place.AT_START) {
+        put(code);
+      }
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+      boolean here = instructions.test(element);
+      if (here && place == Place.BEFORE) {
+        put(code);
+      }
+      code.with(element);
+      if (here && place == Place.AFTER) {
+        put(code);
+      }
+    }
+
+    private void put(CodeBuilder code) {
+      count++;
+      call.accept(code);
+    }
+  }
+}

@@ -143,6 +143,33 @@ public final class Scope {
     return kind == Kind.FUNCTION && generator;
   }
 
+  /**
+   * Reports whether a function runs from its beginning to its end in one go: generators and
+   * coroutines are left and gone on with from elsewhere.
+   */
+  public boolean runsInOneGo() {
+    return kind == Kind.FUNCTION && !generator && !coroutine;
+  }
+
+  /**
+   * Reports whether a name is a parameter of this function that nothing binds anew, neither here
+   * nor in a function inside: it is one object as long as the function runs.
+   */
+  public boolean isConstantParameter(String name) {
+    String mangled = mangle(name);
+    Name use = names.get(mangled);
+    return kind == Kind.FUNCTION
+        && use != null
+        && (use.flags & (BOUND | GLOBAL | NONLOCAL)) == PARAMETER
+        && children.stream().noneMatch(child -> child.bindsOutside(mangled));
+  }
+
+  private boolean bindsOutside(String mangled) {
+    Name use = names.get(mangled);
+    return use != null && use.has(NONLOCAL)
+        || children.stream().anyMatch(child -> child.bindsOutside(mangled));
+  }
+
   /** Returns the scope around this one. */
   public Optional<Scope> parent() {
     return parent;

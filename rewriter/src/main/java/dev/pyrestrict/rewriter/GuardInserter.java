@@ -1,6 +1,7 @@
 package dev.pyrestrict.rewriter;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Turns every operation that a guard must see into a call of that guard: tree to tree, each new
@@ -55,6 +57,13 @@ final class GuardInserter {
   private Scope scope;
   private int temporaries;
   private int sites;
+
+  /**
+   * Parameters of which an attribute has been set whenever the statement that is being looked at
+   * runs: the guard has said that attributes of that object may be set.
+   */
+  private ImmutableSet<String> settable = ImmutableSet.of();
+
   private String className = "";
   private boolean generator;
 
@@ -152,11 +161,53 @@ final class GuardInserter {
   // ------------------------------------------------------------------------------------
 
   private ImmutableList<Statement> body(List<Statement> statements) {
+    ImmutableSet<String> outer = settable;
     ImmutableList.Builder<Statement> out = ImmutableList.builder();
     for (Statement statement : statements) {
       statement(statement, out);
+      noteWritten(statement);
     }
+    settable = outer;
     return out.build();
+  }
+
+  /**
+   * After a statement that sets attributes those of the same objects can be set without asking: the
+   * guard decides by the object's class, which a guest can't set. Not in generators and coroutines:
+   * whether a class may be changed depends on who goes on with them.
+   */
+  private void noteWritten(Statement statement) {
+    if (full() || !scope.runsInOneGo()) {
+      return;
+    }
+    Stream<Expression> targets = Stream.of();
+    if (statement instanceof Statement.Assign assign) {
+      targets = assign.targets().stream().flatMap(GuardInserter::targets);
+    } else if (statement instanceof Statement.AugAssign assign) {
+      targets = Stream.of(assign.target());
+    }
+    settable =
+        Stream.concat(settable.stream(), targets.flatMap(this::constantParameterWritten))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static Stream<Expression> targets(Expression target) {
+    ImmutableList<Expression> elements =
+        target instanceof Expression.Tuple tuple
+            ? tuple.elements()
+            : target instanceof Expression.List list ? list.elements() : ImmutableList.of();
+    return isSequence(target)
+        ? elements.stream().flatMap(GuardInserter::targets)
+        : Stream.of(target);
+  }
+
+  private Stream<String> constantParameterWritten(Expression target) {
+    return target instanceof Expression.Attribute attribute
+            && attribute.value() instanceof Expression.Name object
+            && scope.isConstantParameter(object.id())
+            && !AttributeTable.isLater(attribute.attribute())
+        ? Stream.of(object.id())
+        : Stream.of();
   }
 
   private void statement(Statement statement, ImmutableList.Builder<Statement> out) {
@@ -412,7 +463,10 @@ final class GuardInserter {
     generator = scope.isGenerator();
     boolean outerPrints = prints;
     prints = false;
+    ImmutableSet<String> outerSettable = settable;
+    settable = ImmutableSet.of();
     ImmutableList<Statement> body = collecting(body(statements), node.span().line());
+    settable = outerSettable;
     prints = outerPrints;
     generator = outerGenerator;
     exceptionGroup = outerGroup;
@@ -959,6 +1013,11 @@ final class GuardInserter {
   private Expression written(Expression object, String attribute, Span span) {
     if (AttributeTable.isLater(attribute)) {
       return guard("_define_", span, object, string(attribute, span));
+    }
+    if (object instanceof Expression.Name name
+        && settable.contains(name.id())
+        && scope.isConstantParameter(name.id())) {
+      return object;
     }
     return canRemember(object)
         ? remembered(object, held -> held, "_write_", ImmutableList.of(), span)

@@ -42,6 +42,7 @@ def boot(names, functions, rooms, main):
         'evaluate_annotation': evaluate_annotation,
         'namespace_of': guard['namespace_of'],
         'read_line': read_line,
+        'open': builtin['guarded']['open'],
         'characters': host['character'],
         'argv': argv,
         'main_file': lambda: next(iter(sources), ''),

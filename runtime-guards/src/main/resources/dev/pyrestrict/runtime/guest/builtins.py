@@ -244,8 +244,14 @@ def guarded_builtins(guard, prefilled):
         return total
 
     def open_builtin(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-        """What a guest finds where its host lends it no files."""
-        raise PermissionError(1, 'Operation not permitted: guests have no files of their own', file)
+        """What a guest finds where its host lends it no files: none is there to be read, and none can be made."""
+        if type(mode) is str and mode.strip('rwxabt+'):
+            raise ValueError(f'invalid mode: {mode!r}')
+        if type(file) is int or type(mode) is not str or any([letter in mode for letter in 'wxa']):
+            raise PermissionError(1, 'Operation not permitted: guests have no files of their own', file)
+        error = FileNotFoundError(2, 'No such file or directory', file)
+        error.add_note('guests have no files of their own: ask for a service of the host')
+        raise error
 
     next_line = [lambda: '']
 

@@ -1,6 +1,7 @@
 # Trusted code. Exceptions that GraalPy makes say some things in words of its own, and some with a Java stack trace:
 # before a guest gets to see one it says what CPython's would say, and nothing of Java.
 def errors(operand, builtin_call, pattern):
+    from _io import StringIO
     from _struct import error as struct_error
 
     read_args = BaseException.__dict__['args'].__get__
@@ -77,7 +78,7 @@ def errors(operand, builtin_call, pattern):
 
     def is_of_deletion(error, text):
         """Whether del o.a failed, and not a statement of the guest's that raises such a text."""
-        return mentions(error, '.' + text.split("'")[-2]) and not mentions(error, 'raise')
+        return (mentions(error, '.' + text.split("'")[-2]) or mentions(error, 'delattr(')) and not mentions(error, 'raise')
 
     def not_in(error, container):
         value = value_of_argument(error, '.index')
@@ -189,6 +190,8 @@ def errors(operand, builtin_call, pattern):
             return 'cannot access ' + text[:-len('referenced before assignment')] + 'where it is not associated with a value'
         if kind is ValueError and text in ('byte must be in range(0, 256)', 'bytes must be in range(0, 256)'):
             return ('bytes' if mentions(error, 'bytes(') else 'byte') + ' must be in range(0, 256)'
+        if kind is ValueError and text == 'I/O operation on closed file.' and operand['names_one'](error, StringIO):
+            return text[:-1]
         if kind is struct_error:
             return packed(text)
         if kind is ValueError and text in ('x not in list', 'deque.remove(x): x not in deque') and mentions(error, '.index('):
@@ -213,6 +216,10 @@ def errors(operand, builtin_call, pattern):
             room, inside, _ = name.partition('.<locals>.')
             if call and inside and room in rooms and not operand['is_guests'](error, room):
                 text = name.rpartition('.')[2] + call + rest
+            if text.startswith('write() argument must be str, not ') and operand['names_one'](error, StringIO):
+                return f"string argument expected, got '{text[34:]}'"
+            if text.startswith("'async for' requires object with "):
+                return text.replace('object', 'an object', 1)
             told = builtin_call(error, text) if '() ' in text else text
             if told is not text:
                 return told

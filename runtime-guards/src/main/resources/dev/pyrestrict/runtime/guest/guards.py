@@ -551,12 +551,10 @@ def guards(host, main, clean):
             return getattr_guard(self._o, name)
 
         def __setattr__(self, name, value):
-            tell('_write_', attribute_of(self._o, name), self._reason)
-            raise TypeError(self._reason) from None
+            refuse_write(self._o, name, self._reason, 'setter')
 
         def __delattr__(self, name):
-            tell('_write_', attribute_of(self._o, name), self._reason)
-            raise TypeError(self._reason) from None
+            refuse_write(self._o, name, self._reason, 'deleter')
 
         def __setitem__(self, key, value):
             self._o[key] = value
@@ -566,17 +564,50 @@ def guards(host, main, clean):
 
     keep_object, keep_reason = Unchangeable.__dict__['_o'].__set__, Unchangeable.__dict__['_reason'].__set__
 
-    def check_write(o):
+    # Types of the library whose objects CPython can't change either: there it is an AttributeError, and that is what
+    # programs catch. What it says of an attribute that is there depends on what the type is written in.
+    unchanging = {
+        **dict.fromkeys(('datetime.date', 'datetime.datetime', 'datetime.time', 'datetime.timezone', 'decimal.Decimal'),
+                        "attribute '{name}' of '{owner}' objects is not writable"),
+        **dict.fromkeys(('datetime.timedelta', 're.Pattern', 're.Match', 'builtins.slice', 'builtins.generator', 'builtins.coroutine'),
+                        'readonly attribute'),
+        **dict.fromkeys(('fractions.Fraction', 'pathlib.PurePath', 'pathlib.PurePosixPath', 'pathlib.PureWindowsPath', 'pathlib.PosixPath',
+                         'ipaddress.IPv4Address', 'ipaddress.IPv6Address', 'ipaddress.IPv4Network', 'ipaddress.IPv6Network'),
+                        "property '{name}' of '{type}' object has no {verb}"),
+    }
+    in_python = ('fractions', 'pathlib', 'ipaddress')
+
+    def refuse_write(o, name, reason, verb):
+        tell('_write_', attribute_of(o, name), reason)
+        t = type(o)
+        said = unchanging.get(full_name(t))
+        if said is None or name[:1] == '_':
+            raise TypeError(reason) from None
+        module, _, shown = full_name(t).rpartition('.')
+        if module != 'builtins' and module not in in_python:
+            shown = full_name(t)
+        owner = next((k for k in type_mro(t) if name in type_dict(k)), None)
+        held = missing if owner is None else type_dict(owner)[name]
+        # GraalPy's patterns find some of their attributes when they are asked.
+        if held is missing and not hasattr(o, name):
+            raise AttributeError(f"'{shown}' object has no attribute '{name}'") from None
+        if callable(held) or type(held) in (classmethod, staticmethod):
+            raise AttributeError(f"'{shown}' object attribute '{name}' is read-only") from None
+        raise AttributeError(said.format(name=name, owner=full_name(owner or t), type=shown, verb=verb)) from None
+
+    def check_write(o, name='', verb='setter'):
         """Raises where no attribute of the object may be set."""
         if id(type(o)) not in writable:
             reason = write_refusal(o, type(o))
             if reason:
+                if name:
+                    refuse_write(o, name, reason, verb)
                 tell('_write_', attribute_of(o, '*'), reason)
                 raise TypeError(reason) from None
 
     def own_guard(o, name, sites, site):
         """a._b += c becomes _own_(a, '_b', _sites_, 0)._b += c: the attribute is read and set."""
-        check_write(o)
+        check_write(o, name)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
@@ -641,13 +672,13 @@ def guards(host, main, clean):
             frame = frame.f_back
         return False
 
-    def check_store(o, name):
+    def check_store(o, name, verb='setter'):
         reason = host['classify_store'](name)
         if reason:
             tell('_write_', attribute_of(o, name), reason)
             raise AttributeError(f"attribute '{name}' can't be set by guest code: {reason}") from None
         check_definition(o, name)
-        check_write(o)
+        check_write(o, name, verb)
 
     def dynamic_setattr(o, name, value):
         name = exact_name(name, 'setattr()')
@@ -656,7 +687,7 @@ def guards(host, main, clean):
 
     def dynamic_delattr(o, name):
         name = exact_name(name, 'delattr()')
-        check_store(o, name)
+        check_store(o, name, 'deleter')
         delattr(o, name)
 
     # --- items, iteration, calls -------------------------------------------------------------------

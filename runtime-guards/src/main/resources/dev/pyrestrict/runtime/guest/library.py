@@ -870,8 +870,17 @@ def library(guard, formatting, size, outcome, arguments):
             method.__module__ = 'pathlib'
             return method
 
-        for name in ('open', 'read_text', 'read_bytes', 'write_text', 'write_bytes', 'iterdir', 'glob', 'rglob', 'walk', 'mkdir', 'rmdir',
-                     'unlink', 'rename', 'replace', 'touch', 'stat', 'lstat', 'resolve', 'absolute', 'chmod', 'symlink_to', 'samefile', 'owner'):
+        def missing(name):
+            def method(self, mode='r', *_, **__):
+                arguments['open'](str(self), mode if name == 'open' else 'r')
+            method.__name__ = name
+            method.__qualname__ = 'Path.' + name
+            method.__module__ = 'pathlib'
+            return method
+
+        for name in ('open', 'read_text', 'read_bytes', 'iterdir', 'rmdir', 'unlink', 'rename', 'replace', 'stat', 'lstat', 'chmod', 'owner'):
+            setattr(Path, name, missing(name))
+        for name in ('write_text', 'write_bytes', 'glob', 'rglob', 'walk', 'mkdir', 'touch', 'resolve', 'absolute', 'symlink_to', 'samefile'):
             setattr(Path, name, refused(name))
         for name in ('cwd', 'home'):
             setattr(Path, name, classmethod(refused(name)))
@@ -1260,8 +1269,51 @@ def library(guard, formatting, size, outcome, arguments):
                     return 'second must be in 0..59'
         return f'Invalid isoformat string: {text!r}' if type(text) is str else ''
 
+    composed = {'D': '%m/%d/%y', 'F': '%Y-%m-%d', 'R': '%H:%M', 'T': '%H:%M:%S', 'h': '%b', 'r': '%I:%M:%S %p', 'n': '\n', 't': '\t', '%': '%%'}
+
+    def reckoned(letter, fields):
+        """What C's strftime has and GraalPy's has not, of a year, a month, a day and so on."""
+        year, month, day, hour = fields[:4]
+        if letter == 'u':
+            return f'{fields[6] + 1}'
+        if letter == 'C':
+            return f'{year // 100:02}'
+        if letter == 'P':
+            return 'am' if hour < 12 else 'pm'
+        if letter in 'ekl':
+            return f"{day if letter == 'e' else hour if letter == 'k' else (hour + 11) % 12 + 1:2}"
+        from datetime import date
+        iso_year, week, _ = date(year, month, day).isocalendar()
+        return f'{iso_year}' if letter == 'G' else f'{week:02}' if letter == 'V' else f'{iso_year % 100:02}'
+
+    def expanded(format, fields):
+        """The format in what GraalPy knows of formats; it loses what stands beside anything else."""
+        if type(format) is not str or '%' not in format:
+            return format
+        parts, start = [], 0
+        while (at := format.find('%', start)) >= 0:
+            parts.append(format[start:at])
+            unpadded = format[at + 1:at + 2] == '-'
+            letter = format[at + 1 + unpadded:at + 2 + unpadded]
+            start = at + 2 + unpadded
+            if letter and letter in 'aAbBcdfHIjmMpSUwWxXyYzZ:':
+                parts.append(format[at:start])
+            elif letter in composed:
+                parts.append(composed[letter])
+            elif letter and letter in 'CeGgklPuV':
+                text = reckoned(letter, fields)
+                parts.append(text.lstrip(' 0') or '0' if unpadded else text)
+            else:
+                parts.append('%' + format[at:start])
+        parts.append(format[start:])
+        return ''.join(parts)
+
     def datetime_members():
         import datetime
+        namespace = sys.modules[datetime.date.__module__].__dict__
+        real_format = namespace.get('_wrap_strftime')
+        if real_format is not None:
+            namespace['_wrap_strftime'] = lambda moment, format, fields: real_format(moment, expanded(format, fields), fields)
         week = type(datetime.date(1, 1, 1).isocalendar())
 
         def __repr__(self):
@@ -1308,7 +1360,15 @@ def library(guard, formatting, size, outcome, arguments):
                 raise OverflowError('mktime argument out of range')
             return time.mktime(tuple([int(field) for field in fields]))
 
-        return named('time', {'mktime': mktime})
+        def strftime(format, t=None, /):
+            t = time.localtime() if t is None else t
+            fields = tuple([*t]) if isinstance(t, tuple) else ()
+            if len(fields) == 9 and all([type(field) is int for field in fields]):
+                time.strftime('', fields)
+                format = expanded(format, fields)
+            return time.strftime(format, t)
+
+        return named('time', {'mktime': mktime, 'strftime': strftime})
 
     # --- sys ---------------------------------------------------------------------------------------
 

@@ -54,6 +54,11 @@ def operands(sources, frames, pattern):
         names = text.split('.')
         if not all([pattern(r'[^\W\d]\w*').fullmatch(name) is not None for name in names]):
             return missing
+        value = object_of(frame, names)
+        return value if type(value) in scalars else missing
+
+    def object_of(frame, names):
+        """What a name stands for, or an attribute that an object keeps in its own dictionary; missing for everything else."""
         value = frame.f_locals.get(names[0], frame.f_globals.get(names[0], missing))
         for name in names[1:]:
             try:
@@ -61,7 +66,16 @@ def operands(sources, frames, pattern):
             except AttributeError:
                 return missing
             value = held.get(name, missing) if type(held) is dict else missing
-        return value if type(value) in scalars else missing
+        return value
+
+    def names_one(error, kind):
+        """Whether the source names an object of exactly that type at the error's place."""
+        found = place_of(error)
+        if found is None:
+            return False
+        frame, text = found
+        dotted = [name.split('.') for name in pattern(r'[^\W\d]\w*(?:\.[^\W\d]\w*)*').findall(text)]
+        return any([type(object_of(frame, names[:end])) is kind for names in dotted for end in range(1, len(names) + 1)])
 
     operand = r'(-?[\w.]+(?:\([^()]*\))?|[)\]])'
     binary = operand + r'\s*(//|/|%)=?\s*(-?[\w.]+(?:\([^()]*\))?|[(\[])'
@@ -145,4 +159,4 @@ def operands(sources, frames, pattern):
         found = place_of(error)
         return found is not None and text in found[1]
 
-    return {'missing': missing, 'formatted': formatted, 'mentions': mentions, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}
+    return {'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}

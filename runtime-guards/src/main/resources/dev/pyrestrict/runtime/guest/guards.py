@@ -310,8 +310,13 @@ def guards(host, main, clean):
         return decision
 
     def decide_for(subject, form, name):
-        own = any(is_own_class(k) for k in type_mro(subject))
+        own = any(is_own_class(k) for k in type_mro(subject)) or name == '__dict__' and is_ancestor(subject, form)
         return decide_attribute(name, form, own, owner_of(subject, name, form), forwards(subject, form))
+
+    def is_ancestor(subject, form):
+        """Whether it is a class of the library's that stands at the end of what guests' classes derive from: programs that
+        look through all of a class's bases for their own descriptors come by it."""
+        return form == 'class' and full_name(subject) in ('builtins.object', 'abc.ABC', 'typing.Generic', 'typing.Protocol')
 
     def refuse(o, name, reason):
         t = type(o)
@@ -445,6 +450,8 @@ def guards(host, main, clean):
     @handler('namespace')
     def read_namespace(o, name):
         subject, form = subject_of(o)
+        if form == 'class' and is_ancestor(o, form):
+            return {k: v for k, v in type_dict(o).items() if k in ('__module__', '__doc__') and type(v) is str}
         if form == 'class':
             return shown(type_dict(o))
         found = getattr(o, '__dict__')

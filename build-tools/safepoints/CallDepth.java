@@ -33,8 +33,8 @@ final class CallDepth implements Change {
           "(Lcom/oracle/truffle/api/frame/VirtualFrame;)Ljava/lang/Object;");
   private static final MethodTypeDesc ENTER =
       MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/RootNode;)V");
-  private static final ClassDesc DEPTH = GraalPy.ours("RecursionDepth");
-  private static final String DEPTH_FIELD = "recursionDepth";
+  static final ClassDesc DEPTH = GraalPy.ours("RecursionDepth");
+  static final String FIELD = "recursionDepth";
   private static final String CONTEXT_CLASS = "com/oracle/graal/python/runtime/PythonContext.class";
   private static final String CONTEXT_SUPER_CLASS = "com/oracle/graal/python/builtins/Python3Core";
 
@@ -73,7 +73,7 @@ final class CallDepth implements Change {
     int depth = code.allocateLocal(TypeKind.REFERENCE);
     code.aload(0)
         .invokestatic(GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
-        .getfield(GraalPy.CONTEXT, DEPTH_FIELD, DEPTH)
+        .getfield(GraalPy.CONTEXT, FIELD, DEPTH)
         .dup()
         .astore(depth)
         .aload(0)
@@ -100,8 +100,7 @@ final class CallDepth implements Change {
     return classFile.transformClass(
         classFile.parse(bytes),
         ClassTransform.endHandler(
-                end ->
-                    end.withField(DEPTH_FIELD, DEPTH, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL))
+                end -> end.withField(FIELD, DEPTH, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL))
             .andThen(
                 ClassTransform.transformingMethodBodies(
                     method -> method.methodName().equalsString("<init>"), new CountMade())));
@@ -117,7 +116,7 @@ final class CallDepth implements Change {
             .new_(DEPTH)
             .dup()
             .invokespecial(DEPTH, "<init>", GraalPy.NOTHING)
-            .putfield(GraalPy.CONTEXT, DEPTH_FIELD, DEPTH);
+            .putfield(GraalPy.CONTEXT, FIELD, DEPTH);
       }
     }
 

@@ -44,6 +44,8 @@ final class Copies {
       Stream.of(
               List.of(
                   new CallDepth(),
+                  new BuiltinDepth(),
+                  new SliceText(),
                   new ClassPatterns(),
                   new GeneratorNames(),
                   NewClasses.CHANGE,

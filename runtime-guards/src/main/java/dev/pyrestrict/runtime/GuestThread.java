@@ -8,7 +8,7 @@ import dev.pyrestrict.rewriter.PolicyLimits;
  */
 final class GuestThread extends Thread {
   /** Reserved, not used: the system gives a thread the part of it that it has come to. */
-  private static final long STACK_BYTES = 64L << 20;
+  private static final long STACK_BYTES = 128L << 20;
 
   /** What one result may take; {@link OperandSizes} looks at it. */
   long resultBytes = PolicyLimits.LARGEST_RESULT;

@@ -11,6 +11,9 @@ import dev.pyrestrict.rewriter.PolicyLimits;
  * Java's stack, and what runs there fails anywhere: in the middle of a guard, or of a class of
  * Java's that no guest after it can use again.
  *
+ * <p>Builtins that call each other for what an object holds, as {@code repr()} of a list in a list
+ * does, are counted apart: no function of Python is between.
+ *
  * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints} around the
  * execution of each function and each step of a generator. Each context has one of these in a field
  * that the same program adds: what compiled code knows of its context it need not look for, which a
@@ -23,11 +26,20 @@ public final class RecursionDepth {
   /** So much deeper the guards come: a guest that is at the end can still be told so. */
   private static final int ROOM = 50;
 
+  /**
+   * As deep as CPython 3.12 goes in what is written in C ({@code C_RECURSION_LIMIT}, {@code
+   * Include/cpython/pystate.h}).
+   */
+  private static final int DEEPEST_BUILTINS = 10_000;
+
   /** GraalPy makes its contexts on the thread that asks for them. */
   private static final ThreadLocal<RecursionDepth> NEWEST = new ThreadLocal<>();
 
   /** The calls that the context's code is in now. */
   private int depth;
+
+  /** The builtins, called by others, that it is in now. */
+  private int builtins;
 
   /** The calls that it may be in; nothing is limited before a guest runs. */
   private int deepest = Integer.MAX_VALUE;
@@ -58,6 +70,7 @@ public final class RecursionDepth {
    */
   void start(int wanted, int limit) {
     depth = 0;
+    builtins = 0;
     deepest = Math.min(wanted, limit);
     most = limit;
   }
@@ -90,6 +103,20 @@ public final class RecursionDepth {
   /** It ends. */
   public void leave() {
     depth--;
+  }
+
+  /** A builtin begins that was called by another for what an object holds. */
+  public void enterBuiltin() {
+    if (builtins >= DEEPEST_BUILTINS) {
+      CompilerDirectives.transferToInterpreter();
+      throw new TooDeep();
+    }
+    builtins++;
+  }
+
+  /** It ends. */
+  public void leaveBuiltin() {
+    builtins--;
   }
 
   /** By its file's name; a guest that names its own like that comes so much deeper, no more. */

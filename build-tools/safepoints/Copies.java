@@ -46,6 +46,7 @@ final class Copies {
                   new CallDepth(),
                   new BuiltinDepth(),
                   new SliceText(),
+                  new TypeNames(),
                   new ClassPatterns(),
                   new GeneratorNames(),
                   NewClasses.CHANGE,

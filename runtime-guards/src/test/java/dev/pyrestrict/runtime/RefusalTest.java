@@ -48,7 +48,7 @@ class RefusalTest {
     assertThat(told)
         .containsExactly(
             "11 _getattr_ function.__globals__",
-            "12 _write_ module.*",
+            "12 _write_ module.x",
             "13 _write_ function.__code__",
             "14 class C.__del__")
         .inOrder();

@@ -144,7 +144,7 @@ def outcome(guard, sources, locate, clean, pattern):
 
     def exception_line(error):
         t = type(error)
-        module = guard['type_dict'](t).get('__module__')
+        module = type.__dict__['__module__'].__get__(t)
         name = type.__dict__['__qualname__'].__get__(t)
         if type(module) is str and module not in ('builtins', '__main__'):
             name = f'{module}.{name}'

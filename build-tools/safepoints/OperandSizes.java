@@ -18,6 +18,7 @@ import java.util.Set;
 final class OperandSizes {
   private static final String INTEGER = "Ljava/math/BigInteger;";
   private static final String TEXT_OPERAND = "Ljava/lang/String;";
+  private static final String ROUNDING = "Ljava/math/RoundingMode;";
   private static final String CHARACTERS = "Ljava/lang/CharSequence;";
 
   /** The operands that it looks at are the last ones; they stay on the stack. */
@@ -70,6 +71,12 @@ final class OperandSizes {
           Map.entry(
               "java/math/BigDecimal.<init>(Ljava/lang/String;)",
               new Check("checkDigits", "Ljava/lang/String;")),
+          Map.entry(
+              "java/lang/Double.parseDouble(" + TEXT_OPERAND + ")",
+              new Check("checkPass", TEXT_OPERAND)),
+          Map.entry(
+              "java/math/BigDecimal.setScale(I" + ROUNDING + ")",
+              new Check("checkScale", "I" + ROUNDING)),
           Map.entry("java/math/BigInteger.<init>([B)", new Check("checkBytes", "[B")),
           Map.entry("java/math/BigInteger.<init>(I[B)", new Check("checkBytes", "[B")),
           Map.entry("java/util/Arrays.copyOf([BI)", LENGTH),

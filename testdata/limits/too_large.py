@@ -13,6 +13,9 @@ def attempts():
     yield lambda: f'{1:2000000000}'
     yield lambda: '%2000000000d' % 1
     yield lambda: format(1.5, '.2000000000f')
+    yield lambda: format(1.5, '.100000000f')
+    yield lambda: '%.100000000f' % 1e-300
+    yield lambda: float.fromhex('0x' + 'f' * 60_000_000)
     yield lambda: (1).to_bytes(2 * 10 ** 9)
     yield lambda: int('f' * 10 ** 7, 16)
     yield lambda: int.from_bytes(b'\xff' * 10 ** 8)

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.oracle.truffle.api.CompilerDirectives;
 import dev.pyrestrict.rewriter.PolicyLimits;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /**
  * Refuses operations that would not come to an end, or would not leave memory for anything else,
@@ -25,6 +26,9 @@ public final class OperandSizes {
   /** The most bits of an integer that is written in digits. */
   private static final int MOST_BITS_IN_DIGITS = 1 << 20;
 
+  /** The most digits after the point of a float; they are made of an integer with as many. */
+  private static final int MOST_DIGITS_AFTER_POINT = 300_000;
+
   /**
    * The most steps of an operation that takes the product of its operands' lengths, in ints; about
    * half a second.
@@ -32,8 +36,8 @@ public final class OperandSizes {
   private static final long MOST_STEPS = 1L << 29;
 
   /**
-   * The most characters that one pass of Java's over a text may take that changes their case or
-   * normalizes them; about a quarter of a second.
+   * The most characters that one pass of Java's over a text may take that changes their case,
+   * normalizes them or reads a number; about a quarter of a second.
    */
   static final int MOST_IN_ONE_PASS = 1 << 23;
 
@@ -156,6 +160,13 @@ public final class OperandSizes {
   /** {@code new BigInteger(digits)}. */
   public static void checkDigits(String digits) {
     checkDigits(digits, 10);
+  }
+
+  /** {@code value.setScale(digits, rounding)}: so many digits after the point. */
+  public static void checkScale(int digits, RoundingMode rounding) {
+    if (digits > MOST_DIGITS_AFTER_POINT) {
+      throw tooLarge();
+    }
   }
 
   /** {@code new BigInteger(bytes)}, whatever the order and the sign. */

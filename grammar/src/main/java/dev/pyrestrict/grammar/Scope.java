@@ -63,6 +63,10 @@ public final class Scope {
   static final int ANNOTATED = 1 << 6;
   static final int COMPREHENSION_TARGET = 1 << 7;
   static final int TYPE_PARAMETER = 1 << 8;
+
+  /** A scope inside declares the name {@code nonlocal}. */
+  private static final int REBOUND = 1 << 9;
+
   private static final int BOUND = LOCAL | PARAMETER | IMPORT | TYPE_PARAMETER;
 
   /** What a scope does with a name: {@code symtable.c}'s flags. */
@@ -156,18 +160,8 @@ public final class Scope {
    * nor in a function inside: it is one object as long as the function runs.
    */
   public boolean isConstantParameter(String name) {
-    String mangled = mangle(name);
-    Name use = names.get(mangled);
     return kind == Kind.FUNCTION
-        && use != null
-        && (use.flags & (BOUND | GLOBAL | NONLOCAL)) == PARAMETER
-        && children.stream().noneMatch(child -> child.bindsOutside(mangled));
-  }
-
-  private boolean bindsOutside(String mangled) {
-    Name use = names.get(mangled);
-    return use != null && use.has(NONLOCAL)
-        || children.stream().anyMatch(child -> child.bindsOutside(mangled));
+        && (flags(name) & (BOUND | GLOBAL | NONLOCAL | REBOUND)) == PARAMETER;
   }
 
   /** Returns the scope around this one. */
@@ -304,9 +298,13 @@ public final class Scope {
       throw new SyntaxFailure(span, "no binding for nonlocal '" + mangled + "' found");
     }
     Name bound = binder.get().names.get(mangled);
-    if (bound != null && bound.has(TYPE_PARAMETER)) {
+    if (bound == null) {
+      return;
+    }
+    if (bound.has(TYPE_PARAMETER)) {
       throw new SyntaxFailure(
           span, "nonlocal binding not allowed for type parameter '" + mangled + "'");
     }
+    bound.flags |= REBOUND;
   }
 }

@@ -1,7 +1,6 @@
 package dev.pyrestrict.rewriter;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
@@ -25,10 +24,11 @@ import dev.pyrestrict.grammar.ast.TypeParameter;
 import dev.pyrestrict.grammar.ast.WithItem;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Turns every operation that a guard must see into a call of that guard: tree to tree, each new
@@ -62,7 +62,7 @@ final class GuardInserter {
    * Parameters of which an attribute has been set whenever the statement that is being looked at
    * runs: the guard has said that attributes of that object may be set.
    */
-  private ImmutableSet<String> settable = ImmutableSet.of();
+  private Set<String> settable = new HashSet<>();
 
   private String className = "";
   private boolean generator;
@@ -161,13 +161,13 @@ final class GuardInserter {
   // ------------------------------------------------------------------------------------
 
   private ImmutableList<Statement> body(List<Statement> statements) {
-    ImmutableSet<String> outer = settable;
+    List<String> noted = new ArrayList<>();
     ImmutableList.Builder<Statement> out = ImmutableList.builder();
     for (Statement statement : statements) {
       statement(statement, out);
-      noteWritten(statement);
+      noteWritten(statement, noted);
     }
-    settable = outer;
+    noted.forEach(settable::remove);
     return out.build();
   }
 
@@ -176,38 +176,27 @@ final class GuardInserter {
    * guard decides by the object's class, which a guest can't set. Not in generators and coroutines:
    * whether a class may be changed depends on who goes on with them.
    */
-  private void noteWritten(Statement statement) {
+  private void noteWritten(Statement statement, List<String> noted) {
     if (full() || !scope.runsInOneGo()) {
       return;
     }
-    Stream<Expression> targets = Stream.of();
     if (statement instanceof Statement.Assign assign) {
-      targets = assign.targets().stream().flatMap(GuardInserter::targets);
+      assign.targets().forEach(target -> noteWritten(target, noted));
     } else if (statement instanceof Statement.AugAssign assign) {
-      targets = Stream.of(assign.target());
+      noteWritten(assign.target(), noted);
     }
-    settable =
-        Stream.concat(settable.stream(), targets.flatMap(this::constantParameterWritten))
-            .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static Stream<Expression> targets(Expression target) {
-    ImmutableList<Expression> elements =
-        target instanceof Expression.Tuple tuple
-            ? tuple.elements()
-            : target instanceof Expression.List list ? list.elements() : ImmutableList.of();
-    return isSequence(target)
-        ? elements.stream().flatMap(GuardInserter::targets)
-        : Stream.of(target);
-  }
-
-  private Stream<String> constantParameterWritten(Expression target) {
-    return target instanceof Expression.Attribute attribute
-            && attribute.value() instanceof Expression.Name object
-            && scope.isConstantParameter(object.id())
-            && !AttributeTable.isLater(attribute.attribute())
-        ? Stream.of(object.id())
-        : Stream.of();
+  private void noteWritten(Expression target, List<String> noted) {
+    if (isSequence(target)) {
+      elements(target).forEach(element -> noteWritten(element, noted));
+    } else if (target instanceof Expression.Attribute attribute
+        && attribute.value() instanceof Expression.Name object
+        && scope.isConstantParameter(object.id())
+        && !AttributeTable.isLater(attribute.attribute())
+        && settable.add(object.id())) {
+      noted.add(object.id());
+    }
   }
 
   private void statement(Statement statement, ImmutableList.Builder<Statement> out) {
@@ -463,8 +452,8 @@ final class GuardInserter {
     generator = scope.isGenerator();
     boolean outerPrints = prints;
     prints = false;
-    ImmutableSet<String> outerSettable = settable;
-    settable = ImmutableSet.of();
+    Set<String> outerSettable = settable;
+    settable = new HashSet<>();
     ImmutableList<Statement> body = collecting(body(statements), node.span().line());
     settable = outerSettable;
     prints = outerPrints;
@@ -586,6 +575,12 @@ final class GuardInserter {
     return target instanceof Expression.Tuple || target instanceof Expression.List;
   }
 
+  private static ImmutableList<Expression> elements(Expression sequence) {
+    return sequence instanceof Expression.Tuple tuple
+        ? tuple.elements()
+        : ((Expression.List) sequence).elements();
+  }
+
   private void assign(Statement.Assign a, ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression value = expression(a.value());
@@ -630,10 +625,7 @@ final class GuardInserter {
    * unpacked again, and whether there may be more of them.
    */
   private static Expression unpacking(Expression target, Span span) {
-    ImmutableList<Expression> elements =
-        target instanceof Expression.Tuple tuple
-            ? tuple.elements()
-            : ((Expression.List) target).elements();
+    ImmutableList<Expression> elements = elements(target);
     List<Expression> children = new ArrayList<>();
     int least = 0;
     boolean afterStar = false;

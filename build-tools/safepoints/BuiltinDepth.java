@@ -1,13 +1,9 @@
 package safepoints;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.reflect.AccessFlag;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,8 +45,6 @@ final class BuiltinDepth implements Change {
           Map.entry(JSON + "JSONEncoderBuiltins$CallEncoderNode.class", "appendListObj"),
           Map.entry(JSON + "JSONScannerBuiltins$CallScannerNode.class", "scanOnceUnicode"));
 
-  private static final String UNCOUNTED = "Uncounted";
-
   @Override
   public Set<String> classes() {
     return METHODS.keySet();
@@ -58,83 +52,32 @@ final class BuiltinDepth implements Change {
 
   @Override
   public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    ClassModel model = classFile.parse(bytes);
-    if (model.methods().stream().noneMatch(method -> isCounted(method, name))) {
-      throw new IllegalStateException("nothing to count in " + name);
-    }
-    return classFile.transformClass(
-        model,
-        (classBuilder, element) -> {
-          if (element instanceof MethodModel method && isCounted(method, name)) {
-            int isStatic = method.flags().flagsMask() & ClassFile.ACC_STATIC;
-            classBuilder.withMethod(
-                method.methodName().stringValue() + UNCOUNTED,
-                method.methodTypeSymbol(),
-                ClassFile.ACC_PRIVATE | isStatic,
-                method::forEach);
-            classBuilder.withMethodBody(
-                method.methodName().stringValue(),
-                method.methodTypeSymbol(),
-                method.flags().flagsMask(),
-                code -> callCounted(code, model.thisClass().asSymbol(), method));
-          } else {
-            classBuilder.with(element);
-          }
-        });
+    return Wrapping.apply(
+        classFile,
+        bytes,
+        method -> method.methodName().stringValue().matches(METHODS.get(name)),
+        BuiltinDepth::callCounted);
   }
 
-  private static boolean isCounted(MethodModel method, String name) {
-    return method.methodName().stringValue().matches(METHODS.get(name));
-  }
-
-  private static void callCounted(CodeBuilder code, ClassDesc owner, MethodModel method) {
+  private static void callCounted(CodeBuilder code, Wrapping builtin) {
     int depth = code.allocateLocal(TypeKind.REFERENCE);
-    loadNode(code, method);
-    code.invokestatic(GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
-        .getfield(GraalPy.CONTEXT, CallDepth.FIELD, CallDepth.DEPTH)
+    loadNode(code, builtin.type());
+    CallDepth.loadCount(code)
         .dup()
         .astore(depth)
-        .invokevirtual(CallDepth.DEPTH, "enterBuiltin", GraalPy.NOTHING)
-        .trying(
-            body -> {
-              callUncounted(body, owner, method);
-              body.aload(depth)
-                  .invokevirtual(CallDepth.DEPTH, "leaveBuiltin", GraalPy.NOTHING)
-                  .return_(TypeKind.from(method.methodTypeSymbol().returnType()));
-            },
-            handlers ->
-                handlers.catchingAll(
-                    handler ->
-                        handler
-                            .aload(depth)
-                            .invokevirtual(CallDepth.DEPTH, "leaveBuiltin", GraalPy.NOTHING)
-                            .athrow()));
+        .invokevirtual(CallDepth.COUNT, "enterBuiltin", GraalPy.NOTHING);
+    builtin.callAndFinally(
+        code,
+        end -> end.aload(depth).invokevirtual(CallDepth.COUNT, "leaveBuiltin", GraalPy.NOTHING));
   }
 
-  /** What compiled code finds the context by, where the method has it. */
-  private static void loadNode(CodeBuilder code, MethodModel method) {
-    int node = method.methodTypeSymbol().parameterList().indexOf(GraalPy.NODE);
+  /** Most methods have a node among their parameters; without one the context is found, too. */
+  private static void loadNode(CodeBuilder code, MethodTypeDesc type) {
+    int node = type.parameterList().indexOf(GraalPy.NODE);
     if (node >= 0) {
       code.aload(code.parameterSlot(node));
     } else {
       code.aconst_null();
-    }
-  }
-
-  private static void callUncounted(CodeBuilder code, ClassDesc owner, MethodModel method) {
-    String uncounted = method.methodName().stringValue() + UNCOUNTED;
-    MethodTypeDesc type = method.methodTypeSymbol();
-    boolean isStatic = method.flags().has(AccessFlag.STATIC);
-    if (!isStatic) {
-      code.aload(0);
-    }
-    for (int i = 0; i < type.parameterCount(); i++) {
-      code.loadLocal(TypeKind.from(type.parameterType(i)), code.parameterSlot(i));
-    }
-    if (isStatic) {
-      code.invokestatic(owner, uncounted, type);
-    } else {
-      code.invokespecial(owner, uncounted, type);
     }
   }
 }

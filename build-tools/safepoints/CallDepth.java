@@ -1,14 +1,9 @@
 package safepoints;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeTransform;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
@@ -26,15 +21,13 @@ final class CallDepth implements Change {
           "com/oracle/graal/python/nodes/bytecode/PBytecodeRootNode.class",
           "com/oracle/graal/python/nodes/bytecode/PBytecodeGeneratorRootNode.class");
 
-  private static final String EXECUTE = "execute";
-  private static final String EXECUTE_UNCOUNTED = "executeUncounted";
-  private static final MethodTypeDesc EXECUTE_TYPE =
+  private static final MethodTypeDesc EXECUTE =
       MethodTypeDesc.ofDescriptor(
           "(Lcom/oracle/truffle/api/frame/VirtualFrame;)Ljava/lang/Object;");
   private static final MethodTypeDesc ENTER =
       MethodTypeDesc.ofDescriptor("(Lcom/oracle/truffle/api/nodes/RootNode;)V");
-  static final ClassDesc DEPTH = GraalPy.ours("RecursionDepth");
-  static final String FIELD = "recursionDepth";
+  static final ClassDesc COUNT = GraalPy.ours("RecursionDepth");
+  private static final String FIELD = "recursionDepth";
   private static final String CONTEXT_CLASS = "com/oracle/graal/python/runtime/PythonContext.class";
   private static final String CONTEXT_SUPER_CLASS = "com/oracle/graal/python/builtins/Python3Core";
 
@@ -49,80 +42,49 @@ final class CallDepth implements Change {
     if (name.equals(CONTEXT_CLASS)) {
       return withCount(classFile, bytes);
     }
-    ClassModel model = classFile.parse(bytes);
-    return classFile.transformClass(
-        model,
-        (classBuilder, element) -> {
-          if (element instanceof MethodModel method
-              && method.methodName().equalsString(EXECUTE)
-              && method.methodTypeSymbol().equals(EXECUTE_TYPE)) {
-            classBuilder.withMethod(
-                EXECUTE_UNCOUNTED, EXECUTE_TYPE, ClassFile.ACC_PRIVATE, method::forEach);
-            classBuilder.withMethodBody(
-                EXECUTE,
-                EXECUTE_TYPE,
-                ClassFile.ACC_PUBLIC,
-                code -> callCounted(code, model.thisClass().asSymbol()));
-          } else {
-            classBuilder.with(element);
-          }
-        });
+    return Wrapping.apply(
+        classFile,
+        bytes,
+        method ->
+            method.methodName().equalsString("execute")
+                && method.methodTypeSymbol().equals(EXECUTE),
+        CallDepth::callCounted);
   }
 
-  private static void callCounted(CodeBuilder code, ClassDesc owner) {
+  private static void callCounted(CodeBuilder code, Wrapping function) {
     int depth = code.allocateLocal(TypeKind.REFERENCE);
-    code.aload(0)
-        .invokestatic(GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
-        .getfield(GraalPy.CONTEXT, FIELD, DEPTH)
-        .dup()
-        .astore(depth)
-        .aload(0)
-        .invokevirtual(DEPTH, "enter", ENTER)
-        .trying(
-            body ->
-                body.aload(0)
-                    .aload(1)
-                    .invokevirtual(owner, EXECUTE_UNCOUNTED, EXECUTE_TYPE)
-                    .aload(depth)
-                    .invokevirtual(DEPTH, "leave", GraalPy.NOTHING)
-                    .areturn(),
-            handlers ->
-                handlers.catchingAll(
-                    handler ->
-                        handler
-                            .aload(depth)
-                            .invokevirtual(DEPTH, "leave", GraalPy.NOTHING)
-                            .athrow()));
+    code.aload(0);
+    loadCount(code).dup().astore(depth).aload(0).invokevirtual(COUNT, "enter", ENTER);
+    function.callAndFinally(
+        code, end -> end.aload(depth).invokevirtual(COUNT, "leave", GraalPy.NOTHING));
   }
 
-  /** Gives each context a count of calls, made with it. */
+  /** Puts the count of the context in the place of a node, by which compiled code finds it. */
+  static CodeBuilder loadCount(CodeBuilder code) {
+    return code.invokestatic(
+            GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
+        .getfield(GraalPy.CONTEXT, FIELD, COUNT);
+  }
+
+  /** Gives each context a count of calls, made with it right after its superclass is. */
   private static byte[] withCount(ClassFile classFile, byte[] bytes) {
+    byte[] counting =
+        Insertion.after(
+                Set.of(CONTEXT_CLASS),
+                element -> Insertion.isCall(element, Set.of(CONTEXT_SUPER_CLASS), "<init>"),
+                CallDepth::makeCount)
+            .apply(classFile, bytes, CONTEXT_CLASS);
     return classFile.transformClass(
-        classFile.parse(bytes),
+        classFile.parse(counting),
         ClassTransform.endHandler(
-                end -> end.withField(FIELD, DEPTH, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL))
-            .andThen(
-                ClassTransform.transformingMethodBodies(
-                    method -> method.methodName().equalsString("<init>"), new CountMade())));
+            end -> end.withField(FIELD, COUNT, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)));
   }
 
-  /** Puts a new count into the field right after the constructor of the superclass. */
-  private static final class CountMade implements CodeTransform {
-    @Override
-    public void accept(CodeBuilder code, CodeElement element) {
-      code.with(element);
-      if (element instanceof InvokeInstruction call && isSuperConstructor(call)) {
-        code.aload(0)
-            .new_(DEPTH)
-            .dup()
-            .invokespecial(DEPTH, "<init>", GraalPy.NOTHING)
-            .putfield(GraalPy.CONTEXT, FIELD, DEPTH);
-      }
-    }
-
-    private static boolean isSuperConstructor(InvokeInstruction call) {
-      return call.name().equalsString("<init>")
-          && call.owner().asInternalName().equals(CONTEXT_SUPER_CLASS);
-    }
+  private static void makeCount(CodeBuilder code) {
+    code.aload(0)
+        .new_(COUNT)
+        .dup()
+        .invokespecial(COUNT, "<init>", GraalPy.NOTHING)
+        .putfield(GraalPy.CONTEXT, FIELD, COUNT);
   }
 }

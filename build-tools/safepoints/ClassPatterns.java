@@ -1,10 +1,7 @@
 package safepoints;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
@@ -22,32 +19,18 @@ final class ClassPatterns implements Change {
 
   @Override
   public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    ClassModel model = classFile.parse(bytes);
-    return classFile.transformClass(
-        model,
-        (classBuilder, element) -> {
-          if (element instanceof MethodModel method && method.methodName().equalsString("match")) {
-            MethodTypeDesc type = method.methodTypeSymbol();
-            classBuilder.withMethod("matchUncaught", type, ClassFile.ACC_PRIVATE, method::forEach);
-            classBuilder.withMethodBody(
-                "match", type, 0, code -> callCaught(code, model.thisClass().asSymbol(), type));
-          } else {
-            classBuilder.with(element);
-          }
-        });
+    return Wrapping.apply(
+        classFile,
+        bytes,
+        method -> method.methodName().equalsString("match"),
+        ClassPatterns::callCaught);
   }
 
-  private static void callCaught(CodeBuilder code, ClassDesc owner, MethodTypeDesc type) {
-    int profile = 1 + type.parameterList().indexOf(PROFILE);
-    int node = 1 + type.parameterList().indexOf(GraalPy.NODE);
+  private static void callCaught(CodeBuilder code, Wrapping match) {
+    int profile = code.parameterSlot(match.type().parameterList().indexOf(PROFILE));
+    int node = code.parameterSlot(match.type().parameterList().indexOf(GraalPy.NODE));
     code.trying(
-        body -> {
-          body.aload(0);
-          for (int i = 0; i < type.parameterCount(); i++) {
-            body.loadLocal(TypeKind.from(type.parameterType(i)), i + 1);
-          }
-          body.invokevirtual(owner, "matchUncaught", type).areturn();
-        },
+        body -> match.call(body).areturn(),
         handlers ->
             handlers.catching(
                 GraalPy.EXCEPTION,

@@ -45,13 +45,13 @@ final class Copies {
               List.of(
                   new CallDepth(),
                   new BuiltinDepth(),
-                  new SliceText(),
+                  SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),
-                  new GeneratorNames(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
                   FloatPowers.CHANGE),
+              GeneratorNames.CHANGES,
               NativeMemory.CHANGES,
               SetOrder.CHANGES)
           .flatMap(List::stream)

@@ -1,10 +1,8 @@
 package safepoints;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
@@ -14,12 +12,6 @@ import java.util.Set;
 final class GeneratorNames implements Change {
   private static final String FACTORY_CLASS =
       GraalPy.OBJECTS + "generator/GeneratorBuiltinsFactory.class";
-  private static final Set<String> CLASSES =
-      Set.of(
-          FACTORY_CLASS,
-          GraalPy.OBJECTS + "generator/CoroutineBuiltins.class",
-          GraalPy.OBJECTS + "asyncio/AsyncGeneratorBuiltins.class");
-
   private static final ClassDesc FACTORY =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.generator.GeneratorBuiltinsFactory");
   private static final ClassDesc NODE_FACTORY =
@@ -29,35 +21,37 @@ final class GeneratorNames implements Change {
   private static final ClassDesc ARRAY_LIST = ClassDesc.of("java.util.ArrayList");
   private static final MethodTypeDesc WITH_NAMES = MethodTypeDesc.of(LIST, LIST);
 
+  static final List<Change> CHANGES =
+      List.of(
+          new GeneratorNames(),
+          named("generator/CoroutineBuiltins.class"),
+          named("asyncio/AsyncGeneratorBuiltins.class"));
+
+  private GeneratorNames() {}
+
+  private static Change named(String builtins) {
+    return Insertion.beforeReturn(
+        GraalPy.OBJECTS + builtins,
+        "getNodeFactories",
+        code -> code.invokestatic(FACTORY, "withNames", WITH_NAMES));
+  }
+
   @Override
   public Set<String> classes() {
-    return CLASSES;
+    return Set.of(FACTORY_CLASS);
   }
 
   @Override
   public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    ClassModel model = classFile.parse(bytes);
-    if (name.equals(FACTORY_CLASS)) {
-      return classFile.transformClass(
-          model,
-          ClassTransform.endHandler(
-              made ->
-                  made.withMethodBody(
-                      "withNames",
-                      WITH_NAMES,
-                      ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                      GeneratorNames::withNames)));
-    }
     return classFile.transformClass(
-        model,
-        ClassTransform.transformingMethodBodies(
-            method -> method.methodName().equalsString("getNodeFactories"),
-            (code, element) -> {
-              if (element instanceof ReturnInstruction) {
-                code.invokestatic(FACTORY, "withNames", WITH_NAMES);
-              }
-              code.with(element);
-            }));
+        classFile.parse(bytes),
+        ClassTransform.endHandler(
+            made ->
+                made.withMethodBody(
+                    "withNames",
+                    WITH_NAMES,
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                    GeneratorNames::withNames)));
   }
 
   private static void withNames(CodeBuilder code) {

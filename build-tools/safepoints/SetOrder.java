@@ -1,21 +1,18 @@
 package safepoints;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeTransform;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What GraalPy's maps are given so that sets can be arranged: each keeps what is known of the table
@@ -28,8 +25,7 @@ final class SetOrder implements Change {
   private static final String STORAGE_CLASS = GraalPy.OBJECTS + "common/HashingStorage.class";
   private static final String ADD_ALL_CLASS =
       GraalPy.OBJECTS + "common/HashingStorageNodes$HashingStorageAddAllToOther.class";
-  private static final Set<String> CLASSES =
-      Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS, ADD_ALL_CLASS);
+  private static final Set<String> CLASSES = Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS);
 
   private static final String ARRANGE = "arrangeAsSet";
   private static final String ARRANGE_FOR_POP = "arrangeForPop";
@@ -55,6 +51,12 @@ final class SetOrder implements Change {
   static final List<Change> CHANGES =
       List.of(
           new SetOrder(),
+          Insertion.beforeReturn(MAP_CLASS, "copy", SetOrder::copied),
+          Insertion.beforeReturn(MAP_CLASS, "clear", SetOrder::cleared),
+          Insertion.atStart(
+              ADD_ALL_CLASS,
+              "doIt",
+              code -> code.aload(3).aload(2).invokevirtual(STORAGE, MERGE, MERGES)),
           walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseIterNode.class", ARRANGE),
           walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseReprNode.class", ARRANGE),
           walk(GraalPy.OBJECTS + "set/SetBuiltins$PopNode.class", ARRANGE_FOR_POP),
@@ -77,13 +79,14 @@ final class SetOrder implements Change {
 
   @Override
   public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    ClassModel model = classFile.parse(bytes);
-    return switch (name) {
-      case MAP_CLASS -> map(classFile, model);
-      case MAP_STORAGE_CLASS -> mapStorage(classFile, model);
-      case STORAGE_CLASS -> storage(classFile, model);
-      default -> addAll(classFile, bytes);
-    };
+    return classFile.transformClass(
+        classFile.parse(bytes),
+        ClassTransform.endHandler(
+            switch (name) {
+              case MAP_CLASS -> SetOrder::map;
+              case MAP_STORAGE_CLASS -> SetOrder::mapStorage;
+              default -> SetOrder::storage;
+            }));
   }
 
   /**
@@ -112,44 +115,11 @@ final class SetOrder implements Change {
         .invokevirtual(STORAGE, KEEP, MERGES);
   }
 
-  private static byte[] map(ClassFile classFile, ClassModel model) {
-    return classFile.transformClass(
-        model,
-        ((ClassTransform)
-                (made, element) -> {
-                  if (element instanceof MethodModel method
-                      && method.methodName().equalsString("copy")) {
-                    made.transformMethod(
-                        method, MethodTransform.transformingCode(beforeReturn(SetOrder::copied)));
-                  } else if (element instanceof MethodModel method
-                      && method.methodName().equalsString("clear")) {
-                    made.transformMethod(
-                        method, MethodTransform.transformingCode(beforeReturn(SetOrder::cleared)));
-                  } else {
-                    made.with(element);
-                  }
-                })
-            .andThen(
-                ClassTransform.endHandler(
-                    made -> {
-                      made.withField(KEPT, TABLE, 0);
-                      made.withMethodBody(
-                          ARRANGE, GraalPy.NOTHING, 0, code -> arrange(code, "arranged", true));
-                      made.withMethodBody(
-                          ARRANGE_FOR_POP,
-                          GraalPy.NOTHING,
-                          0,
-                          code -> arrange(code, "arrangedForPop", false));
-                    })));
-  }
-
-  private static CodeTransform beforeReturn(Consumer<CodeBuilder> put) {
-    return (code, element) -> {
-      if (element instanceof ReturnInstruction) {
-        put.accept(code);
-      }
-      code.with(element);
-    };
+  private static void map(ClassBuilder made) {
+    made.withField(KEPT, TABLE, 0);
+    made.withMethodBody(ARRANGE, GraalPy.NOTHING, 0, code -> arrange(code, "arranged", true));
+    made.withMethodBody(
+        ARRANGE_FOR_POP, GraalPy.NOTHING, 0, code -> arrange(code, "arrangedForPop", false));
   }
 
   private static void copied(CodeBuilder code) {
@@ -221,25 +191,34 @@ final class SetOrder implements Change {
         .return_();
   }
 
-  private static byte[] mapStorage(ClassFile classFile, ClassModel model) {
-    return classFile.transformClass(
-        model,
-        ClassTransform.endHandler(
-            made -> {
-              for (String method : List.of(ARRANGE, ARRANGE_FOR_POP)) {
-                made.withMethodBody(
-                    method,
-                    GraalPy.NOTHING,
-                    ClassFile.ACC_PUBLIC,
-                    code ->
-                        code.aload(0)
-                            .getfield(MAP_STORAGE, "map", MAP)
-                            .invokevirtual(MAP, method, GraalPy.NOTHING)
-                            .return_());
-              }
-              made.withMethodBody(MERGE, MERGES, ClassFile.ACC_PUBLIC, SetOrder::merge);
-              made.withMethodBody(KEEP, MERGES, ClassFile.ACC_PUBLIC, SetOrder::keep);
-            }));
+  private static void mapStorage(ClassBuilder made) {
+    addMethods(
+        made,
+        method ->
+            code ->
+                code.aload(0)
+                    .getfield(MAP_STORAGE, "map", MAP)
+                    .invokevirtual(MAP, method, GraalPy.NOTHING)
+                    .return_(),
+        SetOrder::merge,
+        SetOrder::keep);
+  }
+
+  /** Storages of other kinds have no order. */
+  private static void storage(ClassBuilder made) {
+    addMethods(made, method -> CodeBuilder::return_, CodeBuilder::return_, CodeBuilder::return_);
+  }
+
+  private static void addMethods(
+      ClassBuilder made,
+      Function<String, Consumer<CodeBuilder>> arrange,
+      Consumer<CodeBuilder> merge,
+      Consumer<CodeBuilder> keep) {
+    for (String method : List.of(ARRANGE, ARRANGE_FOR_POP)) {
+      made.withMethodBody(method, GraalPy.NOTHING, ClassFile.ACC_PUBLIC, arrange.apply(method));
+    }
+    made.withMethodBody(MERGE, MERGES, ClassFile.ACC_PUBLIC, merge);
+    made.withMethodBody(KEEP, MERGES, ClassFile.ACC_PUBLIC, keep);
   }
 
   /** Notes that another map is to be put into this one. */
@@ -280,27 +259,5 @@ final class SetOrder implements Change {
                   .putfield(MAP, KEPT, TABLE);
             })
         .return_();
-  }
-
-  private static byte[] storage(ClassFile classFile, ClassModel model) {
-    return classFile.transformClass(
-        model,
-        ClassTransform.endHandler(
-            made -> {
-              for (String method : List.of(ARRANGE, ARRANGE_FOR_POP)) {
-                made.withMethodBody(
-                    method, GraalPy.NOTHING, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
-              }
-              made.withMethodBody(MERGE, MERGES, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
-              made.withMethodBody(KEEP, MERGES, ClassFile.ACC_PUBLIC, CodeBuilder::return_);
-            }));
-  }
-
-  private static byte[] addAll(ClassFile classFile, byte[] bytes) {
-    return Insertion.atStart(
-            ADD_ALL_CLASS,
-            "doIt",
-            code -> code.aload(3).aload(2).invokevirtual(STORAGE, MERGE, MERGES))
-        .apply(classFile, bytes, ADD_ALL_CLASS);
   }
 }

@@ -1,21 +1,15 @@
 package safepoints;
 
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.MethodTransform;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Has {@code repr()} of a slice show what {@code repr()} says of its parts. GraalPy shows what Java
  * calls them, and looks into slices in slices without ever asking whether to stop.
  */
-final class SliceText implements Change {
-  private static final String REPR = GraalPy.OBJECTS + "slice/SliceBuiltins$ReprNode.class";
+final class SliceText {
   private static final ClassDesc SLICE =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.slice.PSlice");
   private static final ClassDesc REPR_OF =
@@ -23,28 +17,13 @@ final class SliceText implements Change {
   private static final ClassDesc STRINGS = ClassDesc.of("com.oracle.graal.python.util.PythonUtils");
   private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
   private static final ClassDesc OBJECT = ClassDesc.of("java.lang.Object");
-  private static final MethodTypeDesc TYPE = MethodTypeDesc.of(GraalPy.TEXT, SLICE);
 
-  @Override
-  public Set<String> classes() {
-    return Set.of(REPR);
-  }
+  /** It returns before what GraalPy does is begun. */
+  static final Change CHANGE =
+      Insertion.atStart(
+          GraalPy.OBJECTS + "slice/SliceBuiltins$ReprNode.class", "repr", SliceText::repr);
 
-  @Override
-  public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    return classFile.transformClass(
-        classFile.parse(bytes),
-        (made, element) -> {
-          if (element instanceof MethodModel method && method.methodTypeSymbol().equals(TYPE)) {
-            made.transformMethod(
-                method,
-                MethodTransform.dropping(part -> part instanceof CodeModel)
-                    .andThen(MethodTransform.endHandler(end -> end.withCode(SliceText::repr))));
-          } else {
-            made.with(element);
-          }
-        });
-  }
+  private SliceText() {}
 
   private static void repr(CodeBuilder code) {
     code.invokestatic(GraalPy.ours("Safepoint"), "poll", GraalPy.NOTHING).ldc("slice(");

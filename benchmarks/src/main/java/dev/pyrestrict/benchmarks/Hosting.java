@@ -10,6 +10,7 @@ import dev.pyrestrict.hosting.ApplicationServer;
 import dev.pyrestrict.hosting.Isolation;
 import dev.pyrestrict.hosting.Listener;
 import dev.pyrestrict.hosting.ServerConfiguration;
+import dev.pyrestrict.hosting.ServerLog;
 import dev.pyrestrict.runtime.GuestResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -232,7 +233,7 @@ final class Hosting {
   }
 
   /** Counts how guests end that do not end well. */
-  private final class Endings implements ApplicationServer.ServerLog {
+  private final class Endings implements ServerLog {
     @Override
     public void answered(String application, String method, String path, int status, long nanos) {}
 

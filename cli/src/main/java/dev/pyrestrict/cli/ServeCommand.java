@@ -12,8 +12,10 @@ import dev.pyrestrict.hosting.ApplicationServer;
 import dev.pyrestrict.hosting.CellException;
 import dev.pyrestrict.hosting.HostServices;
 import dev.pyrestrict.hosting.Isolation;
+import dev.pyrestrict.hosting.LineStream;
 import dev.pyrestrict.hosting.Listener;
 import dev.pyrestrict.hosting.ServerConfiguration;
+import dev.pyrestrict.hosting.ServerLog;
 import dev.pyrestrict.hosting.ServerRecord;
 import dev.pyrestrict.runtime.GuestResult;
 import java.io.IOException;
@@ -160,10 +162,10 @@ final class ServeCommand implements Callable<Integer> {
             .println(
                 application.name()
                     + ": http://"
-                    + address
+                    + application.address().host().orElse(address)
                     + ":"
                     + listening
-                    + (application.route().isEmpty() ? "/" : application.route()));
+                    + application.address().path());
       }
     } catch (IOException e) {
       throw unavailable(port);
@@ -222,7 +224,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** One JSON object per line on standard output. */
-  private final class JsonLines implements ApplicationServer.ServerLog {
+  private final class JsonLines implements ServerLog {
     private final ObjectMapper mapper = new ObjectMapper();
 
     private void write(String kind, String application, Map<String, Object> more) {
@@ -278,7 +280,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public OutputStream output(String application) {
-      return ApplicationServer.lines(line -> write("output", application, Map.of("line", line)));
+      return new LineStream(line -> write("output", application, Map.of("line", line)));
     }
   }
 }

@@ -228,7 +228,8 @@ public final class AdminServer implements AutoCloseable {
         .forEach((kind, count) -> limited.put(kind.name().toLowerCase(Locale.ROOT), count));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("name", application.name());
-    all.put("route", application.route());
+    application.address().host().ifPresent(host -> all.put("host", host));
+    all.put("route", application.address().route());
     all.put("paused", state.paused());
     all.put(
         "guests",

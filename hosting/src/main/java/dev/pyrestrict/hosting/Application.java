@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param name that of its directory; its guests share what services keep for it
  * @param directory its own, with the files that its guests may read
- * @param route where its requests come from, {@code "/guestbook"}; {@code ""} for all that is left
+ * @param address where its requests come from
  * @param isolation where its guests live; empty for where those of the server do
  * @param limits of each request
  * @param serviceLimits what a request may ask of services
@@ -26,7 +26,7 @@ import java.util.Optional;
 public record Application(
     String name,
     Path directory,
-    String route,
+    Address address,
     Policy policy,
     Optional<Isolation> isolation,
     Limits limits,

@@ -40,6 +40,7 @@ public final class ApplicationReader {
       ImmutableSet.of(
           "entry",
           "kind",
+          "host",
           "route",
           "guests",
           "isolation",
@@ -142,10 +143,7 @@ public final class ApplicationReader {
     if (!kind.equals("wsgi") && !kind.equals("handle")) {
       throw new IllegalArgumentException("'kind' is \"wsgi\" or \"handle\"");
     }
-    String route = CharMatcher.is('/').trimTrailingFrom(toml.getString("route", () -> "/" + name));
-    if (!route.isEmpty() && !route.matches("(/[A-Za-z0-9._~-]+)+")) {
-      throw new IllegalArgumentException("'route' is a path: \"/" + name + "\"");
-    }
+    Address address = address(toml, name);
     long guests = toml.getLong("guests", () -> 2);
     if (guests < 1 || guests > 1000) {
       throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
@@ -204,7 +202,7 @@ public final class ApplicationReader {
         new Application(
             name,
             directory.toRealPath(),
-            route,
+            address,
             policy,
             isolation,
             limits(toml),
@@ -214,6 +212,20 @@ public final class ApplicationReader {
             services,
             main.get(),
             parts.addAll(ServiceClients.all()).build()));
+  }
+
+  private static Address address(TomlParseResult toml, String name) {
+    Optional<String> host = Optional.ofNullable(toml.getString("host"));
+    if (!host.map(given -> given.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?")).orElse(true)) {
+      throw new IllegalArgumentException(
+          "'host' is a name in lower case, without a port: \"books.example.org\"");
+    }
+    String usual = host.isPresent() ? "" : "/" + name;
+    String route = CharMatcher.is('/').trimTrailingFrom(toml.getString("route", () -> usual));
+    if (!route.isEmpty() && !route.matches("(/[A-Za-z0-9._~-]+)+")) {
+      throw new IllegalArgumentException("'route' is a path: \"/" + name + "\"");
+    }
+    return new Address(host, route);
   }
 
   private static boolean isDotted(String name) {

@@ -24,13 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps what an operator wants to see of a server: figures since its start, and the latest events
  * of each application. It hands everything on to another log. Thread-safe.
  */
-public final class ServerRecord implements ApplicationServer.ServerLog {
+public final class ServerRecord implements ServerLog {
   /** Events kept of each application. */
   private static final int KEPT = 200;
 
   private static final int LONGEST = 4000;
 
-  private final ApplicationServer.ServerLog next;
+  private final ServerLog next;
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final MultiGauge guests =
@@ -38,7 +38,7 @@ public final class ServerRecord implements ApplicationServer.ServerLog {
   private final Map<String, Figures> figures = new ConcurrentHashMap<>();
 
   /** Creates a record that hands everything on. */
-  public ServerRecord(ApplicationServer.ServerLog next) {
+  public ServerRecord(ServerLog next) {
     this.next = next;
   }
 
@@ -201,7 +201,7 @@ public final class ServerRecord implements ApplicationServer.ServerLog {
   @Override
   public OutputStream output(String application) {
     OutputStream further = next.output(application);
-    OutputStream kept = ApplicationServer.lines(line -> of(application).add("output", line));
+    OutputStream kept = new LineStream(line -> of(application).add("output", line));
     return new OutputStream() {
       @Override
       public void write(int b) throws java.io.IOException {

@@ -16,6 +16,7 @@ import dev.pyrestrict.runtime.HostInterface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -282,6 +283,76 @@ final class ApplicationServerTest {
   }
 
   @Test
+  void noHeaderReachesAnApplicationsNeighbours() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + "/poisoner"))
+            .header("X_User", "administrator")
+            .header("X-Other", "1")
+            .build();
+    HttpResponse<String> answer = send(CLIENT, request);
+    assertThat(answer.body()).isEqualTo("HTTP_X_OTHER");
+    assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("plain=1");
+    assertThat(answer.headers().map().keySet())
+        .containsExactly("content-length", "content-type", "date", "set-cookie");
+  }
+
+  @Test
+  void aHostIsOneApplicationsAlone() throws Exception {
+    assertThat(at("books.example.org", "/hello")).endsWith("books '' '/hello'");
+    assertThat(at("BOOKS.example.org:8080", "/")).endsWith("books '' '/'");
+    assertThat(at("books.example.org", "/-/health")).endsWith("ok\n");
+    assertThat(at("example.org", "/books")).startsWith("HTTP/1.1 404 ");
+    assertThat(at("example.org", "/hello")).startsWith("HTTP/1.1 200 ");
+  }
+
+  /** What is answered to a request for a host, as it comes: the client of Java sets that itself. */
+  private static String at(String host, String path) throws IOException {
+    URI address = URI.create(base);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void twoOfOneNameOrOneAddressAreNotDeployed() {
+    Application hello = application(Path.of("../examples/apps/hello"));
+    Application other = application(Path.of("../testdata/hosting/apps/wsgi"));
+    assertRefused(
+        "two applications have the name 'hello'", hello, as(hello.name(), other.address(), other));
+    assertRefused(
+        "'hello' and 'wsgi' have the same address, /hello",
+        hello,
+        as(other.name(), hello.address(), other));
+  }
+
+  private static Application as(String name, Address address, Application other) {
+    return new Application(
+        name,
+        other.directory(),
+        address,
+        other.policy(),
+        other.isolation(),
+        other.limits(),
+        other.serviceLimits(),
+        other.startLimits(),
+        other.guests(),
+        other.services(),
+        other.main(),
+        other.modules());
+  }
+
+  private static void assertRefused(String message, Application... applications) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> server.deploy(ImmutableList.copyOf(applications)));
+    assertThat(refusal).hasMessageThat().isEqualTo(message);
+  }
+
+  @Test
   void otherAddressesAreNobodys() throws Exception {
     assertThat(get("/nobody").statusCode()).isEqualTo(404);
     assertThat(get("/hello2").statusCode()).isEqualTo(404);
@@ -334,6 +405,10 @@ final class ApplicationServerTest {
         .containsExactly(
             "../testdata/hosting/refused/bad_isolation/app.toml:3: 'isolation': there is no"
                 + " isolation 'proces'; did you mean 'process'?");
+    assertThat(ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_host")).problems())
+        .containsExactly(
+            "../testdata/hosting/refused/bad_host/app.toml:1: 'host' is a name in lower case,"
+                + " without a port: \"books.example.org\"");
     ImmutableList<String> result =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_result")).problems();
     assertThat(result.get(0)).contains("result limit must be from 1048576 to 1073741824 bytes");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what a server says, for a test to look at. */
-final class SilentLog implements ApplicationServer.ServerLog {
+final class SilentLog implements ServerLog {
   final List<String> refusals = new CopyOnWriteArrayList<>();
   final List<String> endings = new CopyOnWriteArrayList<>();
 
@@ -23,7 +23,7 @@ final class SilentLog implements ApplicationServer.ServerLog {
 
   @Override
   public OutputStream output(String application) {
-    return ApplicationServer.lines(line -> endings.add(application + "> " + line));
+    return new LineStream(line -> endings.add(application + "> " + line));
   }
 
   @Override

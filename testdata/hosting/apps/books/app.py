@@ -1,0 +1,2 @@
+def handle(request):
+    return f'books {request.route!r} {request.path!r}'

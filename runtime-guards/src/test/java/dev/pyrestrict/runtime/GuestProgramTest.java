@@ -151,7 +151,6 @@ final class GuestProgramTest {
             Traceback (most recent call last):
               File "main.py", line 6, in <module>
                 import part
-                ^^^^^^^^^^^
               File "part.py", line 2, in <module>
                 1 / 0
                 ~~^~~

@@ -47,7 +47,6 @@ final class GuestTest {
             Traceback (most recent call last):
               File "guest.py", line 5, in <module>
                 f({})
-                ^^^^^
               File "guest.py", line 2, in f
                 return x['k']
                        ~^^^^^

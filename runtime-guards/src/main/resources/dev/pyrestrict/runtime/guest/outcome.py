@@ -33,7 +33,8 @@ def outcome(guard, sources, locate, clean, pattern):
         return [int(number) for number in found] if found else None
 
     def carets(text, place, error):
-        """Marks the place under a line of source, as CPython does; columns of a place count bytes."""
+        """The marks for a place, to stand under its line of source, as CPython makes them: none where they would say no
+        more than the line does. Columns of a place count bytes."""
         line, column, end_line, end_column = place
         encoded = text.encode('utf-8', 'surrogatepass')
         start = len(encoded[:column].decode('utf-8', 'replace'))
@@ -46,12 +47,12 @@ def outcome(guard, sources, locate, clean, pattern):
             if found and '.' not in arguments:
                 segment = before + found[:-1]
                 end = start + len(segment)
-        whole = start <= indent and end >= len(text.rstrip())
         anchor = anchor_of(segment) if end_line == line else None
         if anchor is None:
-            return ' ' * (start - indent) + '^' * max(1, end - start), whole
+            is_whole_line = start <= indent and end >= len(text.rstrip())
+            return '' if is_whole_line else ' ' * (start - indent) + '^' * max(1, end - start)
         left, right = anchor
-        return ' ' * (start - indent) + '~' * left + '^' * (right - left) + '~' * (len(segment) - right), False
+        return ' ' * (start - indent) + '~' * left + '^' * (right - left) + '~' * (len(segment) - right)
 
     operators = ('**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^')
     binding = {'|': 0, '^': 1, '&': 2, '<<': 3, '>>': 3, '+': 4, '-': 4, '*': 5, '/': 5, '//': 5, '%': 5, '@': 5, '**': 6}
@@ -98,14 +99,14 @@ def outcome(guard, sources, locate, clean, pattern):
         return None
 
     def traceback_lines(traceback):
-        return frame_lines(traceback, None, False)
+        return frame_lines(traceback, None)
 
     def summary(traceback):
         """(file, line, function, text) of the guest's frames."""
         return [(file, line, name, lines_of(file)[line - 1].strip() if 0 < line <= len(lines_of(file)) else '')
                 for file, line, name, _ in frames(traceback)]
 
-    def frame_lines(traceback, error, mark_whole_lines):
+    def frame_lines(traceback, error):
         out = []
         repeated, last = 0, None
 
@@ -126,8 +127,8 @@ def outcome(guard, sources, locate, clean, pattern):
             text = lines_of(filename)
             if 0 < line <= len(text) and text[line - 1].strip():
                 out.append(f'    {text[line - 1].strip()}\n')
-                marks, whole = carets(text[line - 1], place, error) if place else ('', True)
-                if marks and (mark_whole_lines or not whole):
+                marks = carets(text[line - 1], place, error) if place else ''
+                if marks:
                     out.append(f'    {marks}\n')
             if len(out) > 400:
                 out.append('  ...\n')
@@ -183,7 +184,7 @@ def outcome(guard, sources, locate, clean, pattern):
     most_groups, most_members = 10, 15
     members_of = BaseExceptionGroup.__dict__['exceptions'].__get__
 
-    def format_exception(error, depth=0, mark_whole_lines=False):
+    def format_exception(error, depth=0):
         """Lines as traceback.format_exception() has them; depth is that of the exception group around the error."""
         out = []
 
@@ -199,7 +200,7 @@ def outcome(guard, sources, locate, clean, pattern):
             outer = depth
             if is_group and not depth:
                 depth = 1
-            shown = frame_lines(read_traceback(each), each, mark_whole_lines)
+            shown = frame_lines(read_traceback(each), each)
             if shown:
                 emit([('Exception Group ' if is_group else '') + 'Traceback (most recent call last):\n'], '|' if outer or not is_group else '+')
                 emit(shown)
@@ -208,7 +209,7 @@ def outcome(guard, sources, locate, clean, pattern):
                 members = members_of(each)
                 for i, member in enumerate(members[:most_members]):
                     out.append('  ' * depth + ('+-' if i == 0 else '  ') + f'+---------------- {i + 1} ----------------\n')
-                    out.extend(format_exception(member, depth + 1, mark_whole_lines))
+                    out.extend(format_exception(member, depth + 1))
                 if len(members) > most_members:
                     rest = len(members) - most_members
                     out.append('  ' * depth + '  +---------------- ... ----------------\n')
@@ -243,7 +244,7 @@ def outcome(guard, sources, locate, clean, pattern):
                 return ('exit', '', int(code) & 0xff)
             return ('exit', shortened(text_of(error)) + '\n', 1)
         where = frames(read_traceback(error))
-        return ('raised', shortened(''.join(format_exception(error, mark_whole_lines=True))), where[-1][1] if where else 0)
+        return ('raised', shortened(''.join(format_exception(error))), where[-1][1] if where else 0)
 
     def current_line():
         """Returns the line of the innermost frame of the guest's main module, 0 when there is none. Compiled code does

@@ -50,6 +50,7 @@ final class Copies {
                   new ClassPatterns(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
+                  ProductLists.CHANGE,
                   FloatPowers.CHANGE),
               GeneratorNames.CHANGES,
               NativeMemory.CHANGES,

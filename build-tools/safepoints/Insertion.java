@@ -44,6 +44,12 @@ final class Insertion implements Change {
     return new Insertion(classes, Place.BEFORE, method -> true, instructions, call);
   }
 
+  /** In one method only. */
+  static Insertion before(
+      String type, String method, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
+    return new Insertion(Set.of(type), Place.BEFORE, named(method), instructions, call);
+  }
+
   static Insertion after(
       Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
     return new Insertion(classes, Place.AFTER, method -> true, instructions, call);

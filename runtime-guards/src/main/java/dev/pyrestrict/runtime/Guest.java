@@ -267,7 +267,10 @@ public final class Guest implements AutoCloseable {
     return e.isInternalError() && !isOurs(e) ? runtimeFailure(e, run) : fault(e, run);
   }
 
-  /** Reports whether code of this module was running when something broke, not only GraalPy's. */
+  /**
+   * Reports whether code of this module was running when something broke, not only GraalPy's. What
+   * has no place, because GraalPy throws it to end a specialization of its own, is GraalPy's.
+   */
   private static boolean isOurs(PolyglotException e) {
     for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
       if (frame.isGuestFrame()) {
@@ -283,7 +286,7 @@ public final class Guest implements AutoCloseable {
         return true;
       }
     }
-    return true;
+    return e.getPolyglotStackTrace().iterator().hasNext();
   }
 
   /**

@@ -109,6 +109,13 @@ final class GuestTest {
   }
 
   @Test
+  void whatGraalPyFailsToDoIsTheGuestsFailure() {
+    GuestResult result = Run.of(sandbox, "x = 1\n''.splitlines('x')").result();
+    assertThat(assertInstanceOf(GuestResult.Raised.class, result).traceback())
+        .endsWith("SystemError: the Python runtime can not do this operation\n");
+  }
+
+  @Test
   void outputIsCutAtItsLimit() {
     Limits limits = Limits.DEFAULT.withOutputBytes(1000);
     Run run =

@@ -6,6 +6,7 @@ def arguments(is_guests):
         'bytes': 'capitalize isalnum isalpha isascii isdigit islower isspace istitle isupper lower swapcase title upper',
         'list': 'clear copy reverse', 'dict': 'clear copy items keys popitem values', 'set': 'clear copy pop', 'frozenset': 'copy',
         'int': 'as_integer_ratio bit_count bit_length conjugate is_integer', 'float': 'as_integer_ratio conjugate hex is_integer',
+        'bytearray': 'clear copy isdigit reverse', 'deque': 'clear copy pop popleft reverse',
     }
     takes_one = {
         'str': 'format_map join partition removeprefix removesuffix rpartition translate zfill',
@@ -13,6 +14,9 @@ def arguments(is_guests):
         'list': 'append count extend remove', 'tuple': 'count', 'float': 'fromhex',
         'set': 'add discard isdisjoint issubset issuperset remove symmetric_difference symmetric_difference_update',
         'frozenset': 'isdisjoint issubset issuperset symmetric_difference',
+        'deque': 'append appendleft count extend extendleft remove',
+        'math': 'acos acosh asin asinh atan atanh cbrt ceil cos cosh degrees erf erfc exp exp2 expm1 fabs factorial floor frexp fsum gamma isfinite '
+                'isinf isnan isqrt lgamma log10 log1p log2 modf radians sin sinh sqrt tan tanh trunc ulp',
         '': 'len abs repr hash id chr ord bin hex oct callable ascii any all',
     }
     # (least, most) in positions, most None for any number.
@@ -24,6 +28,8 @@ def arguments(is_guests):
         'input': (0, 1), 'float': (0, 1), 'list': (0, 1), 'dict': (0, 1), 'set': (0, 1), 'tuple': (0, 1), 'bool': (0, 1), 'frozenset': (0, 1),
         'range': (1, 3), 'slice': (1, 3), 'isinstance': (2, 2), 'issubclass': (2, 2), 'divmod': (2, 2), 'filter': (2, 2), 'hasattr': (2, 2),
         'delattr': (2, 2), 'getattr': (2, 3), 'setattr': (3, 3), 'max': (1, None), 'min': (1, None), 'sorted': (1, 1), 'reversed': (1, 1),
+        'deque.index': (1, 3),
+        'math.atan2': (2, 2), 'math.copysign': (2, 2), 'math.fmod': (2, 2), 'math.ldexp': (2, 2), 'math.log': (1, 2), 'math.pow': (2, 2), 'math.remainder': (2, 2),
     }
     # (least, most), said with parentheses and a count.
     counted = {
@@ -35,6 +41,10 @@ def arguments(is_guests):
     required = {'round': ('number',), 'pow': ('base', 'exp')}
     none = {kind + '.' + name for kind, names in takes_none.items() for name in names.split()}
     one = {(kind + '.' if kind else '') + name for kind, names in takes_one.items() for name in names.split()}
+
+    # GraalPy does not say of which module a function is.
+    of_math = {name.rpartition('.')[2]: name for name in [*one, *expects] if name.startswith('math.')}
+    positional_classes = ('bool', 'float', 'frozenset', 'list', 'range', 'reversed', 'set', 'slice', 'tuple')
 
     def plural(number, noun='argument'):
         return f'{number} {noun}' if number == 1 else f'{number} {noun}s'
@@ -65,22 +75,30 @@ def arguments(is_guests):
 
     def reworded(error, text):
         """The text in CPython's words, or as it is where it is not about the arguments of a builtin."""
+        _, invalid, name = text.partition(' is an invalid keyword argument for ')
+        if invalid:
+            name = name.removesuffix('()')
+            if is_guests(error, name):
+                return text
+            return f'{name}() takes no keyword arguments' if name in positional_classes else f"{text.removesuffix('()')}()"
         name, call, rest = text.partition('() ')
+        if name in of_math and not is_guests(error, name):
+            name = of_math[name]
         if not call or not (name in none or name in one or name in expects or name in counted):
             return text
         kind, dot, _ = name.rpartition('.')
         if is_guests(error, kind or name):
             return text
         words = rest.split(' ')
-        if rest.startswith('got an unexpected keyword argument '):
-            if name in none or name in one or dot and name in expects:
+        if rest.startswith(('got an unexpected keyword argument ', 'got some positional-only arguments passed as keyword arguments: ')):
+            if name in none or name in one or dot and name in expects or name in positional_classes:
                 return f'{name}() takes no keyword arguments'
             return f"{words[-1]} is an invalid keyword argument for {name.rpartition('.')[2]}()"
         if words[0] == 'missing' and words[1].isdigit() and words[2:4] == ['required', 'positional']:
             least = 1 if name in one else 0 if name in none else (expects.get(name) or counted[name])[0]
             given = least - int(words[1])
         elif words[0] == 'takes' and words[-1] == 'given' and words[-3].isdigit():
-            given = int(words[-3]) - (1 if dot or name in ('int', 'str', 'list', 'dict', 'set', 'tuple', 'float', 'bool', 'range', 'enumerate') else 0)
+            given = int(words[-3]) - (1 if dot and kind != 'math' or name in ('int', 'str', 'list', 'dict', 'set', 'tuple', 'float', 'bool', 'range', 'enumerate') else 0)
         else:
             return text
         return given >= 0 and told(name, given) or text

@@ -220,7 +220,7 @@ def errors(operand, builtin_call, pattern):
                 return f"string argument expected, got '{text[34:]}'"
             if text.startswith("'async for' requires object with "):
                 return text.replace('object', 'an object', 1)
-            told = builtin_call(error, text) if '() ' in text else text
+            told = builtin_call(error, text) if '() ' in text or ' keyword argument for ' in text else text
             if told is not text:
                 return told
             if text.startswith('unsupported operand type(s) for') or "' not supported between instances of '" in text:
@@ -261,7 +261,7 @@ def errors(operand, builtin_call, pattern):
                 return text.replace('argument', "argument 'encoding'", 1)
             if text.startswith(unpacking_guard):
                 return (operand['matched_class'](error) or 'function') + text[len(unpacking_guard):]
-            if text == 'ord() expected string of length 1, but str found':
+            if text in ('ord() expected string of length 1, but str found', 'ord() expected string of length 1, but another object found'):
                 value = value_of_argument(error, 'ord')
                 found = 'another object' if value is missing else type(value).__name__
                 return f'ord() expected string of length 1, but {found} found'

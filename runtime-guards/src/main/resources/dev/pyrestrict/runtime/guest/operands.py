@@ -130,7 +130,7 @@ def operands(sources, frames, pattern):
         value = found[0].f_locals.get(name, found[0].f_globals.get(name, missing))
         if type(value) is FunctionType:
             return function_globals(value).get('__name__') != 'pyrestrict'
-        return issubclass(type(value), type) and type.__dict__['__module__'].__get__(value) != 'builtins'
+        return issubclass(type(value), type) and type.__dict__['__module__'].__get__(value) not in ('builtins', 'collections')
 
     def is_own_class(error, name):
         """Whether the guest has a class of that name where the error came up."""

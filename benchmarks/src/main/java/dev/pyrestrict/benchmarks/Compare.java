@@ -49,7 +49,8 @@ final class Compare {
       defaultValue = "15",
       scope = CommandLine.ScopeType.INHERIT,
       description =
-          "How long each contender with a compiler works before it is measured (default: 15).")
+          "How long each contender with a compiler works before it is measured, at least; up to"
+              + " four times as long until its compilers rest (default: 15).")
   private int warmUp;
 
   @Option(

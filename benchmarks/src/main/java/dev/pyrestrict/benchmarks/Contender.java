@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,11 @@ final class Contender implements AutoCloseable {
   /** Reports whether it becomes faster while it works. */
   boolean compiles() {
     return compiles;
+  }
+
+  /** Returns what its process has had of the processors. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Has the work done; returns the milliseconds of one time. */

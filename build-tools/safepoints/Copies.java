@@ -48,6 +48,7 @@ final class Copies {
                   SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),
+                  new UnexpectedKeywords(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
                   ProductLists.CHANGE,

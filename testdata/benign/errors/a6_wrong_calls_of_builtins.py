@@ -25,3 +25,21 @@ try:
     sqrt(1, 2)
 except TypeError as e:
     print(e)
+
+
+class Point:
+    def __init__(self, x, y=0):
+        self.x = x
+
+    def move(self, *, dx):
+        pass
+
+
+for call in (
+    lambda: sqrt(1, base=2, digits=3), lambda: Point(1, z=2, w=3), lambda: Point(1, y=1, colour='red', size=2), lambda: Point(1).move(dx=1, dy=2, dz=3),
+    lambda: (lambda *, k: k)(k=1, b=2, a=3), lambda: sorted([1], strict=True), lambda: print(1, ends='', seps=''), lambda: Point(x=1, **{'p': 1, 'q': 2}),
+):
+    try:
+        print(call())
+    except TypeError as e:
+        print(e)

@@ -80,7 +80,9 @@ def arguments(is_guests):
             name = name.removesuffix('()')
             if is_guests(error, name):
                 return text
-            return f'{name}() takes no keyword arguments' if name in positional_classes else f"{text.removesuffix('()')}()"
+            if name in positional_classes:
+                return f'{name}() takes no keyword arguments'
+            return text.removesuffix('()').removesuffix(name) + ('sort()' if name == 'sorted' else f'{name}()')
         name, call, rest = text.partition('() ')
         if name in of_math and not is_guests(error, name):
             name = of_math[name]
@@ -93,7 +95,8 @@ def arguments(is_guests):
         if rest.startswith(('got an unexpected keyword argument ', 'got some positional-only arguments passed as keyword arguments: ')):
             if name in none or name in one or dot and name in expects or name in positional_classes:
                 return f'{name}() takes no keyword arguments'
-            return f"{words[-1]} is an invalid keyword argument for {name.rpartition('.')[2]}()"
+            short = 'sort' if name == 'sorted' else name.rpartition('.')[2]
+            return f'{words[-1]} is an invalid keyword argument for {short}()'
         if words[0] == 'missing' and words[1].isdigit() and words[2:4] == ['required', 'positional']:
             least = 1 if name in one else 0 if name in none else (expects.get(name) or counted[name])[0]
             given = least - int(words[1])

@@ -204,6 +204,8 @@ def errors(operand, builtin_call, pattern):
         if kind is ValueError and text == 'Invalid conversion specification':
             what = operand['formatted'](error)
             return text if what is None else f"Invalid format specifier '{what[1]}' for object of type '{what[0]}'"
+        if kind is ValueError and text.startswith(('Invalid format specifier: ', "Fill character conflicts with '0' in format specifier: ")) and operand['is_library'](error):
+            return 'invalid format string'
         if text.startswith('look-behind requires fixed-width pattern at position '):
             return 'look-behind requires fixed-width pattern'
         if kind is TypeError:
@@ -225,6 +227,9 @@ def errors(operand, builtin_call, pattern):
                 return told
             if text.startswith('unsupported operand type(s) for') or "' not supported between instances of '" in text:
                 return full_names(error, text)
+            if text == 'expected string or bytes-like object':
+                found = operand['searched'](error)
+                return f"{text}, got '{found}'" if found else text
             if text == "a bytes-like object is required, not 'str'" and any([mentions(error, name) for name in hash_functions]):
                 return 'Strings must be encoded before hashing'
             if text.startswith("object of type '") and any([mentions(error, name) for name in searches]) and not mentions(error, 'len('):

@@ -40,6 +40,20 @@ def operands(sources, frames, pattern):
         frame = traceback.tb_frame
         return frame.f_code.co_filename not in sources and frame.f_globals.get('__name__') != 'pyrestrict'
 
+    type_name = type.__dict__['__name__'].__get__
+
+    def searched(error):
+        """The name of the type of what the library was to search with a regular expression; '' when it is not known."""
+        traceback = read_traceback(error)
+        while traceback.tb_next is not None:
+            traceback = traceback.tb_next
+        frame = traceback.tb_frame
+        if frame.f_code.co_filename in sources:
+            return ''
+        found = frame.f_locals.get('input', frame.f_locals.get('string', missing))
+        name = '' if found is missing else type_name(type(found))
+        return name if type(name) is str else ''
+
     def value_of(frame, text):
         """The value of a name, an attribute of self's kind, or a literal; missing for everything else."""
         text = text.strip()
@@ -159,4 +173,4 @@ def operands(sources, frames, pattern):
         found = place_of(error)
         return found is not None and text in found[1]
 
-    return {'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}
+    return {'searched': searched, 'is_library': is_library, 'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}

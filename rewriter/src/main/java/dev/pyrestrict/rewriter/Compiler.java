@@ -25,6 +25,9 @@ public final class Compiler {
 
   private static final ProgramModules ALONE = Program.ALONE.seenFrom("__main__");
 
+  /** For what is no text that a running program makes. */
+  private static final int NO_TEXT = 0;
+
   private final Policy policy;
   private final GuardMode guards;
 
@@ -68,20 +71,23 @@ public final class Compiler {
 
   /** Compiles a source that is one expression and nothing else. */
   public CompileResult compileExpression(SourceFile source) {
-    return expression(source, module -> compile(source, module, ALONE, false));
+    return expression(source, module -> compile(source, module, ALONE, NO_TEXT));
   }
 
   /**
    * Compiles text that a running program makes, as {@code exec} does. A name that it does not bind
    * is one that the program may have by the time the text runs.
+   *
+   * @param number from 1 on, another for each text of a guest: the names under which guarded code
+   *     keeps things for a moment are no other text's then, which may run in the same namespace
    */
-  public CompileResult compileText(SourceFile source, Program program) {
-    return compile(source, program.seenFrom("__main__"), true);
+  public CompileResult compileText(SourceFile source, Program program, int number) {
+    return compile(source, program.seenFrom("__main__"), number);
   }
 
   /** As {@link #compileText}, for text that is one expression and nothing else. */
-  public CompileResult compileTextOfExpression(SourceFile source) {
-    return expression(source, module -> compile(source, module, ALONE, true));
+  public CompileResult compileTextOfExpression(SourceFile source, int number) {
+    return expression(source, module -> compile(source, module, ALONE, number));
   }
 
   /** Compiles text that is data and nothing else: what {@code ast.literal_eval} takes. */
@@ -91,7 +97,7 @@ public final class Compiler {
         module -> {
           Statement.Expr only = (Statement.Expr) module.body().getFirst();
           return Literals.isLiteral(only.value())
-              ? compile(source, module, ALONE, false)
+              ? compile(source, module, ALONE, NO_TEXT)
               : refused("PR0601", only.span().line(), "malformed node or string");
         });
   }
@@ -117,28 +123,34 @@ public final class Compiler {
   }
 
   private CompileResult compile(SourceFile source, ProgramModules program) {
-    return compile(source, program, false);
+    return compile(source, program, NO_TEXT);
   }
 
-  private CompileResult compile(SourceFile source, ProgramModules program, boolean open) {
+  private CompileResult compile(SourceFile source, ProgramModules program, int text) {
     ParseResult parsed = Parser.tree(source);
     return parsed.module().isEmpty()
         ? new CompileResult(Optional.empty(), parsed.diagnostics())
-        : compile(source, parsed.module().get(), program, open);
+        : compile(source, parsed.module().get(), program, text);
   }
 
   /** Compiles a tree; the source is what it was made of. */
   private CompileResult compile(
-      SourceFile source, Module module, ProgramModules program, boolean open) {
+      SourceFile source, Module module, ProgramModules program, int text) {
     try {
       ImmutableList<Diagnostic> judged =
           policy.judgesAsZope() ? ZopeRules.judge(module).diagnostics() : ImmutableList.of();
       return judged.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)
           ? new CompileResult(Optional.empty(), judged)
-          : compileJudged(source, module, program, open, judged);
+          : compileJudged(source, module, program, text, judged);
     } catch (StackOverflowError e) {
       return tooDeep();
     }
+  }
+
+  /** As {@link #compileJudged}, for what is no text that a running program makes. */
+  CompileResult compileJudged(
+      SourceFile source, Module module, ImmutableList<Diagnostic> warnings) {
+    return compileJudged(source, module, ALONE, NO_TEXT, warnings);
   }
 
   /** Compiles a tree of which RestrictedPython's rules, if they are asked, have said this much. */
@@ -146,13 +158,13 @@ public final class Compiler {
       SourceFile source,
       Module module,
       ProgramModules program,
-      boolean open,
+      int text,
       ImmutableList<Diagnostic> warnings) {
     try {
       Optional<Diagnostic> misplaced = Parser.misplaced(module);
       return misplaced.isPresent()
           ? refused(misplaced.get())
-          : guarded(source, module, program, open, warnings);
+          : guarded(source, module, program, text, warnings);
     } catch (StackOverflowError e) {
       return tooDeep();
     }
@@ -174,15 +186,16 @@ public final class Compiler {
       SourceFile source,
       Module parsed,
       ProgramModules program,
-      boolean open,
+      int text,
       ImmutableList<Diagnostic> warnings) {
     Module module = StarImports.expand(parsed, policy, program);
     Scope scope = SymbolTable.of(module);
-    ImmutableList<Diagnostic> violations = Restrictor.check(module, scope, policy, program, open);
+    ImmutableList<Diagnostic> violations =
+        Restrictor.check(module, scope, policy, program, text != NO_TEXT);
     if (!violations.isEmpty()) {
       return new CompileResult(Optional.empty(), violations);
     }
-    GuardInserter inserter = new GuardInserter(policy, guards, program, scope);
+    GuardInserter inserter = new GuardInserter(policy, guards, program, scope, text);
     Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
     if (emitted.tooDeepLine().isPresent()) {
       return refused(

@@ -41,6 +41,9 @@ final class GuardInserter {
    */
   private static final String HELD = "__held__";
 
+  /** More names than two to that power no source has: it would have more bytes. */
+  private static final int MOST_TEMPORARIES = 24;
+
   /** What ends the names of the types that one place remembers. */
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
 
@@ -55,7 +58,7 @@ final class GuardInserter {
   private final TreeSet<String> guards = new TreeSet<>();
   private final TreeSet<String> imports = new TreeSet<>();
   private Scope scope;
-  private int temporaries;
+  private long temporaries;
   private int sites;
 
   /**
@@ -78,11 +81,17 @@ final class GuardInserter {
    */
   private boolean withoutWalrus;
 
-  GuardInserter(Policy policy, GuardMode mode, ProgramModules program, Scope scope) {
+  /**
+   * Creates an inserter.
+   *
+   * @param text 0 for a file, else the number of a text that a running program made
+   */
+  GuardInserter(Policy policy, GuardMode mode, ProgramModules program, Scope scope, int text) {
     this.policy = policy;
     this.mode = mode;
     this.program = program;
     this.scope = scope;
+    temporaries = (long) text << MOST_TEMPORARIES;
   }
 
   /** Returns the guarded module. */
@@ -143,6 +152,8 @@ final class GuardInserter {
 
   /**
    * A special name: no guest can spell it, class bodies hide it, and enum takes it for no member.
+   * In a namespace where more than one text runs it has to be one text's alone: a match statement
+   * looks for the class that a guard has seen under this name.
    */
   private String temporary() {
     return "__t" + temporaries++ + "__";

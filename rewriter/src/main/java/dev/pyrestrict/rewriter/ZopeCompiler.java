@@ -187,9 +187,7 @@ public final class ZopeCompiler {
       return new ZopeResult(
           Optional.empty(), judgement.texts(Severity.ERROR), warnings, judgement.usedNames());
     }
-    CompileResult result =
-        compiler.compileJudged(
-            source, module, Program.ALONE.seenFrom("__main__"), false, ImmutableList.of());
+    CompileResult result = compiler.compileJudged(source, module, ImmutableList.of());
     ImmutableList<String> errors =
         result.module().isPresent()
             ? ImmutableList.of()

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.SandboxPolicy;
@@ -82,6 +83,7 @@ final class GuestSide {
   private final Map<String, SourceMap> sourceMaps = new ConcurrentHashMap<>();
   private final List<CompiledModule> program = new CopyOnWriteArrayList<>();
   private volatile int recursionLimit = RecursionDepth.USUAL;
+  private final AtomicInteger texts = new AtomicInteger();
   private final Context context;
   private final RecursionDepth recursionDepth;
   private final Value report;
@@ -337,10 +339,11 @@ final class GuestSide {
         policy.withPredeclared(Splitter.on(' ').omitEmptyStrings().split(arguments[3].asString()));
     SourceFile source = new SourceFile(arguments[1].asString(), arguments[0].asString());
     Compiler compiler = new Compiler(here, GuardMode.FULL);
+    int number = texts.incrementAndGet();
     CompileResult result =
         arguments[2].asString().equals("eval")
-            ? compiler.compileTextOfExpression(source)
-            : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)));
+            ? compiler.compileTextOfExpression(source, number)
+            : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)), number);
     if (result.module().isPresent()) {
       sourceMaps.put(source.name(), result.module().get().sourceMap());
       return ProxyArray.fromArray(result.module().get().guardedSource(), "", 0, 0);

@@ -55,7 +55,9 @@ final class Copies {
                   FloatPowers.CHANGE),
               GeneratorNames.CHANGES,
               NativeMemory.CHANGES,
-              SetOrder.CHANGES)
+              SetOrder.CHANGES,
+              Sorting.CHANGES,
+              List.of(Quotients.CHANGE))
           .flatMap(List::stream)
           .toList();
 

@@ -65,6 +65,16 @@ final class Insertion implements Change {
     return new Insertion(Set.of(type), Place.AT_START, named(method), element -> false, call);
   }
 
+  /** Into the functions that a class has written where they are used, without names. */
+  static Insertion atStartOfLambdas(String type, Consumer<CodeBuilder> call) {
+    return new Insertion(
+        Set.of(type),
+        Place.AT_START,
+        method -> method.methodName().stringValue().startsWith("lambda$"),
+        element -> false,
+        call);
+  }
+
   private static Predicate<MethodModel> named(String name) {
     return method -> method.methodName().equalsString(name);
   }

@@ -166,7 +166,8 @@ final class Safepoints {
     return growsTooLong ? Map.of() : calls;
   }
 
-  private static void poll(CodeBuilder code) {
+  /** Looks whether the guest is to be stopped. */
+  static void poll(CodeBuilder code) {
     code.invokestatic(SAFEPOINT, "poll", GraalPy.NOTHING);
   }
 

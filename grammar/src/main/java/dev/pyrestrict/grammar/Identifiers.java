@@ -56,11 +56,44 @@ public final class Identifiers {
           "with",
           "yield");
 
+  private static final int MOST_MARKS = 30;
+  private static final int FIRST_MARK = 0x300;
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK;
+
+  /** Letters that read as marks. */
+  private static final int HALFWIDTH_VOICED = 0xff9e;
+
+  private static final int HALFWIDTH_SEMI_VOICED = 0xff9f;
+
   private Identifiers() {}
 
   /** Reports whether the word is reserved, soft keywords not counted. */
   public static boolean isKeyword(String word) {
     return KEYWORDS.contains(word);
+  }
+
+  /**
+   * Reports whether so many marks follow each other as in no text (UAX #15, Stream-Safe Text
+   * Format): to put them in order takes the square of their number.
+   */
+  static boolean hasTooManyMarks(String name) {
+    int marks = 0;
+    for (int i = 0; i < name.length() && marks <= MOST_MARKS; ) {
+      int point = name.codePointAt(i);
+      marks = isMark(point) ? marks + 1 : 0;
+      i += Character.charCount(point);
+    }
+    return marks > MOST_MARKS;
+  }
+
+  /** Reports whether normalisation may move the character to another place, or what it reads as. */
+  public static boolean isMark(int point) {
+    return point >= FIRST_MARK && (MARKS >> Character.getType(point) & 1) == 1
+        || point == HALFWIDTH_VOICED
+        || point == HALFWIDTH_SEMI_VOICED;
   }
 
   /** Returns the name as Python knows it: NFKC. */

@@ -506,6 +506,9 @@ final class Tokenizer {
               : String.format("invalid non-printable character U+%04X", point),
           start + invalid);
     }
+    if (Identifiers.hasTooManyMarks(written)) {
+      throw failure("name with more than 30 combining characters in a row", start);
+    }
     String normalized = Identifiers.normalize(written);
     if (!Identifiers.isIdentifier(normalized)) {
       throw failure(

@@ -1,6 +1,7 @@
 package dev.pyrestrict.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import dev.pyrestrict.grammar.Identifiers;
 import dev.pyrestrict.rewriter.PolicyLimits;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -26,7 +27,10 @@ public final class OperandSizes {
   /** The most bits of an integer that is written in digits. */
   private static final int MOST_BITS_IN_DIGITS = 1 << 20;
 
-  /** The most digits after the point of a float; they are made of an integer with as many. */
+  /**
+   * The most digits after the point of a float, or before it that are rounded away; they are made
+   * of an integer with as many.
+   */
   private static final int MOST_DIGITS_AFTER_POINT = 300_000;
 
   /**
@@ -40,6 +44,9 @@ public final class OperandSizes {
    * normalizes them or reads a number; about a quarter of a second.
    */
   static final int MOST_IN_ONE_PASS = 1 << 23;
+
+  /** The most steps in which marks of a text are put in order; about a tenth of a second. */
+  private static final long MOST_STEPS_TO_ORDER = 1L << 25;
 
   /** What a list's element takes. */
   private static final int WORD = Long.BYTES;
@@ -80,7 +87,9 @@ public final class OperandSizes {
 
   /** {@code UCharacter.toLowerCase(locale, text)} and the like. */
   public static void checkPass(String text) {
-    checkPass((CharSequence) text);
+    if (text.length() > MOST_IN_ONE_PASS) {
+      throw tooLarge();
+    }
   }
 
   /** {@code UCharacter.foldCase(text, how)}. */
@@ -88,11 +97,26 @@ public final class OperandSizes {
     checkPass(text);
   }
 
-  /** {@code normalizer.normalize(text)}. */
+  /**
+   * {@code normalizer.normalize(text)}: marks that follow each other are put in order, in the
+   * square of their number.
+   */
   public static void checkPass(CharSequence text) {
-    if (text.length() > MOST_IN_ONE_PASS) {
+    if (text.length() > MOST_IN_ONE_PASS || stepsToOrder(text) > MOST_STEPS_TO_ORDER) {
       throw tooLarge();
     }
+  }
+
+  private static long stepsToOrder(CharSequence text) {
+    long steps = 0;
+    int marks = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = Character.codePointAt(text, i);
+      marks = Identifiers.isMark(point) ? marks + 1 : 0;
+      steps += marks;
+      i += Character.charCount(point);
+    }
+    return steps;
   }
 
   /** {@code left.multiply(right)}. */
@@ -164,7 +188,7 @@ public final class OperandSizes {
 
   /** {@code value.setScale(digits, rounding)}: so many digits after the point. */
   public static void checkScale(int digits, RoundingMode rounding) {
-    if (digits > MOST_DIGITS_AFTER_POINT) {
+    if (digits > MOST_DIGITS_AFTER_POINT || digits < -MOST_DIGITS_AFTER_POINT) {
       throw tooLarge();
     }
   }

@@ -32,6 +32,12 @@ public final class RecursionDepth {
    */
   private static final int DEEPEST_BUILTINS = 10_000;
 
+  /**
+   * So deep in builtins there is a look whether to stop at each: what holds a thing twice that
+   * holds another twice, and so on, is gone through in steps that no number of levels bounds.
+   */
+  private static final int DEEP_IN_BUILTINS = 16;
+
   /** GraalPy makes its contexts on the thread that asks for them. */
   private static final ThreadLocal<RecursionDepth> NEWEST = new ThreadLocal<>();
 
@@ -110,6 +116,9 @@ public final class RecursionDepth {
     if (builtins >= DEEPEST_BUILTINS) {
       CompilerDirectives.transferToInterpreter();
       throw new TooDeep();
+    }
+    if (builtins >= DEEP_IN_BUILTINS) {
+      Safepoint.poll();
     }
     builtins++;
   }

@@ -57,7 +57,7 @@ final class Copies {
               NativeMemory.CHANGES,
               SetOrder.CHANGES,
               Sorting.CHANGES,
-              List.of(Quotients.CHANGE))
+              List.of(Quotients.CHANGE, Defects.CHANGE))
           .flatMap(List::stream)
           .toList();
 

@@ -296,10 +296,17 @@ def errors(operand, builtin_call, pattern):
         """Changes what the error says, where it is not what CPython's would say; returns it."""
         try:
             change(error)
-        except (ValueError, TypeError, LookupError, AttributeError):
+        except (ValueError, TypeError, LookupError, AttributeError, SystemError):
             # A guest's own text that only begins as one of GraalPy's does: it stays as it is.
-            pass
+            give_words(error)
         return error
+
+    def give_words(error):
+        """GraalPy puts an error into words when it is asked for them, and fails where an object is no class, as in type('X', (1,), {})."""
+        try:
+            read_args(error)
+        except (TypeError, SystemError):
+            write_args(error, ('an argument is of a type that is not taken here',))
 
     def change(error):
         kind = type(error)

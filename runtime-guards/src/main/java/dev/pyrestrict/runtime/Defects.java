@@ -1,0 +1,50 @@
+package dev.pyrestrict.runtime;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.UnsupportedSpecializationException;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+
+/**
+ * What GraalPy throws where it does not know what to do with an object, and CPython raises an
+ * exception: a guest gets the one that it most likely is, or a {@code SystemError}, which says
+ * nothing of Java.
+ *
+ * <p>The call is in GraalPy's code, put there by {@code build-tools/safepoints}, where it decides
+ * which errors of Java's a guest can catch.
+ */
+public final class Defects {
+  /** What Truffle has to say of contexts that are being closed is no guest's to catch. */
+  private static final String CONTEXTS = "com.oracle.truffle.polyglot.";
+
+  private Defects() {}
+
+  /** Reports whether it is an error of the runtime's, and no exception of Python's. */
+  @TruffleBoundary
+  public static boolean isOne(Throwable error) {
+    return (error instanceof RuntimeException || error instanceof AssertionError)
+        && !(error instanceof AbstractTruffleException)
+        && !(error instanceof ControlFlowException)
+        && !error.getClass().getName().startsWith(CONTEXTS);
+  }
+
+  /** Returns the name of the exception that the guest gets. */
+  @TruffleBoundary
+  public static String exception(Throwable error) {
+    return switch (error) {
+      case UnsupportedSpecializationException _, ClassCastException _ -> "TypeError";
+      case ArithmeticException _, NegativeArraySizeException _ -> "OverflowError";
+      default -> "SystemError";
+    };
+  }
+
+  /** Returns what that exception says. */
+  @TruffleBoundary
+  public static String words(Throwable error) {
+    return switch (exception(error)) {
+      case "TypeError" -> "an argument is of a type that is not taken here";
+      case "OverflowError" -> "a number is too large";
+      default -> "the Python runtime can not do this operation";
+    };
+  }
+}

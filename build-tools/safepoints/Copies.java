@@ -49,6 +49,7 @@ final class Copies {
                   new TypeNames(),
                   new ClassPatterns(),
                   new UnexpectedKeywords(),
+                  new CharsetSteps(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
                   ProductLists.CHANGE,

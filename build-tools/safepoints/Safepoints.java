@@ -38,8 +38,10 @@ final class Safepoints {
   private static final List<String> PACKAGES =
       List.of(
           "com/oracle/graal/python/builtins/",
+          "com/oracle/graal/python/compiler/",
           "com/oracle/graal/python/lib/",
           "com/oracle/graal/python/nodes/",
+          "com/oracle/graal/python/pegparser/",
           "com/oracle/graal/python/runtime/sequence/",
           "com/oracle/graal/python/runtime/formatting/",
           "com/oracle/graal/python/util/",

@@ -13,8 +13,8 @@ import java.lang.classfile.instruction.StoreInstruction;
 import java.util.Set;
 
 /**
- * Has a call with several keywords that a function does not take fail with the name of the first, as
- * in CPython. GraalPy keeps the last one, and shows how many there were in its place.
+ * Has a call with several keywords that a function does not take fail with the name of the first,
+ * as in CPython. GraalPy keeps the last one, and shows how many there were in its place.
  */
 final class UnexpectedKeywords implements Change {
   private static final String APPLY =
@@ -64,8 +64,7 @@ final class UnexpectedKeywords implements Change {
           && store.typeKind() == TypeKind.REFERENCE
           && sinceIncrement == 2) {
         count++;
-        code.aload(store.slot())
-            .ifThen(Opcode.IFNONNULL, first -> first.pop().aload(store.slot()));
+        code.aload(store.slot()).ifThen(Opcode.IFNONNULL, first -> first.pop().aload(store.slot()));
       }
       code.with(element);
     }

@@ -37,6 +37,12 @@ final class Emitter {
   /** GraalPy's tokenizer takes 200 nested brackets. */
   private static final int MAX_BRACKETS = 190;
 
+  /**
+   * GraalPy's compiler keeps what is compared of each comparison in a chain until its end, and
+   * takes the square of their number.
+   */
+  private static final int MAX_COMPARISONS = 1000;
+
   // Precedences, low to high, after the reference's table of operators.
   private static final int NAMED = 0;
   private static final int TERNARY = 1;
@@ -66,8 +72,7 @@ final class Emitter {
 
   private boolean lineIsEmpty = true;
   private int brackets;
-  private int deepestBrackets;
-  private int deepestLine = 1;
+  private OptionalInt tooDeepLine = OptionalInt.empty();
 
   private Emitter() {}
 
@@ -83,11 +88,7 @@ final class Emitter {
     emitter.statements(module.body());
     emitter.out.append('\n');
     return new Emitted(
-        emitter.out.toString(),
-        new SourceMap(emitter.map.build()),
-        emitter.deepestBrackets > MAX_BRACKETS
-            ? OptionalInt.of(emitter.deepestLine)
-            : OptionalInt.empty());
+        emitter.out.toString(), new SourceMap(emitter.map.build()), emitter.tooDeepLine);
   }
 
   // --- lines
@@ -669,9 +670,14 @@ final class Emitter {
   private void open(char bracket) {
     out.append(bracket);
     brackets++;
-    if (brackets > deepestBrackets) {
-      deepestBrackets = brackets;
-      deepestLine = line;
+    if (brackets > MAX_BRACKETS) {
+      tooDeep();
+    }
+  }
+
+  private void tooDeep() {
+    if (tooDeepLine.isEmpty()) {
+      tooDeepLine = OptionalInt.of(line);
     }
   }
 
@@ -884,6 +890,9 @@ final class Emitter {
       case Expression.Yield e -> yieldExpression(e);
       case Expression.YieldFrom e -> yieldExpression(e);
       case Expression.Compare e -> {
+        if (e.operators().size() > MAX_COMPARISONS) {
+          tooDeep();
+        }
         expression(e.left(), COMPARE + 1);
         for (int i = 0; i < e.operators().size(); i++) {
           out.append(' ').append(e.operators().get(i).symbol()).append(' ');

@@ -11,8 +11,10 @@ import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Statement;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -73,5 +75,14 @@ final class EmitterTest {
                   .diagnostics())
           .isEmpty();
     }
+  }
+
+  @ParameterizedTest(name = "{1} times {0}")
+  @CsvSource({"[,190,true", "[,191,false", "1 <,1000,true", "1 <,1001,false"})
+  void whatIsNestedTooDeeplyHasItsLine(String part, int times, boolean fits) {
+    String close = part.equals("[") ? "]".repeat(times) : "";
+    String text = "a = 1\nb = " + (part + " ").repeat(times) + "a" + close + "\n";
+    assertThat(Emitter.emit(parse("guest.py", text)).tooDeepLine())
+        .isEqualTo(fits ? OptionalInt.empty() : OptionalInt.of(2));
   }
 }

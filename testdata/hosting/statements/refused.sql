@@ -48,6 +48,12 @@ INSERT others_db.secret VALUES ('x')
 UPDATE t, others_db.secret SET t.b = word
 DELETE others_db.secret FROM t JOIN others_db.secret
 CREATE TABLE n LIKE others_db.secret
+SELECT word FROM t USE INDEX FOR ORDER BY (a), others_db.secret
+SELECT word FROM t USE INDEX FOR GROUP BY (a), others_db.secret
+SELECT word FROM t IGNORE INDEX FOR ORDER BY (a) JOIN (others_db.secret)
+DELETE FROM t USING (t, others_db.secret) WHERE word LIKE 's%'
+UPDATE IGNORE (t, others_db.secret) SET t.b = word
+MERGE INTO t USING (others_db.secret) ON TRUE WHEN MATCHED THEN DELETE
 CREATE TABLE n AS SELECT * FROM others_db.secret
 ALTER TABLE t RENAME TO others_db.t
 DROP TABLE others_db.secret
@@ -66,6 +72,12 @@ SELECT CURRENT_USER()
 SELECT SESSION_USER()
 SELECT SYSTEM_USER()
 SELECT CURRENT_ROLE
+CREATE TABLE n AS SELECT 1 FROM t JOIN u ON USER() LIKE 'a%'
+CREATE TABLE n AS SELECT 1 FROM t JOIN u ON DATABASE() LIKE 'a%'
+CREATE TABLE n SELECT 1 FROM t JOIN u ON LOAD_FILE('/etc/passwd') LIKE 'root%'
+CREATE TABLE n AS SELECT 1 FROM t JOIN u ON FILE_READ('/etc/passwd') LIKE 'root%'
+CREATE TABLE n SELECT 1 FROM t JOIN u ON SLEEP(100)
+CREATE INDEX i ON t (a) ON SLEEP(100)
 SELECT DATABASE()
 SELECT SCHEMA()
 SELECT VERSION()

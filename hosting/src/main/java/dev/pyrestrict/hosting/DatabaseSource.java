@@ -8,6 +8,9 @@ sealed interface DatabaseSource extends AutoCloseable permits EmbeddedDatabase, 
 
   Connection connection() throws SQLException;
 
+  /** Ends a connection instead of keeping it for others. */
+  void forget(Connection connection);
+
   /** Reports whether it can still be used; if not, a new one is made. */
   boolean isAlive();
 

@@ -120,6 +120,11 @@ final class EmbeddedDatabase implements DatabaseSource {
   }
 
   @Override
+  public void forget(Connection connection) {
+    pool.evictConnection(connection);
+  }
+
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }

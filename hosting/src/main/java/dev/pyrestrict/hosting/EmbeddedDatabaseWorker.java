@@ -40,8 +40,9 @@ final class EmbeddedDatabaseWorker {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream says = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String password = told.readLine();
-    // Whatever a statement says, H2 loads no class by name but the one with which a server stops.
-    System.setProperty("h2.allowedClasses", "org.h2.server.TcpServer");
+    // Whatever a statement says, H2 loads no class by name but the one with which a server stops,
+    // and makes no objects of bytes.
+    System.setProperty("h2.allowedClasses", "org.h2.server.TcpServer," + DataOnly.class.getName());
     System.setProperty("h2.bindAddress", "127.0.0.1");
     String name =
         "mem:"
@@ -53,6 +54,7 @@ final class EmbeddedDatabaseWorker {
             "administrator",
             UUID.randomUUID().toString());
     try (Statement statement = administrator.createStatement()) {
+      statement.execute("SET JAVA_OBJECT_SERIALIZER '" + DataOnly.class.getName() + "'");
       statement.execute("CREATE USER " + GUEST + " PASSWORD '" + password + "'");
       statement.execute("GRANT ALTER ANY SCHEMA TO " + GUEST);
     }

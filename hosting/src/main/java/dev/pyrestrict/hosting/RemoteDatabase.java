@@ -50,6 +50,11 @@ final class RemoteDatabase implements DatabaseSource {
   }
 
   @Override
+  public void forget(Connection connection) {
+    pool.evictConnection(connection);
+  }
+
+  @Override
   public boolean isAlive() {
     return true;
   }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -39,6 +40,40 @@ final class SqlService implements Service {
 
   /** Connections that the guests of one application have to one database at the same time. */
   static final int MOST_AT_ONCE = 8;
+
+  /** Types of values that JDBC makes nothing of but data. */
+  private static final ImmutableSet<Integer> DATA =
+      ImmutableSet.of(
+          Types.BIT,
+          Types.BOOLEAN,
+          Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.REAL,
+          Types.FLOAT,
+          Types.DOUBLE,
+          Types.DECIMAL,
+          Types.NUMERIC,
+          Types.CHAR,
+          Types.VARCHAR,
+          Types.LONGVARCHAR,
+          Types.NCHAR,
+          Types.NVARCHAR,
+          Types.LONGNVARCHAR,
+          Types.CLOB,
+          Types.NCLOB,
+          Types.BINARY,
+          Types.VARBINARY,
+          Types.LONGVARBINARY,
+          Types.BLOB,
+          Types.DATE,
+          Types.TIME,
+          Types.TIMESTAMP,
+          Types.TIMESTAMP_WITH_TIMEZONE);
+
+  /** An integer has as many bits as the widest decimal has digits, and more. */
+  private static final int MOST_BITS = 1024;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_CELLS = 1_000_000;
@@ -78,8 +113,13 @@ final class SqlService implements Service {
     final Map<Long, Lent> lent = new ConcurrentHashMap<>();
   }
 
-  /** A connection, and what it takes of what its application may have. */
-  private record Lent(Connection connection, DatabaseSource source, Semaphore share) {}
+  /**
+   * A connection, and what it takes of what its application may have.
+   *
+   * @param marked whether something in it may outlast a rollback: nobody else gets it then
+   */
+  private record Lent(
+      Connection connection, DatabaseSource source, Semaphore share, AtomicBoolean marked) {}
 
   private final ImmutableMap<String, Database> databases;
   private final Map<String, DatabaseSource> sources = new ConcurrentHashMap<>();
@@ -181,7 +221,7 @@ final class SqlService implements Service {
     }
     try {
       DatabaseSource source = source(name);
-      Lent lent = new Lent(source.connection(), source, share);
+      Lent lent = new Lent(source.connection(), source, share, new AtomicBoolean());
       holding.lent.put(number, lent);
       return lent;
     } catch (SQLException e) {
@@ -204,6 +244,9 @@ final class SqlService implements Service {
     if (adds && lent.source().isFull()) {
       throw new ServiceException("operational", "the database is full: delete something");
     }
+    if (Statements.makesTemporary(sql)) {
+      lent.marked().set(true);
+    }
     try (PreparedStatement statement =
         lent.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
       statement.setQueryTimeout(Math.max(1, (int) database.time().toSeconds()));
@@ -223,8 +266,19 @@ final class SqlService implements Service {
 
   private static Long lastRow(PreparedStatement statement) throws SQLException {
     try (ResultSet keys = statement.getGeneratedKeys()) {
-      return keys.next() && keys.getObject(1) instanceof Number number ? number.longValue() : null;
+      return keys.next()
+              && value(keys, 1, keys.getMetaData().getColumnType(1)) instanceof Number number
+          ? number.longValue()
+          : null;
     }
+  }
+
+  /**
+   * Returns a value of a type that is data; what is left is read as text. H2 has a type for Java's
+   * objects, makes them of bytes that a guest may have written, and would do so here.
+   */
+  private static Object value(ResultSet rows, int column, int type) throws SQLException {
+    return DATA.contains(type) ? rows.getObject(column) : rows.getString(column);
   }
 
   private static Object answer(ResultSet rows, Database database)
@@ -244,7 +298,7 @@ final class SqlService implements Service {
       }
       List<Object> row = new ArrayList<>();
       for (int i = 1; i <= width; i++) {
-        Object value = toGuest(rows.getObject(i));
+        Object value = toGuest(value(rows, i, metadata.getColumnType(i)));
         bytes +=
             value instanceof String s ? 2L * s.length() : value instanceof byte[] b ? b.length : 8;
         row.add(value);
@@ -278,10 +332,17 @@ final class SqlService implements Service {
   }
 
   private static Object toDatabase(Object value) throws ServiceException {
-    if (!(value instanceof List<?> pair)) {
+    if (value == null
+        || value instanceof Boolean
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof String
+        || value instanceof byte[]
+        || value instanceof BigInteger big && big.bitLength() <= MOST_BITS) {
       return value;
     }
-    if (pair.size() != 2
+    if (!(value instanceof List<?> pair)
+        || pair.size() != 2
         || !(pair.get(0) instanceof String kind)
         || !(pair.get(1) instanceof String text)
         || text.length() > 400) {
@@ -371,6 +432,9 @@ final class SqlService implements Service {
     try (Connection connection = lent.connection();
         DatabaseSource.Watch _ = lent.source().watch()) {
       connection.rollback();
+      if (lent.marked().get()) {
+        lent.source().forget(connection);
+      }
     } catch (SQLException e) {
       // It is no connection any more; the pool finds out.
       return;

@@ -128,6 +128,11 @@ final class Statements {
     return !reads && !FREEING.contains(first);
   }
 
+  /** Reports whether a statement makes a table that its connection keeps to itself. */
+  static boolean makesTemporary(String sql) throws ServiceException {
+    return at(StatementToken.read(sql), 1).is("TEMPORARY");
+  }
+
   /** Reports whether anything in it writes: the function REPLACE(a, b, c) does not. */
   private static boolean writes(ImmutableList<StatementToken> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
@@ -195,11 +200,19 @@ final class Statements {
             && (OPENING.contains(token.text()) || FUNCTIONS.contains(token.text()));
     boolean isName =
         before.kind() == Kind.WORD && BEFORE_NAME.contains(before.text())
-            || first.equals("CREATE") && before.is("ON");
+            || before.is("ON") && isIndexed(tokens, i);
     if (!isKeyword && !isName) {
       throw ServiceException.refused(
           "the function " + token.text() + " is not available in statements");
     }
+  }
+
+  /** Reports whether the name is that of the table whose index is made, not of a function. */
+  private static boolean isIndexed(ImmutableList<StatementToken> tokens, int i) {
+    boolean index = at(tokens, 1).is("INDEX") || at(tokens, 1).is("UNIQUE");
+    return at(tokens, 0).is("CREATE")
+        && index
+        && tokens.subList(0, i - 1).stream().noneMatch(token -> token.is("ON"));
   }
 
   /** What a table is made of, and where: by the database itself, at its usual place. */
@@ -245,7 +258,12 @@ final class Statements {
       if (token.is("(")) {
         around.push(level);
         boolean tablesBegin =
-            before.is("FROM") || before.is("JOIN") || before.is(",") || before.is("(");
+            before.is("FROM")
+                || before.is("JOIN")
+                || before.is("USING")
+                || before.is("IGNORE")
+                || before.is(",")
+                || before.is("(");
         level =
             level.tables() && tablesBegin
                 ? new Level(false, true, true)
@@ -270,8 +288,12 @@ final class Statements {
           level = new Level(true, false, false);
           naming = false;
         }
-        case "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "UNION", "SET" ->
+        case "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "UNION", "SET" -> {
+          // USE INDEX FOR ORDER BY (i) is followed by more tables.
+          if (!before.is("FOR")) {
             level = new Level(level.query(), false, false);
+          }
+        }
         case "ON" -> level = new Level(level.query(), level.list(), false);
         case "FROM" -> {
           boolean compares = before.is("DISTINCT") && isComparison(tokens, i - 2);

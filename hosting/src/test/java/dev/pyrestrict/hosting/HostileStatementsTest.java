@@ -7,7 +7,11 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,6 +157,57 @@ final class HostileStatementsTest {
               "somebody-elses",
               "org.mariadb",
               "root:"));
+    }
+  }
+
+  /** What a guest may have written as bytes; an object would be made of it in the server. */
+  private static final class Trap implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static boolean sprung;
+
+    private void readObject(ObjectInputStream in) {
+      sprung = true;
+    }
+  }
+
+  @Test
+  void noObjectOfJavaIsMadeOfWhatAGuestWrote() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+      objects.writeObject(new Trap());
+    }
+    try (Sender sender = new Sender(Map.of())) {
+      long connection = sender.open();
+      for (String sql :
+          List.of(
+              "CREATE TABLE x (a JAVA_OBJECT PRIMARY KEY DEFAULT CAST('' AS JAVA_OBJECT), b INT)",
+              "INSERT INTO x VALUES (CAST(? AS JAVA_OBJECT), 1)",
+              "SELECT a FROM x",
+              "SELECT (a, a) FROM x",
+              "SELECT CAST(a AS JAVA_OBJECT ARRAY) FROM x",
+              "SELECT CAST(? AS OTHER)",
+              "SELECT CAST(? AS OBJECT) UNION SELECT NULL",
+              "SELECT COALESCE(NULL, CAST(? AS JAVA_OBJECT))")) {
+        Object[] values = sql.contains("?") ? new Object[] {bytes.toByteArray()} : new Object[0];
+        List<?> answer = sender.execute(connection, sql, values);
+        assertWithMessage("%s: %s", sql, answer).that(Trap.sprung).isFalse();
+        assertWithMessage("%s: %s", sql, answer).that(answer.get(0)).isNotEqualTo("internal");
+      }
+      assertThat(sender.execute(connection, "SELECT ?", Map.of("a", 1L)).get(0)).isEqualTo("data");
+    }
+  }
+
+  /** It would stand in front of the table of that name, for whoever gets the connection next. */
+  @Test
+  void aTemporaryTableGoesWithItsRequest() throws Exception {
+    try (RealServers servers = RealServers.start();
+        Sender sender = new Sender(servers.configuration("guestbook").databases())) {
+      long connection = sender.open();
+      assertThat(sender.execute(connection, "CREATE TEMPORARY TABLE accounts (a INT)").get(0))
+          .isEqualTo("ok");
+      sender.grant.requestEnded();
+      assertThat(sender.execute(connection, "SELECT a FROM accounts").get(0))
+          .isEqualTo("programming");
     }
   }
 

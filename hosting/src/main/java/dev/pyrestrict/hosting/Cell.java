@@ -229,7 +229,7 @@ public final class Cell implements AutoCloseable {
       while (true) {
         hear(wire.receive());
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // It ended, or what it says is nothing that a cell of ours would say.
       kill();
     }
@@ -245,6 +245,11 @@ public final class Cell implements AutoCloseable {
       case Message.Ended ended -> {
         Request request = request(ended.request());
         GuestResult result = request.guest().result(ended, request.limits());
+        boolean finished =
+            result instanceof GuestResult.Completed || result instanceof GuestResult.Raised;
+        if (finished && request.guest().isAsking()) {
+          throw new IOException("a guest that waits for an answer has not finished");
+        }
         request.result().complete(result);
         if (result instanceof GuestResult.LimitExceeded exceeded && !exceeded.stopped()) {
           kill();
@@ -253,7 +258,7 @@ public final class Cell implements AutoCloseable {
       case Message.Ask ask -> {
         CellGuest guest = guest(ask.guest());
         if (!guest.startsAsking()) {
-          throw new IOException("a guest asks one thing at a time");
+          throw new IOException("a guest asks one thing at a time, and reads the answer");
         }
         services.execute(() -> answer(guest, ask));
       }
@@ -272,6 +277,7 @@ public final class Cell implements AutoCloseable {
     Message.Answer answer = guest.answer(ask);
     guest.stopsAsking();
     tell(answer);
+    guest.wasAnswered();
   }
 
   private CellGuest guest(long number) throws IOException {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -32,6 +33,12 @@ import java.util.function.Supplier;
 public final class CellGuest implements AutoCloseable {
   /** What a guest may write beyond its limit before its cell is taken for an enemy's. */
   private static final long SLACK = 1 << 20;
+
+  /** Characters of what a cell says of a guest's end: as many as the runtime itself would say. */
+  private static final int LONGEST_WORDS = 1 << 17;
+
+  /** Answers that were not sent yet: one to what is asked now, one to what was asked before. */
+  private static final int MOST_UNSENT = 2;
 
   /** Objects of the host that one guest may hold: each answer may bring a new one. */
   private static final int MOST_OBJECTS = 100_000;
@@ -45,6 +52,7 @@ public final class CellGuest implements AutoCloseable {
   private final Map<Long, Object> offered = new ConcurrentHashMap<>();
   private final AtomicLong lastOffered = new AtomicLong();
   private final AtomicBoolean asking = new AtomicBoolean();
+  private final AtomicInteger unsent = new AtomicInteger();
   private long written;
 
   CellGuest(Cell cell, long number, GuestOptions options, Limits limits) {
@@ -142,12 +150,22 @@ public final class CellGuest implements AutoCloseable {
     stream.write(bytes);
   }
 
+  /** Reports whether it may: it asks one thing at a time, and reads what it is answered. */
   boolean startsAsking() {
-    return asking.compareAndSet(false, true);
+    return unsent.incrementAndGet() <= MOST_UNSENT && asking.compareAndSet(false, true);
+  }
+
+  boolean isAsking() {
+    return asking.get();
   }
 
   void stopsAsking() {
     asking.set(false);
+  }
+
+  /** An answer is on its way. */
+  void wasAnswered() {
+    unsent.decrementAndGet();
   }
 
   /** Does what the cell asks for; nothing that goes wrong here says anything about the host. */
@@ -204,25 +222,30 @@ public final class CellGuest implements AutoCloseable {
   GuestResult result(Message.Ended ended, Limits limits) throws IOException {
     Usage usage =
         new Usage(
-            Duration.ofNanos(ended.usage().cpu()),
-            Duration.ofNanos(ended.usage().wall()),
-            ended.usage().allocatedBytes(),
-            ended.usage().outputBytes());
+            Duration.ofNanos(Math.max(0, ended.usage().cpu())),
+            Duration.ofNanos(Math.max(0, ended.usage().wall())),
+            Math.max(0, ended.usage().allocatedBytes()),
+            Math.max(0, ended.usage().outputBytes()));
+    String text = cut(ended.text());
     return switch (ended.kind()) {
       case COMPLETED ->
           new GuestResult.Completed(
               ended.number(),
-              ended.text(),
+              text,
               Optional.ofNullable(WireData.fromNode(ended.value(), Nothing.INSTANCE)),
               usage);
-      case RAISED -> new GuestResult.Raised(ended.text(), ended.number(), usage);
-      case FAULT -> new GuestResult.Fault(ended.text(), ended.detail(), usage);
+      case RAISED -> new GuestResult.Raised(text, ended.number(), usage);
+      case FAULT -> new GuestResult.Fault(text, cut(ended.detail()), usage);
       case CPU -> exceeded(limits, Limits.Kind.CPU, ended, usage);
       case WALL -> exceeded(limits, Limits.Kind.WALL, ended, usage);
       case MEMORY -> exceeded(limits, Limits.Kind.MEMORY, ended, usage);
       case OUTPUT -> exceeded(limits, Limits.Kind.OUTPUT, ended, usage);
       case STACK -> exceeded(limits, Limits.Kind.STACK, ended, usage);
     };
+  }
+
+  private static String cut(String words) {
+    return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
   }
 
   private static GuestResult exceeded(

@@ -27,31 +27,54 @@ final class Wire {
 
   private static final int DEEPEST = 250;
 
-  private static final ObjectMapper CBOR =
-      new CBORMapper(
-              CBORFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxStringLength(LARGEST_FRAME)
-                          .maxNumberLength(1 << 20)
-                          .build())
-                  .streamWriteConstraints(
-                      StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /**
+   * Values in one message of somebody who may be hostile. One byte of a frame can be a value that
+   * takes a hundred in memory: an empty dict.
+   */
+  private static final long MOST_VALUES = 4L << 20;
+
+  private static final ObjectMapper WARY = mapper(MOST_VALUES);
+  private static final ObjectMapper TRUSTING = mapper(Long.MAX_VALUE);
 
   private static final long IDLE = Long.MAX_VALUE;
 
+  private final ObjectMapper cbor;
   private final DataInputStream input;
   private final DataOutputStream output;
   private volatile long sendingSince = IDLE;
 
+  /** Creates one to somebody who may be hostile. */
   Wire(InputStream input, OutputStream output) {
+    this(input, output, WARY);
+  }
+
+  private Wire(InputStream input, OutputStream output, ObjectMapper cbor) {
+    this.cbor = cbor;
     this.input = new DataInputStream(new BufferedInputStream(input));
     this.output = new DataOutputStream(new BufferedOutputStream(output));
+  }
+
+  /** Returns one to somebody who sends as much as he likes: a cell's to its host. */
+  static Wire trusting(InputStream input, OutputStream output) {
+    return new Wire(input, output, TRUSTING);
+  }
+
+  private static ObjectMapper mapper(long mostValues) {
+    return new CBORMapper(
+            CBORFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LARGEST_FRAME)
+                        .maxNumberLength(1 << 20)
+                        .maxTokenCount(mostValues)
+                        .build())
+                .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   /**
@@ -60,7 +83,7 @@ final class Wire {
    * @throws IOException if it is too large, or the other side is gone
    */
   void send(Message message) throws IOException {
-    byte[] frame = CBOR.writerFor(Message.class).writeValueAsBytes(message);
+    byte[] frame = cbor.writerFor(Message.class).writeValueAsBytes(message);
     if (frame.length > LARGEST_FRAME) {
       throw new IOException("the message is larger than " + LARGEST_FRAME + " bytes");
     }
@@ -96,7 +119,7 @@ final class Wire {
     if (frame.length < length) {
       throw new IOException("the frame is cut off");
     }
-    Message message = CBOR.readValue(frame, Message.class);
+    Message message = cbor.readValue(frame, Message.class);
     if (message == null) {
       throw new IOException("not a message");
     }

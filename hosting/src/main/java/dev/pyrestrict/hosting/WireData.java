@@ -3,9 +3,12 @@ package dev.pyrestrict.hosting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pyrestrict.runtime.GuestKeys;
 import dev.pyrestrict.runtime.HostFunction;
 import dev.pyrestrict.runtime.HostObject;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -49,7 +52,7 @@ final class WireData {
       case Integer i -> NODES.numberNode((long) i);
       case Long l -> NODES.numberNode(l);
       case Double d -> NODES.numberNode(d);
-      case java.math.BigInteger big -> tagged("int").add(big.toString(16));
+      case BigInteger big -> tagged("int").add(big.toByteArray());
       case String s -> text(s);
       case byte[] bytes -> NODES.binaryNode(bytes);
       case List<?> list -> {
@@ -82,24 +85,12 @@ final class WireData {
 
   /** Half a surrogate pair is a character for Python and none for UTF-8. */
   private static JsonNode text(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-        ? NODES.textNode(text)
-        : tagged("utf-16")
-            .add(text.getBytes(StandardCharsets.UTF_16BE).length == 0 ? "" : hex(text));
-  }
-
-  private static String hex(String text) {
-    StringBuilder digits = new StringBuilder();
-    text.chars().forEach(unit -> digits.append(String.format("%04x", unit)));
-    return digits.toString();
-  }
-
-  private static String unhex(String digits) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i + 4 <= digits.length(); i += 4) {
-      text.append((char) Integer.parseInt(digits, i, i + 4, 16));
+    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return NODES.textNode(text);
     }
-    return text.toString();
+    ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
+    units.asCharBuffer().put(text);
+    return tagged("utf-16").add(units.array());
   }
 
   private static ArrayNode tagged(String tag) {
@@ -126,8 +117,8 @@ final class WireData {
   private static Object fromTagged(JsonNode node, Remote remote) throws IOException {
     String tag = node.path(0).asText();
     return switch (tag) {
-      case "int" -> number(node.path(1).asText());
-      case "utf-16" -> unhex(node.path(1).asText());
+      case "int" -> number(node.path(1).binaryValue());
+      case "utf-16" -> utf16(node.path(1).binaryValue());
       case "list" -> {
         List<Object> list = new ArrayList<>();
         for (int i = 1; i < node.size(); i++) {
@@ -136,9 +127,10 @@ final class WireData {
         yield list;
       }
       case "dict" -> {
+        GuestKeys keys = new GuestKeys();
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int i = 1; i + 1 < node.size(); i += 2) {
-          map.put(fromNode(node.get(i), remote), fromNode(node.get(i + 1), remote));
+          map.put(keys.checked(fromNode(node.get(i), remote)), fromNode(node.get(i + 1), remote));
         }
         yield map;
       }
@@ -154,12 +146,19 @@ final class WireData {
     };
   }
 
-  private static java.math.BigInteger number(String digits) throws IOException {
-    try {
-      return new java.math.BigInteger(digits, 16);
-    } catch (NumberFormatException e) {
-      throw new IOException("not a number", e);
+  /** Bytes, not digits: to read digits takes the square of their number. */
+  private static BigInteger number(byte[] bytes) throws IOException {
+    if (bytes == null || bytes.length == 0) {
+      throw new IOException("not a number");
     }
+    return new BigInteger(bytes);
+  }
+
+  private static String utf16(byte[] units) throws IOException {
+    if (units == null) {
+      throw new IOException("not a text");
+    }
+    return ByteBuffer.wrap(units).asCharBuffer().toString();
   }
 
   private static List<String> texts(JsonNode node) {

@@ -2,7 +2,10 @@ package dev.pyrestrict.hosting;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** What comes over the pipe is a message, or an {@link IOException}. */
 final class WireTest {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private static final WireData.Registry NOTHING =
       object -> {
         throw new AssertionError(object);
@@ -91,6 +97,59 @@ final class WireTest {
   @Test
   void aFrameThatClaimsToBeHugeIsRefusedUnread() {
     assertThrows(IOException.class, () -> received(new byte[] {0x7f, -1, -1, -1, 0}));
+  }
+
+  /** An empty dict is one byte of a frame and a hundred in memory. */
+  @Test
+  void aFrameOfMoreValuesThanAnybodyNeedsIsRefused() throws IOException {
+    ArrayNode values = NODES.arrayNode();
+    for (int i = 0; i < 3_000_000; i++) {
+      values.addObject();
+    }
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    new Wire(InputStream.nullInputStream(), pipe).send(new Message.Call(1, 2, "f", values));
+    assertThrows(IOException.class, () -> received(pipe.toByteArray()));
+  }
+
+  @Test
+  void aLongIntegerIsReadAtOnce() {
+    BigInteger big = BigInteger.ONE.shiftLeft(8 * 8_000_000).subtract(BigInteger.ONE);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(WireData.fromNode(WireData.toNode(big, NOTHING), new NoRemote()))
+                .isEqualTo(big));
+    for (String digits : List.of("\"\"", "\"zz\"", "[]", "null")) {
+      assertThrows(
+          IOException.class,
+          () ->
+              WireData.fromNode(
+                  new ObjectMapper().readTree("[\"int\", " + digits + "]"), new NoRemote()));
+    }
+  }
+
+  @Test
+  void halfASurrogatePairCrosses() throws IOException {
+    String half = "x\ud800y";
+    assertThat(WireData.fromNode(WireData.toNode(half, NOTHING), new NoRemote())).isEqualTo(half);
+  }
+
+  /** A dict of such keys takes the square of their number in Java's maps. */
+  @Test
+  void keysOfOneHashCodeAreRefusedInTime() {
+    ArrayNode dict = NODES.arrayNode().add("dict");
+    for (int i = 0; i < 1 << 17; i++) {
+      StringBuilder key = new StringBuilder();
+      for (int bit = 0; bit < 17; bit++) {
+        key.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      dict.add(NODES.arrayNode().add("list").add(key.toString())).add(1);
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThrows(
+                IllegalArgumentException.class, () -> WireData.fromNode(dict, new NoRemote())));
   }
 
   private static Message received(byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,12 +123,14 @@ final class HostData {
     String tag = value.getArrayElement(0).asString();
     long size = value.getArraySize();
     return switch (tag) {
-      case "big" -> new BigInteger(value.getArrayElement(1).asString(), 16);
+      case "big" -> number(value.getArrayElement(1).asString());
       case "bytes" -> value.getArrayElement(1).asString().getBytes(StandardCharsets.ISO_8859_1);
       case "dict" -> {
+        GuestKeys keys = new GuestKeys();
         Map<Object, Object> map = new LinkedHashMap<>();
         for (long i = 1; i < size; i += 2) {
-          map.put(toHost(value.getArrayElement(i)), toHost(value.getArrayElement(i + 1)));
+          Object key = keys.checked(toHost(value.getArrayElement(i)));
+          map.put(key, toHost(value.getArrayElement(i + 1)));
         }
         yield map;
       }
@@ -140,5 +143,13 @@ final class HostData {
         yield list;
       }
     };
+  }
+
+  /** Reads hexadecimal digits; {@link BigInteger} takes the square of their number for that. */
+  private static BigInteger number(String written) {
+    boolean negative = written.startsWith("-");
+    String digits = negative ? written.substring(1) : written;
+    byte[] magnitude = HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
+    return new BigInteger(negative ? -1 : 1, magnitude);
   }
 }

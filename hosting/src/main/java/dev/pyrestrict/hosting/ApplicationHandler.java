@@ -147,8 +147,9 @@ final class ApplicationHandler extends Handler.Abstract {
           Answer.later("the application is busy", Duration.ofSeconds(1));
       case GuestPool.Outcome.Asked(GuestResult result) -> {
         log.used(application.name(), result);
+        boolean begun = stream.end();
         Answer answer = answer(visitor, result);
-        if (!stream.isStarted()) {
+        if (!begun) {
           yield answer;
         }
         boolean whole = stream.finish() && result instanceof GuestResult.Completed;

@@ -41,7 +41,14 @@ public final class Grant implements AutoCloseable {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
   private volatile Optional<StreamedResponse> response = Optional.empty();
-  private volatile boolean revoked;
+
+  /** What it is asked for now; a cell may say that a request is over while it still asks. */
+  private int asked;
+
+  /** Whether a request ended meanwhile: what was held for it is taken back afterwards. */
+  private boolean late;
+
+  private boolean revoked;
 
   Grant(
       String application,
@@ -95,13 +102,40 @@ public final class Grant implements AutoCloseable {
 
   /** Returns the function that the guest's clients call: service, operation, arguments. */
   HostFunction function() {
-    return (arguments, keywords) -> answer(arguments);
+    return (arguments, keywords) -> {
+      boolean holds = begin();
+      try {
+        return answer(holds, arguments);
+      } finally {
+        end(holds);
+      }
+    };
   }
 
-  private Object answer(List<Object> arguments) {
+  /** Begins to do something for the guest, if that still has a grant. */
+  private synchronized boolean begin() {
+    if (!revoked) {
+      asked++;
+    }
+    return !revoked;
+  }
+
+  private void end(boolean holds) {
+    boolean due;
+    synchronized (this) {
+      asked -= holds ? 1 : 0;
+      due = late && asked == 0;
+      late = late && !due;
+    }
+    if (due) {
+      takeBack();
+    }
+  }
+
+  private Object answer(boolean holds, List<Object> arguments) {
     String what = "a service";
     try {
-      if (revoked) {
+      if (!holds) {
         throw ServiceException.refused("this guest's grants have been revoked");
       }
       if (arguments.size() < 2
@@ -213,19 +247,32 @@ public final class Grant implements AutoCloseable {
     response = Optional.of(answer);
   }
 
-  /** Takes back what the guest holds for one request only. */
+  /** Takes back what the guest holds for one request only, as soon as it asks for nothing. */
   void requestEnded() {
     response = Optional.empty();
     calls.set(0);
     bytes.set(0);
     refusals.set(0);
+    boolean now;
+    synchronized (this) {
+      now = asked == 0;
+      late = !now;
+    }
+    if (now) {
+      takeBack();
+    }
+  }
+
+  private void takeBack() {
     services.values().forEach(service -> service.requestEnded(this));
   }
 
   /** Revokes the grant: the guest's tokens are worth nothing from now on. */
   @Override
   public void close() {
-    revoked = true;
+    synchronized (this) {
+      revoked = true;
+    }
     tokens.clear();
     requestEnded();
   }

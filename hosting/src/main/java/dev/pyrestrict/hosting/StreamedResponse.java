@@ -42,6 +42,10 @@ final class StreamedResponse {
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private volatile boolean started;
   private volatile boolean broken;
+
+  /** Whether the guest's time is over; a cell may go on writing, or begin then. */
+  private volatile boolean over;
+
   private Thread sender = Thread.currentThread();
 
   StreamedResponse(OutputStream browser, Head head) {
@@ -52,15 +56,8 @@ final class StreamedResponse {
   /** Does what the guest's side asks for. */
   Object call(String operation, List<Object> arguments)
       throws ServiceException, InterruptedException {
-    if (operation.equals("start") && arguments.size() == 3 && !started) {
-      Map<String, Object> given = new HashMap<>();
-      given.put("status", arguments.get(0));
-      given.put("headers", arguments.get(1));
-      given.put("session", arguments.get(2));
-      given.put("body", new byte[0]);
-      head.send(given);
-      started = true;
-      sender = Thread.ofVirtual().start(this::send);
+    if (operation.equals("start") && arguments.size() == 3) {
+      start(arguments);
       return null;
     }
     if (operation.equals("write")
@@ -73,12 +70,26 @@ final class StreamedResponse {
     throw ServiceException.refused("an answer is started once, then written");
   }
 
+  private synchronized void start(List<Object> arguments) throws ServiceException {
+    if (started || over) {
+      throw ServiceException.refused("an answer is started once, while its request lasts");
+    }
+    Map<String, Object> given = new HashMap<>();
+    given.put("status", arguments.get(0));
+    given.put("headers", arguments.get(1));
+    given.put("session", arguments.get(2));
+    given.put("body", new byte[0]);
+    head.send(given);
+    started = true;
+    sender = Thread.ofVirtual().start(this::send);
+  }
+
   private void write(ByteBuffer all) throws ServiceException, InterruptedException {
     while (all.hasRemaining()) {
       ByteBuffer piece = all.slice(all.position(), Math.min(all.remaining(), LARGEST_PIECE));
       all.position(all.position() + piece.remaining());
       room.acquire(piece.remaining());
-      if (broken) {
+      if (broken || over) {
         throw new ServiceException("operational", "nobody reads this answer any more");
       }
       pieces.add(Optional.of(piece));
@@ -106,19 +117,21 @@ final class StreamedResponse {
     }
   }
 
-  /** Reports whether the answer has begun. */
-  boolean isStarted() {
+  /** Takes nothing more of the guest; reports whether the answer has begun. */
+  synchronized boolean end() {
+    over = true;
     return started;
   }
 
   /**
-   * Waits until all that was written has been sent.
+   * Waits until all that was written before the end has been sent.
    *
    * @return whether it could be
    */
   boolean finish() throws InterruptedException {
     pieces.add(Optional.empty());
     sender.join();
+    room.release(MOST_WAITING); // Whoever still waits to write learns that it is over.
     return !broken;
   }
 }

@@ -1,0 +1,69 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+final class GrantTest {
+  /** Takes its time to lend something, and has it back when a request ends. */
+  private static final class Lender implements Service {
+    final CountDownLatch asked = new CountDownLatch(1);
+    final CountDownLatch mayGoOn = new CountDownLatch(1);
+    volatile boolean lent;
+
+    @Override
+    public Object call(Grant grant, String operation, List<Object> arguments)
+        throws InterruptedException {
+      asked.countDown();
+      mayGoOn.await();
+      lent = true;
+      return "lent";
+    }
+
+    @Override
+    public void requestEnded(Grant grant) {
+      lent = false;
+    }
+  }
+
+  private static Grant grant(Service lender) {
+    return new Grant(
+        "app",
+        Path.of("."),
+        ImmutableSetMultimap.of("lender", "lender"),
+        ImmutableMap.of("lender", lender),
+        ServiceLimits.DEFAULT,
+        new SilentLog());
+  }
+
+  /** A guest's time is up while a service still works for it, or its cell says so. */
+  @Test
+  void whatIsLentToAGuestThatIsGoneComesBack() throws Exception {
+    Lender lender = new Lender();
+    Grant grant = grant(lender);
+    Thread guest =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    grant.function().call(List.of("lender", "lend"), Map.of());
+                  } catch (Exception e) {
+                    throw new AssertionError(e);
+                  }
+                });
+    lender.asked.await();
+    grant.close();
+    lender.mayGoOn.countDown();
+    guest.join();
+    assertThat(lender.lent).isFalse();
+    assertThat(grant.function().call(List.of("lender", "lend"), Map.of()))
+        .isEqualTo(List.of("refused", "this guest's grants have been revoked"));
+    assertThat(lender.lent).isFalse();
+  }
+}

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,23 +14,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -56,10 +64,22 @@ public final class FetchService implements Service {
           "expect");
   private static final int MOST_REDIRECTS = 5;
   private static final int LARGEST_BODY = 8 << 20;
+  private static final int LONGEST_LINE = 16 << 10;
+  private static final int MOST_HEADERS = 200;
+
+  /** Requests on their way: of all applications, and of one. */
+  private static final int MOST_AT_ONCE = 64;
+
+  private static final int MOST_OF_ONE = 16;
   private static final int LONGEST_SECONDS = 30;
 
+  private static final ScheduledExecutorService DEADLINES =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("pyrestrict-fetch-deadlines").factory());
+
   private final CloseableHttpClient client;
-  private final Semaphore atOnce = new Semaphore(64);
+  private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+  private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
 
   /** Creates the service: it connects to public addresses only. */
   public FetchService() {
@@ -76,8 +96,16 @@ public final class FetchService implements Service {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(new Resolver(allowed, names))
-                    .setMaxConnTotal(64)
-                    .setMaxConnPerRoute(16)
+                    .setConnectionFactory(
+                        ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(
+                                Http1Config.custom()
+                                    .setMaxLineLength(LONGEST_LINE)
+                                    .setMaxHeaderCount(MOST_HEADERS)
+                                    .build())
+                            .build())
+                    .setMaxConnTotal(MOST_AT_ONCE)
+                    .setMaxConnPerRoute(MOST_OF_ONE)
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(Timeout.ofSeconds(5))
@@ -159,8 +187,14 @@ public final class FetchService implements Service {
         System.nanoTime()
             + (long)
                 (Math.max(0.1, Math.min(seconds, LONGEST_SECONDS)) * TimeUnit.SECONDS.toNanos(1));
+    Semaphore share =
+        shares.computeIfAbsent(grant.application(), ignored -> new Semaphore(MOST_OF_ONE));
+    if (!share.tryAcquire()) {
+      throw tooMany();
+    }
     if (!atOnce.tryAcquire()) {
-      throw new ServiceException("operational", "too many requests are on their way");
+      share.release();
+      throw tooMany();
     }
     try {
       return follow(grant, address(grant, url), Ascii.toUpperCase(method), headers, body, deadline);
@@ -168,7 +202,12 @@ public final class FetchService implements Service {
       throw new ServiceException("operational", "no answer from that address");
     } finally {
       atOnce.release();
+      share.release();
     }
+  }
+
+  private static ServiceException tooMany() {
+    return new ServiceException("operational", "too many requests are on their way");
   }
 
   private Object follow(
@@ -216,7 +255,10 @@ public final class FetchService implements Service {
         throw ServiceException.refused("the header '" + name + "' can't be given");
       }
       boolean credential = lower.equals("authorization") || lower.equals("cookie");
-      if (!credential || first.getRawAuthority().equals(address.getRawAuthority())) {
+      boolean same =
+          first.getScheme().equalsIgnoreCase(address.getScheme())
+              && first.getRawAuthority().equals(address.getRawAuthority());
+      if (!credential || same) {
         headers.add(List.of(name, value));
       }
     }
@@ -234,23 +276,32 @@ public final class FetchService implements Service {
     if (left <= 0) {
       throw new ServiceException("operational", "no answer within the time");
     }
-    ClassicRequestBuilder builder = ClassicRequestBuilder.create(method).setUri(address);
-    headers.forEach(pair -> builder.addHeader(pair.get(0), pair.get(1)));
+    HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+    headers.forEach(pair -> request.addHeader(pair.get(0), pair.get(1)));
     if (body.length > 0) {
-      builder.setEntity(new ByteArrayEntity(body, (ContentType) null));
+      request.setEntity(new ByteArrayEntity(body, (ContentType) null));
     }
-    ClassicHttpRequest request = builder.build();
-    org.apache.hc.client5.http.protocol.HttpClientContext context =
-        org.apache.hc.client5.http.protocol.HttpClientContext.create();
-    context.setRequestConfig(
+    request.setConfig(
         RequestConfig.custom()
             .setResponseTimeout(Timeout.ofMilliseconds(left))
             .setConnectionRequestTimeout(Timeout.ofMilliseconds(left))
             .build());
-    return client.execute(request, context, response -> answer(response, deadline));
+    // A server that sends something now and then keeps every timeout of a socket away.
+    Future<?> overdue = DEADLINES.schedule(request::cancel, left, TimeUnit.MILLISECONDS);
+    try {
+      return client.execute(request, response -> answer(response, request));
+    } catch (IllegalStateException e) {
+      if (request.isCancelled()) {
+        throw new IOException("cancelled while it was being connected", e);
+      }
+      throw e;
+    } finally {
+      overdue.cancel(false);
+    }
   }
 
-  private static Answer answer(ClassicHttpResponse response, long deadline) throws IOException {
+  private static Answer answer(ClassicHttpResponse response, Cancellable request)
+      throws IOException {
     List<List<String>> headers = new ArrayList<>();
     for (Header header : response.getHeaders()) {
       headers.add(List.of(header.getName(), header.getValue() == null ? "" : header.getValue()));
@@ -262,24 +313,22 @@ public final class FetchService implements Service {
         status,
         redirects ? location.getValue() : "",
         headers,
-        ByteBuffer.wrap(body(response.getEntity(), deadline)));
+        ByteBuffer.wrap(body(response.getEntity(), request)));
   }
 
-  private static byte[] body(HttpEntity entity, long deadline) throws IOException {
+  private static byte[] body(HttpEntity entity, Cancellable request) throws IOException {
     if (entity == null) {
       return new byte[0];
     }
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    try (java.io.InputStream in = entity.getContent()) {
-      byte[] buffer = new byte[8192];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        out.write(buffer, 0, n);
-        if (out.size() > LARGEST_BODY || System.nanoTime() > deadline) {
-          throw new IOException("too large, or too slow");
-        }
+    try (InputStream in = entity.getContent()) {
+      byte[] body = in.readNBytes(LARGEST_BODY + 1);
+      if (body.length > LARGEST_BODY) {
+        // Whoever closes a body reads it to its end, if it has one.
+        request.cancel();
+        throw new IOException("too large");
       }
+      return body;
     }
-    return out.toByteArray();
   }
 
   /**

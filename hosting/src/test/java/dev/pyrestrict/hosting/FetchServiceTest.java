@@ -3,8 +3,10 @@ package dev.pyrestrict.hosting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.net.InetAddresses;
@@ -13,8 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -320,6 +325,49 @@ final class FetchServiceTest {
           ServiceException.class, () -> fetch(service, grant(base + "/"), base + "/forever"));
     } finally {
       server.stop(0);
+    }
+  }
+
+  /** Each byte keeps a socket's timeout away, or takes some more of our memory. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n|1\r\nx\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 100000000000\r\n\r\n|x",
+        "HTTP/1.1 200 OK\r\n\r\n|x",
+        "HTTP/1.1 200 OK\r\nX: |x",
+        "HTTP/1.1 200 OK\r\n|X: x\r\n",
+        "|HTTP/1.1 100 Continue\r\n\r\n",
+        "|\r\n"
+      })
+  void anAnswerWithoutAnEndEnds(String answer) throws Exception {
+    List<String> parts = Splitter.on('|').splitToList(answer);
+    for (boolean slow : new boolean[] {true, false}) {
+      byte[] again = parts.get(1).repeat(slow ? 1 : 5000).getBytes(StandardCharsets.US_ASCII);
+      try (ServerSocket endless = new ServerSocket(0, 1, InetAddresses.forString("127.0.0.1"));
+          FetchService service = new FetchService(InetAddress::isLoopbackAddress)) {
+        Thread.ofVirtual().start(() -> talk(endless, parts.get(0), again, slow ? 100 : 0));
+        String base = "http://localhost:" + endless.getLocalPort();
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                assertThrows(
+                    ServiceException.class, () -> fetch(service, grant(base), base + "/", 1L)));
+      }
+    }
+  }
+
+  private static void talk(ServerSocket server, String first, byte[] again, long pause) {
+    try (Socket socket = server.accept();
+        OutputStream out = socket.getOutputStream()) {
+      out.write(first.getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        out.write(again);
+        Thread.sleep(pause);
+      }
+    } catch (IOException | InterruptedException e) {
+      // The other side has had enough.
+      return;
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.pyrestrict.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.Printable;
@@ -202,7 +204,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     String token;
     try {
-      token = Files.readString(adminToken.orElseThrow()).strip();
+      if (ApplicationDirectory.isGuests(adminToken.orElseThrow())) {
+        throw new UsageException(
+            adminToken.get() + ": can be read by an application's guests: keep it elsewhere");
+      }
+      token = Files.readString(adminToken.get()).strip();
     } catch (IOException e) {
       throw new UsageException(adminToken.get() + ": " + Input.reason(e, Optional.empty()));
     }
@@ -225,7 +231,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** One JSON object per line on standard output. */
   private final class JsonLines implements ServerLog {
-    private final ObjectMapper mapper = new ObjectMapper();
+    /** Terminals obey some characters beyond ASCII, and others read them as the end of a line. */
+    private final ObjectMapper mapper =
+        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private void write(String kind, String application, Map<String, Object> more) {
       Map<String, Object> entry = new LinkedHashMap<>();

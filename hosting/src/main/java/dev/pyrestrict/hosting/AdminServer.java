@@ -1,7 +1,9 @@
 package dev.pyrestrict.hosting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -34,7 +36,9 @@ public final class AdminServer implements AutoCloseable {
   /** The shortest token, in characters. */
   public static final int SHORTEST_TOKEN = 16;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Terminals obey some characters beyond ASCII, and guests choose words that are shown here. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final ApplicationServer applications;
   private final ServerRecord events;

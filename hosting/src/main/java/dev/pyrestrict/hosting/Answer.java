@@ -45,6 +45,10 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
           "service-worker-allowed",
           "strict-transport-security");
 
+  /** Headers that have a proxy in front of the server send a file, or another address's answer. */
+  private static final ImmutableSet<String> PROXY_HEADERS =
+      ImmutableSet.of("x-accel-", "x-sendfile", "x-lighttpd-send", "x-reproxy-");
+
   /** How far an answer has got. */
   enum Delivery {
     TO_BE_SENT,
@@ -100,6 +104,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
       String known = name.toLowerCase(Locale.ROOT);
       if (!SERVER_HEADERS.contains(known)
           && !ADDRESS_HEADERS.contains(known)
+          && PROXY_HEADERS.stream().noneMatch(known::startsWith)
           && !Visitor.mayForgeSession(name, text)) {
         headers.add(new HttpField(name, text));
       }

@@ -34,6 +34,24 @@ public record ApplicationDirectory(Path path) {
     return new Found(applications.build(), ImmutableList.copyOf(problems));
   }
 
+  /**
+   * Reports whether a file is in the directory of an application and can be read by its guests.
+   *
+   * @throws IOException if there is no such file
+   */
+  public static boolean isGuests(Path file) throws IOException {
+    Path real = file.toRealPath();
+    for (Path part = real; part.getParent() != null; part = part.getParent()) {
+      if (part.getFileName().toString().startsWith(".")) {
+        return false;
+      }
+      if (Files.exists(part.resolveSibling(ApplicationReader.FILE))) {
+        return !FileService.isForTheHost(part.getParent(), real);
+      }
+    }
+    return false;
+  }
+
   private ImmutableList<Path> directories() throws IOException {
     if (Files.exists(path.resolve(ApplicationReader.FILE))) {
       return ImmutableList.of(path);

@@ -54,9 +54,10 @@ final class FileService implements Service {
     }
     Path found = directory;
     for (Path part : names) {
-      boolean forTheHost = found.equals(directory) && part.toString().endsWith(".toml");
       found = found.resolve(part);
-      if (forTheHost || part.toString().startsWith(".") || Files.isSymbolicLink(found)) {
+      if (isForTheHost(directory, found)
+          || part.toString().startsWith(".")
+          || Files.isSymbolicLink(found)) {
         throw ServiceException.refused("'" + name + "' is no file of this application");
       }
     }
@@ -64,5 +65,10 @@ final class FileService implements Service {
       throw ServiceException.refused("'" + name + "' is no file of this application");
     }
     return found;
+  }
+
+  /** Reports whether a file is one of those that the host keeps beside an application's own. */
+  static boolean isForTheHost(Path directory, Path file) {
+    return directory.equals(file.getParent()) && file.toString().endsWith(".toml");
   }
 }

@@ -1,6 +1,7 @@
 package dev.pyrestrict.hosting;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class MemcacheService implements Service {
       case "touch" -> store.touch(key, life(arguments, 2));
       case "incr" -> {
         var sum = store.add(key, number(arguments, 2));
-        yield sum.isPresent() ? (Object) sum.getAsLong() : null;
+        yield sum.isPresent() ? unsigned(sum.getAsLong()) : null;
       }
       default -> throw ServiceException.refused("memcache knows no operation of that name");
     };
@@ -129,12 +130,21 @@ final class MemcacheService implements Service {
       default -> {
         // A number; memcached leaves spaces behind one that has become shorter.
         String digits = StandardCharsets.ISO_8859_1.decode(value).toString().strip();
-        if (!digits.matches("-?[0-9]{1,19}")) {
+        if (!digits.matches("-?[0-9]{1,20}")) {
           throw new ServiceException("data", "what is kept there was not kept by this service");
         }
-        yield digits.startsWith("-") ? Long.parseLong(digits) : Long.parseUnsignedLong(digits);
+        yield number(new BigInteger(digits));
       }
     };
+  }
+
+  /** A memcached counts in 64 bits without a sign. */
+  private static Object unsigned(long number) {
+    return number(new BigInteger(Long.toUnsignedString(number)));
+  }
+
+  private static Object number(BigInteger number) {
+    return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
   }
 
   private static Duration life(List<Object> arguments, int index) throws ServiceException {

@@ -212,10 +212,15 @@ final class MemcachedClient implements CacheStore {
         });
   }
 
+  /** Reads 64 bits without a sign, as memcached has them. */
   private static Optional<Long> number(String digits) {
-    return digits.matches("[0-9]{1,19}")
-        ? Optional.of(Long.parseUnsignedLong(digits))
-        : Optional.empty();
+    try {
+      return digits.matches("[0-9]{1,20}")
+          ? Optional.of(Long.parseUnsignedLong(digits))
+          : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -87,7 +87,7 @@ public record ServerConfiguration(
   }
 
   private static ByteBuffer key(Path file, Path secret) throws IOException {
-    byte[] bytes = Files.readString(secret).strip().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = secret(file, secret).getBytes(StandardCharsets.UTF_8);
     if (bytes.length < 32) {
       throw wrong(file, "'session_key_file' names a file with 32 characters or more");
     }
@@ -106,7 +106,7 @@ public record ServerConfiguration(
     String password =
         passwordFile.isEmpty()
             ? table.getString("password", () -> "")
-            : Files.readString(file.resolveSibling(passwordFile)).strip();
+            : secret(file, file.resolveSibling(passwordFile));
     return new SqlService.Database(
         table.getString("url", () -> ""),
         table.getString("user", () -> ""),
@@ -115,6 +115,13 @@ public record ServerConfiguration(
         (int) Math.min(1_000_000, table.getLong("rows", () -> 10_000)),
         Duration.ofSeconds(table.getLong("seconds", () -> 5)),
         Math.max(32, table.getLong("megabytes", () -> 128)) << 20);
+  }
+
+  private static String secret(Path file, Path secret) throws IOException {
+    if (ApplicationDirectory.isGuests(secret)) {
+      throw wrong(file, secret + " can be read by an application's guests: keep it elsewhere");
+    }
+    return Files.readString(secret).strip();
   }
 
   private static IllegalArgumentException wrong(Path file, String message) {

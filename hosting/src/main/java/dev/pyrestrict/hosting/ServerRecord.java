@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Keeps what an operator wants to see of a server: figures since its start, and the latest events
@@ -131,7 +132,7 @@ public final class ServerRecord implements ServerLog {
     }
     Timer.builder("pyrestrict.requests")
         .description("Requests answered, and how long that took")
-        .tags("app", application, "status", Integer.toString(status))
+        .tags("app", application, "status", known(status))
         .publishPercentileHistogram()
         .minimumExpectedValue(Duration.ofMillis(1))
         .maximumExpectedValue(Duration.ofSeconds(30))
@@ -178,6 +179,13 @@ public final class ServerRecord implements ServerLog {
         .counter("pyrestrict.refusals", "app", application, "operation", known(what))
         .increment();
     next.refused(application, what, reason);
+  }
+
+  /**
+   * A guest chooses the status of its answers; each has figures of its own if it means something.
+   */
+  private static String known(int status) {
+    return HttpStatus.getCode(status) == null ? status / 100 + "xx" : Integer.toString(status);
   }
 
   /**

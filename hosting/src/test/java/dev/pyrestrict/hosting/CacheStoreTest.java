@@ -27,6 +27,15 @@ final class CacheStoreTest {
     try (RealServers servers = RealServers.startCacheOnly();
         CacheStore store = new MemcachedClient(servers.cache())) {
       check(store);
+      // It counts in 64 bits without a sign, and begins again at nothing.
+      CacheStore.Key key = new CacheStore.Key("memcache", "app", "pages", "large");
+      store.put(
+          CacheStore.Condition.ALWAYS,
+          key,
+          ByteBuffer.wrap("18446744073709551600".getBytes(StandardCharsets.US_ASCII)),
+          MINUTE);
+      assertThat(store.add(key, 10)).isEqualTo(OptionalLong.of(-6));
+      assertThat(store.add(key, 10)).isEqualTo(OptionalLong.of(4));
     }
   }
 

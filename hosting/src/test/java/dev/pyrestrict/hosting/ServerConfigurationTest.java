@@ -1,0 +1,41 @@
+package dev.pyrestrict.hosting;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServerConfigurationTest {
+  @TempDir Path directory;
+
+  /** What {@code pyrestrict serve} is given may be an application itself. */
+  @Test
+  void secretsThatGuestsCanReadAreRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("server.toml"),
+            """
+            [sql.guestbook]
+            url = "jdbc:mariadb://db.internal/guestbook"
+            password_file = "guestbook.password"
+            """);
+    Path secret = Files.writeString(directory.resolve("guestbook.password"), "secret");
+    assertThat(ServerConfiguration.read(file).databases()).containsKey("guestbook");
+    Files.writeString(directory.resolve("app.toml"), "");
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> ServerConfiguration.read(file));
+    assertThat(e).hasMessageThat().contains("can be read by an application's guests");
+    assertThat(ApplicationDirectory.isGuests(secret)).isTrue();
+    assertThat(ApplicationDirectory.isGuests(file)).isFalse();
+    Path hidden = Files.createDirectory(directory.resolve(".secrets"));
+    assertThat(ApplicationDirectory.isGuests(Files.writeString(hidden.resolve("key"), "k")))
+        .isFalse();
+    Path below = Files.createDirectories(directory.resolve("data/more"));
+    assertThat(ApplicationDirectory.isGuests(Files.writeString(below.resolve("x.toml"), "")))
+        .isTrue();
+  }
+}

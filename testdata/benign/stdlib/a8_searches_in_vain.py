@@ -4,7 +4,7 @@ from decimal import Decimal
 
 word = re.compile(r'\w+')
 for call in (
-    lambda: re.findall('a', 1), lambda: re.sub('a', 'b', 1.5), lambda: word.findall(3), lambda: list(re.finditer('a', None)),
+    lambda: re.findall('a', 1), lambda: re.sub('a', 'b', 1.5), lambda: list(re.finditer('a', None)),
     lambda: re.fullmatch('a', []), lambda: re.search('a', {}), lambda: word.sub('x', b'abc'), lambda: re.findall(b'a', 'abc'), lambda: re.match('a', ('a',)),
     lambda: format(Decimal('1.5'), 'x'), lambda: f'{Decimal(2):.2q}', lambda: '{:>0,z}'.format(Decimal(1)),
 ):

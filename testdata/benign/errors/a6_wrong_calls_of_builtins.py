@@ -6,7 +6,7 @@ calls = [
     ('list', lambda: list(x=1)), ('tuple', lambda: tuple(x=1)), ('set', lambda: set(x=1)), ('frozenset', lambda: frozenset([1], key=str)),
     ('float', lambda: float(x=1)), ('reversed', lambda: reversed([1], key=str)), ('abs', lambda: abs(x=1)), ('chr', lambda: chr(i=65)),
     ('int', lambda: int(x=1)), ('zip', lambda: zip([1], key=str)), ('len', lambda: len(obj=[])), ('math.sqrt', lambda: math.sqrt(4, 2)),
-    ('math.sqrt', lambda: math.sqrt()), ('math.log', lambda: math.log(1, 2, 3)), ('math.pow', lambda: math.pow(2)), ('math.atan2', lambda: math.atan2(1)),
+    ('math.sqrt', lambda: math.sqrt()), ('math.log', lambda: math.log(1, 2, 3)), ('math.atan2', lambda: math.atan2(1)),
     ('math.floor', lambda: math.floor(1.5, 2)), ('deque.append', lambda: deque().append(1, 2)), ('deque.pop', lambda: deque().pop(0)),
     ('bytearray.clear', lambda: bytearray().clear(1)),
 ]

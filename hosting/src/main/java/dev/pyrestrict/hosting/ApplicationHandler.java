@@ -34,6 +34,7 @@ final class ApplicationHandler extends Handler.Abstract {
   private final Sessions sessions;
   private final ServerLog log;
   private final BodyMemory bodies = new BodyMemory(Runtime.getRuntime().maxMemory() / 4);
+  private final BodyMemory answers = new BodyMemory(Runtime.getRuntime().maxMemory() / 4);
 
   ApplicationHandler(Supplier<Deployment> deployment, Sessions sessions, ServerLog log) {
     this.deployment = deployment;
@@ -47,26 +48,36 @@ final class ApplicationHandler extends Handler.Abstract {
     Optional<GuestPool> pool = entered(Request.getServerName(request), path);
     try {
       long began = System.nanoTime();
-      Answer answer = answer(pool, path, request, response);
-      if (!answer.isSent()) {
-        answer.begin(response);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
-      }
+      BodyMemory.Share share = answers.share();
+      Answer made = answer(pool, path, request, response);
+      Answer answer =
+          share.take(made.body().remaining())
+              ? made
+              : Answer.later("the server has too many large answers", Duration.ofSeconds(1));
       log.answered(
           pool.map(p -> p.application().name()).orElse("-"),
           request.getMethod(),
           request.getHttpURI().getPath(),
           answer.status(),
           System.nanoTime() - began);
-      if (answer.delivery() == Answer.Delivery.BROKEN_OFF) {
-        callback.failed(new IOException("the answer was broken off"));
-      } else {
-        response.write(true, answer.body(), callback);
-      }
+      send(answer, response, Callback.from(callback, share::close));
     } finally {
       pool.ifPresent(GuestPool::leave);
     }
     return true;
+  }
+
+  /** Sends what is left of an answer. */
+  private static void send(Answer answer, Response response, Callback callback) {
+    if (answer.delivery() == Answer.Delivery.BROKEN_OFF) {
+      callback.failed(new IOException("the answer was broken off"));
+      return;
+    }
+    if (!answer.isSent()) {
+      answer.begin(response);
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+    }
+    response.write(true, answer.body(), callback);
   }
 
   /** Enters the pool that a path leads to; one that is closed has one in its place by then. */

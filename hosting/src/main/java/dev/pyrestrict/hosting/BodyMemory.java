@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 
 /**
  * What the bodies of all requests may take of a server's memory while they wait for guests and are
- * answered. Thread-safe.
+ * answered, or those of all answers until browsers have read them. Thread-safe.
  */
 final class BodyMemory {
   private static final int PIECE = 1 << 10;
@@ -21,7 +21,7 @@ final class BodyMemory {
     return new Share();
   }
 
-  /** What one body has of it, until it is closed. For one thread. */
+  /** What one body has of it, until it is closed. For one thread at a time. */
   final class Share implements AutoCloseable {
     private long bytes;
     private int taken;

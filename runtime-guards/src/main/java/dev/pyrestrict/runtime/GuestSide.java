@@ -255,6 +255,9 @@ final class GuestSide {
                         arguments[3].asString(),
                         arguments[4].asBoolean())
                     .wireForm())
+        .put(
+            "refused_attributes",
+            arguments -> ProxyArray.fromArray(policy.refusedAttributes().toArray()))
         .put("asks_always", arguments -> policy.rules().asksAlways(arguments[0].asString()))
         .put(
             "ask_rules",

@@ -1,18 +1,15 @@
 package dev.pyrestrict.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.AttributeRule;
-import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
-import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,14 +156,6 @@ final class AttributeRuleTest {
   }
 
   private static String output(Policy policy, GuardMode mode, String program) {
-    CompiledModule module =
-        new Compiler(policy, mode).compile(new SourceFile("a.py", program)).module().orElseThrow();
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try (Sandbox sandbox = Sandbox.builder().policy(policy).build();
-        Guest guest =
-            sandbox.newGuest(GuestOptions.builder().output(output).errors(output).build())) {
-      GuestResult _ = guest.run(module, program);
-      return output.toString(UTF_8);
-    }
+    return Run.of(policy, mode, program).output();
   }
 }

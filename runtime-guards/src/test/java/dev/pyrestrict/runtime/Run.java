@@ -33,6 +33,18 @@ record Run(GuestResult result, String output) {
     return guest.run(compiled(program, Policy.profile("default"), GuardMode.FAST), program);
   }
 
+  /** Compiles and runs it under a policy, in a sandbox of its own. */
+  static Run of(Policy policy, GuardMode mode, String program) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    CompiledModule module = compiled(program, policy, mode);
+    try (Sandbox sandbox = Sandbox.builder().policy(policy).build();
+        Guest guest =
+            sandbox.newGuest(GuestOptions.builder().output(output).errors(output).build())) {
+      GuestResult result = guest.run(module, program);
+      return new Run(result, output.toString(StandardCharsets.UTF_8));
+    }
+  }
+
   private static CompiledModule compiled(String program, Policy policy, GuardMode mode) {
     CompileResult compiled =
         new Compiler(policy, mode).compile(new SourceFile("guest.py", program));

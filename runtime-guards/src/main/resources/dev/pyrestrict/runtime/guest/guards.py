@@ -257,6 +257,43 @@ def guards(host, main, clean):
                 return full_name(k)
         return ''
 
+    def types_refused():
+        """By attribute: the library's types of whose objects the policy refuses it, each with the policy's name for it. A type
+        has that name in the module that offers it, not always in the one that made it."""
+        found = {}
+        for entry in host['refused_attributes']():
+            written, _, attribute = str(entry).rpartition('.')
+            cls = class_named(written.split('.'))
+            if cls is not None:
+                found.setdefault(attribute, []).append((cls, written))
+        return found
+
+    def class_named(parts):
+        for length in range(len(parts) - 1, 0, -1):
+            module = '.'.join(parts[:length])
+            try:
+                __import__(module)
+            except ImportError:
+                continue
+            found = sys.modules[module]
+            for part in parts[length:]:
+                found = getattr(found, part, None)
+            return found if isinstance(found, type) else None
+        return None
+
+    # Before any code of the guest's runs.
+    refused_types = types_refused()
+
+    def named_owner(cls, name, form):
+        """The type of which the policy refuses the name, if objects of the class are of it; else as owner_of()."""
+        order = type_mro(cls)
+        if form == 'class':
+            order = order + type_mro(type(cls))
+        for refused, written in refused_types.get(name, ()):
+            if any([k is refused for k in order]):
+                return written
+        return owner_of(cls, name, form)
+
     def forwards(cls, form):
         """Reports whether a library class passes reads on to an object that no guard has seen, as aliases and proxies do."""
         if form in ('super', 'function'):
@@ -311,7 +348,7 @@ def guards(host, main, clean):
 
     def decide_for(subject, form, name):
         own = any(is_own_class(k) for k in type_mro(subject)) or name == '__dict__' and is_ancestor(subject, form)
-        return decide_attribute(name, form, own, owner_of(subject, name, form), forwards(subject, form))
+        return decide_attribute(name, form, own, named_owner(subject, name, form), forwards(subject, form))
 
     def is_ancestor(subject, form):
         """Whether it is a class of the library's that stands at the end of what guests' classes derive from: programs that

@@ -1,5 +1,6 @@
 package dev.pyrestrict.runtime;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.UnsupportedSpecializationException;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
@@ -19,13 +20,18 @@ public final class Defects {
 
   private Defects() {}
 
-  /** Reports whether it is an error of the runtime's, and no exception of Python's. */
-  @TruffleBoundary
+  /**
+   * Reports whether it is an error of the runtime's, and no exception of Python's. It is asked in
+   * every call that is compiled, and never says yes there: what follows is no compiled code's.
+   */
   public static boolean isOne(Throwable error) {
-    return (error instanceof RuntimeException || error instanceof AssertionError)
-        && !(error instanceof AbstractTruffleException)
-        && !(error instanceof ControlFlowException)
-        && !error.getClass().getName().startsWith(CONTEXTS);
+    if (error instanceof AbstractTruffleException
+        || error instanceof ControlFlowException
+        || !(error instanceof RuntimeException || error instanceof AssertionError)) {
+      return false;
+    }
+    CompilerDirectives.transferToInterpreter();
+    return !error.getClass().getName().startsWith(CONTEXTS);
   }
 
   /** Returns the name of the exception that the guest gets. */

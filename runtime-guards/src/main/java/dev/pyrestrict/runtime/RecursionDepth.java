@@ -118,6 +118,8 @@ public final class RecursionDepth {
       throw new TooDeep();
     }
     if (builtins >= DEEP_IN_BUILTINS) {
+      // Rare; a call here would have compiled code read anew whatever it knows of objects.
+      CompilerDirectives.transferToInterpreter();
       Safepoint.poll();
     }
     builtins++;

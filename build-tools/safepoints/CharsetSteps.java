@@ -1,60 +1,34 @@
 package safepoints;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Has texts be encoded and decoded in steps, between which a guest can be stopped: all of a text is
  * one operation of Java's otherwise, where what can't be encoded is replaced or left out.
  */
-final class CharsetSteps implements Change {
+final class CharsetSteps {
   private static final String MODULES = "com/oracle/graal/python/builtins/modules/";
-  private static final String DECODER = "java/nio/charset/CharsetDecoder";
-  private static final String ENCODER = "java/nio/charset/CharsetEncoder";
-  private static final ClassDesc STEPS = GraalPy.ours("CharsetSteps");
 
-  @Override
-  public Set<String> classes() {
-    return Set.of(
-        MODULES + "CodecsModuleBuiltins$TruffleDecoder.class",
-        MODULES + "CodecsModuleBuiltins$TruffleEncoder.class",
-        MODULES + "cjkcodecs/MultibyteCodecState$Decoder.class",
-        MODULES + "cjkcodecs/MultibyteCodecState$Encoder.class");
-  }
+  static final List<Change> CHANGES =
+      List.of(
+          inSteps("Decoder", "decode", "Ljava/nio/ByteBuffer;Ljava/nio/CharBuffer;"),
+          inSteps("Encoder", "encode", "Ljava/nio/CharBuffer;Ljava/nio/ByteBuffer;"));
 
-  @Override
-  public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    int[] count = {0};
-    byte[] changed =
-        classFile.transformClass(
-            classFile.parse(bytes),
-            ClassTransform.transformingMethodBodies(
-                (code, element) -> {
-                  if (isWhole(element)) {
-                    InvokeInstruction whole = (InvokeInstruction) element;
-                    MethodTypeDesc type = whole.typeSymbol();
-                    code.invokestatic(
-                        STEPS,
-                        whole.name().stringValue(),
-                        type.insertParameterTypes(0, whole.owner().asSymbol()));
-                    count[0]++;
-                  } else {
-                    code.with(element);
-                  }
-                }));
-    if (count[0] == 0) {
-      throw new IllegalStateException("nothing is encoded or decoded in " + name);
-    }
-    return changed;
-  }
+  private CharsetSteps() {}
 
-  private static boolean isWhole(CodeElement element) {
-    return Insertion.isCall(element, Set.of(DECODER), "decode")
-        || Insertion.isCall(element, Set.of(ENCODER), "encode");
+  private static Change inSteps(String coder, String method, String buffers) {
+    ClassDesc owner = ClassDesc.of("java.nio.charset.Charset" + coder);
+    MethodTypeDesc type =
+        MethodTypeDesc.ofDescriptor(
+            "(" + owner.descriptorString() + buffers + "Z)Ljava/nio/charset/CoderResult;");
+    return Insertion.instead(
+        Set.of(
+            MODULES + "CodecsModuleBuiltins$Truffle" + coder + ".class",
+            MODULES + "cjkcodecs/MultibyteCodecState$" + coder + ".class"),
+        element -> Insertion.isCall(element, Set.of("java/nio/charset/Charset" + coder), method),
+        code -> code.invokestatic(GraalPy.ours("CharsetSteps"), method, type));
   }
 }

@@ -49,16 +49,17 @@ final class Copies {
                   new TypeNames(),
                   new ClassPatterns(),
                   new UnexpectedKeywords(),
-                  new CharsetSteps(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
                   ProductLists.CHANGE,
-                  FloatPowers.CHANGE),
+                  FloatPowers.CHANGE,
+                  Quotients.CHANGE,
+                  Defects.CHANGE),
+              CharsetSteps.CHANGES,
               GeneratorNames.CHANGES,
               NativeMemory.CHANGES,
               SetOrder.CHANGES,
-              Sorting.CHANGES,
-              List.of(Quotients.CHANGE, Defects.CHANGE))
+              Sorting.CHANGES)
           .flatMap(List::stream)
           .toList();
 

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Calls that go before or after some instructions, or to the beginning of methods. */
+/**
+ * Calls that go before, after or in the place of some instructions, or to the beginning of methods.
+ */
 final class Insertion implements Change {
   private enum Place {
     BEFORE,
     AFTER,
+    INSTEAD,
     AT_START
   }
 
@@ -53,6 +56,12 @@ final class Insertion implements Change {
   static Insertion after(
       Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
     return new Insertion(classes, Place.AFTER, method -> true, instructions, call);
+  }
+
+  /** The call takes from the stack what the instruction would, and leaves what it would. */
+  static Insertion instead(
+      Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
+    return new Insertion(classes, Place.INSTEAD, method -> true, instructions, call);
   }
 
   /** What is called may look at, or change, what the method is about to return. */
@@ -115,13 +124,21 @@ final class Insertion implements Change {
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
-      boolean here = instructions.test(element);
-      if (here && place == Place.BEFORE) {
-        put(code);
+      if (!instructions.test(element)) {
+        code.with(element);
+        return;
       }
-      code.with(element);
-      if (here && place == Place.AFTER) {
-        put(code);
+      switch (place) {
+        case BEFORE -> {
+          put(code);
+          code.with(element);
+        }
+        case AFTER -> {
+          code.with(element);
+          put(code);
+        }
+        case INSTEAD -> put(code);
+        case AT_START -> code.with(element);
       }
     }
 

@@ -92,15 +92,14 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
     }
     ImmutableList.Builder<HttpField> headers = ImmutableList.builder();
     for (Object pair : given) {
-      if (!(pair instanceof List<?> parts)
-          || parts.size() != 2
-          || !(parts.get(0) instanceof String name)
-          || !(parts.get(1) instanceof String text)
-          || !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-          || text.length() > LONGEST_HEADER
-          || text.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127 || c > 255)) {
+      Optional<HeaderLine> line = HeaderLine.of(pair);
+      if (line.isEmpty()
+          || line.get().value().length() > LONGEST_HEADER
+          || line.get().value().chars().anyMatch(c -> c > 255)) {
         return Optional.empty();
       }
+      String name = line.get().name();
+      String text = line.get().value();
       String known = name.toLowerCase(Locale.ROOT);
       if (!SERVER_HEADERS.contains(known)
           && !ADDRESS_HEADERS.contains(known)

@@ -238,28 +238,24 @@ public final class FetchService implements Service {
   }
 
   /** Headers that the guest gave; those of credentials stay with the host they were given for. */
-  private static List<List<String>> headers(List<?> given, URI first, URI address)
+  private static List<HeaderLine> headers(List<?> given, URI first, URI address)
       throws ServiceException {
-    List<List<String>> headers = new ArrayList<>();
+    List<HeaderLine> headers = new ArrayList<>();
     for (Object pair : given) {
-      if (!(pair instanceof List<?> parts)
-          || parts.size() != 2
-          || !(parts.get(0) instanceof String name)
-          || !(parts.get(1) instanceof String value)
-          || !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-          || value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
-        throw ServiceException.refused("a header is a name and a value of one line");
-      }
-      String lower = name.toLowerCase(Locale.ROOT);
+      HeaderLine line =
+          HeaderLine.of(pair)
+              .orElseThrow(
+                  () -> ServiceException.refused("a header is a name and a value of one line"));
+      String lower = line.name().toLowerCase(Locale.ROOT);
       if (REFUSED_HEADERS.contains(lower)) {
-        throw ServiceException.refused("the header '" + name + "' can't be given");
+        throw ServiceException.refused("the header '" + line.name() + "' can't be given");
       }
       boolean credential = lower.equals("authorization") || lower.equals("cookie");
       boolean same =
           first.getScheme().equalsIgnoreCase(address.getScheme())
               && first.getRawAuthority().equals(address.getRawAuthority());
       if (!credential || same) {
-        headers.add(List.of(name, value));
+        headers.add(line);
       }
     }
     return headers;
@@ -270,14 +266,14 @@ public final class FetchService implements Service {
       long status, String location, List<List<String>> headers, ByteBuffer body) {}
 
   private Answer send(
-      URI address, String method, List<List<String>> headers, byte[] body, long deadline)
+      URI address, String method, List<HeaderLine> headers, byte[] body, long deadline)
       throws IOException, ServiceException {
     long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     if (left <= 0) {
       throw new ServiceException("operational", "no answer within the time");
     }
     HttpUriRequestBase request = new HttpUriRequestBase(method, address);
-    headers.forEach(pair -> request.addHeader(pair.get(0), pair.get(1)));
+    headers.forEach(line -> request.addHeader(line.name(), line.value()));
     if (body.length > 0) {
       request.setEntity(new ByteArrayEntity(body, (ContentType) null));
     }

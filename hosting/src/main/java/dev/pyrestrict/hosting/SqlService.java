@@ -240,11 +240,11 @@ final class SqlService implements Service {
         || !(arguments.get(2) instanceof List<?> values)) {
       throw new ServiceException("interface", "execute takes a statement and its parameters");
     }
-    boolean adds = Statements.check(sql, database.readOnly());
-    if (adds && lent.source().isFull()) {
+    Statements.Effect effect = Statements.check(sql, database.readOnly());
+    if (effect.adds() && lent.source().isFull()) {
       throw new ServiceException("operational", "the database is full: delete something");
     }
-    if (Statements.makesTemporary(sql)) {
+    if (effect.keeps()) {
       lent.marked().set(true);
     }
     try (PreparedStatement statement =
@@ -285,9 +285,11 @@ final class SqlService implements Service {
       throws SQLException, ServiceException {
     ResultSetMetaData metadata = rows.getMetaData();
     int width = metadata.getColumnCount();
+    int[] types = new int[width];
     List<Object> columns = new ArrayList<>();
-    for (int i = 1; i <= width; i++) {
-      columns.add(Arrays.asList(metadata.getColumnLabel(i), kind(metadata.getColumnType(i))));
+    for (int i = 0; i < width; i++) {
+      types[i] = metadata.getColumnType(i + 1);
+      columns.add(Arrays.asList(metadata.getColumnLabel(i + 1), kind(types[i])));
     }
     List<Object> answer = new ArrayList<>();
     long bytes = 0;
@@ -297,8 +299,8 @@ final class SqlService implements Service {
             "operational", "the answer has more than " + database.rows() + " rows: use LIMIT");
       }
       List<Object> row = new ArrayList<>();
-      for (int i = 1; i <= width; i++) {
-        Object value = toGuest(value(rows, i, metadata.getColumnType(i)));
+      for (int i = 0; i < width; i++) {
+        Object value = toGuest(value(rows, i + 1, types[i]));
         bytes +=
             value instanceof String s ? 2L * s.length() : value instanceof byte[] b ? b.length : 8;
         row.add(value);

@@ -99,12 +99,19 @@ final class Statements {
   }
 
   /**
+   * What a statement does beyond the rows that it answers with.
+   *
+   * @param adds whether it may need more room than was needed before
+   * @param keeps whether it makes a table that its connection keeps to itself
+   */
+  record Effect(boolean adds, boolean keeps) {}
+
+  /**
    * Checks a statement.
    *
-   * @return whether it may need more room than was needed before
    * @throws ServiceException if it is more than one, or one that guests may not send
    */
-  static boolean check(String sql, boolean readOnly) throws ServiceException {
+  static Effect check(String sql, boolean readOnly) throws ServiceException {
     ImmutableList<StatementToken> tokens = StatementToken.read(sql);
     if (tokens.isEmpty()) {
       throw new ServiceException("programming", "the statement is empty");
@@ -125,12 +132,7 @@ final class Statements {
       checkWord(tokens, i, first);
     }
     checkSchemas(tokens, first);
-    return !reads && !FREEING.contains(first);
-  }
-
-  /** Reports whether a statement makes a table that its connection keeps to itself. */
-  static boolean makesTemporary(String sql) throws ServiceException {
-    return at(StatementToken.read(sql), 1).is("TEMPORARY");
+    return new Effect(!reads && !FREEING.contains(first), at(tokens, 1).is("TEMPORARY"));
   }
 
   /** Reports whether anything in it writes: the function REPLACE(a, b, c) does not. */

@@ -147,14 +147,14 @@ public final class Compiler {
     }
   }
 
-  /** As {@link #compileJudged}, for what is no text that a running program makes. */
+  /** Compiles a tree alone, of which RestrictedPython's rules have said this much. */
   CompileResult compileJudged(
       SourceFile source, Module module, ImmutableList<Diagnostic> warnings) {
     return compileJudged(source, module, ALONE, NO_TEXT, warnings);
   }
 
   /** Compiles a tree of which RestrictedPython's rules, if they are asked, have said this much. */
-  CompileResult compileJudged(
+  private CompileResult compileJudged(
       SourceFile source,
       Module module,
       ProgramModules program,

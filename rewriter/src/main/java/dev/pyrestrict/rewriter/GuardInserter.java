@@ -41,8 +41,8 @@ final class GuardInserter {
    */
   private static final String HELD = "__held__";
 
-  /** More names than two to that power no source has: it would have more bytes. */
-  private static final int MOST_TEMPORARIES = 24;
+  /** A source has fewer temporaries than these bits count: it would have more bytes. */
+  private static final int BITS_OF_TEMPORARIES = 24;
 
   /** What ends the names of the types that one place remembers. */
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
@@ -91,7 +91,7 @@ final class GuardInserter {
     this.mode = mode;
     this.program = program;
     this.scope = scope;
-    temporaries = (long) text << MOST_TEMPORARIES;
+    temporaries = (long) text << BITS_OF_TEMPORARIES;
   }
 
   /** Returns the guarded module. */

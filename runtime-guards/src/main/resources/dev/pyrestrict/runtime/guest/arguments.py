@@ -73,16 +73,20 @@ def arguments(is_guests):
             return f'{short}() takes at least {plural(least, kind)} ({given} given)'
         return f'{short}() takes at most {plural(most)} ({given} given)'
 
+    def not_taken(name, keyword):
+        """What CPython says of a keyword, in quotes, that the builtin does not take."""
+        if name in none or name in one or '.' in name and name in expects or name in positional_classes:
+            return f'{name}() takes no keyword arguments'
+        short = 'sort' if name == 'sorted' else name.rpartition('.')[2]
+        return f'{keyword} is an invalid keyword argument for {short}()'
+
     def reworded(error, text):
         """The text in CPython's words, or as it is where it is not about the arguments of a builtin."""
         _, invalid, name = text.partition(' is an invalid keyword argument for ')
         if invalid:
             name = name.removesuffix('()')
-            if is_guests(error, name):
-                return text
-            if name in positional_classes:
-                return f'{name}() takes no keyword arguments'
-            return text.removesuffix('()').removesuffix(name) + ('sort()' if name == 'sorted' else f'{name}()')
+            is_known = name in one or name in expects or name in counted or name in positional_classes or name == 'zip'
+            return not_taken(name, text.partition(' ')[0]) if is_known and not is_guests(error, name) else text
         name, call, rest = text.partition('() ')
         if name in of_math and not is_guests(error, name):
             name = of_math[name]
@@ -93,10 +97,7 @@ def arguments(is_guests):
             return text
         words = rest.split(' ')
         if rest.startswith(('got an unexpected keyword argument ', 'got some positional-only arguments passed as keyword arguments: ')):
-            if name in none or name in one or dot and name in expects or name in positional_classes:
-                return f'{name}() takes no keyword arguments'
-            short = 'sort' if name == 'sorted' else name.rpartition('.')[2]
-            return f'{words[-1]} is an invalid keyword argument for {short}()'
+            return not_taken(name, words[-1])
         if words[0] == 'missing' and words[1].isdigit() and words[2:4] == ['required', 'positional']:
             least = 1 if name in one else 0 if name in none else (expects.get(name) or counted[name])[0]
             given = least - int(words[1])

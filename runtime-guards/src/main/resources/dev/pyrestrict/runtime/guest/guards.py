@@ -249,13 +249,14 @@ def guards(host, main, clean):
     def owner_of(cls, name, form):
         """Returns the library class that defines the name, or ''. What guest classes define does not
         count: it may be deleted again and uncover what a library class has under that name."""
-        order = type_mro(cls)
-        if form == 'class':
-            order = order + type_mro(type(cls))
-        for k in order:
+        for k in classes_of(cls, form):
             if name in type_dict(k) and not is_own_class(k):
                 return full_name(k)
         return ''
+
+    def classes_of(cls, form):
+        """Where an attribute is looked for: a class's own attributes come before those of its metaclass."""
+        return type_mro(cls) + type_mro(type(cls)) if form == 'class' else type_mro(cls)
 
     def types_refused():
         """By attribute: the library's types of whose objects the policy refuses it, each with the policy's name for it. A type
@@ -286,11 +287,8 @@ def guards(host, main, clean):
 
     def named_owner(cls, name, form):
         """The type of which the policy refuses the name, if objects of the class are of it; else as owner_of()."""
-        order = type_mro(cls)
-        if form == 'class':
-            order = order + type_mro(type(cls))
         for refused, written in refused_types.get(name, ()):
-            if any([k is refused for k in order]):
+            if any([k is refused for k in classes_of(cls, form)]):
                 return written
         return owner_of(cls, name, form)
 

@@ -32,22 +32,23 @@ def operands(sources, frames, pattern):
             return frame, part if part.strip() else text
         return frame, text
 
-    def is_library(error):
-        """Whether it came up in the library, not in an operation of the guest's."""
+    def innermost(error):
+        """The frame in which the error came up."""
         traceback = read_traceback(error)
         while traceback.tb_next is not None:
             traceback = traceback.tb_next
-        frame = traceback.tb_frame
+        return traceback.tb_frame
+
+    def is_library(error):
+        """Whether it came up in the library, not in an operation of the guest's."""
+        frame = innermost(error)
         return frame.f_code.co_filename not in sources and frame.f_globals.get('__name__') != 'pyrestrict'
 
     type_name = type.__dict__['__name__'].__get__
 
     def searched(error):
         """The name of the type of what the library was to search with a regular expression; '' when it is not known."""
-        traceback = read_traceback(error)
-        while traceback.tb_next is not None:
-            traceback = traceback.tb_next
-        frame = traceback.tb_frame
+        frame = innermost(error)
         if frame.f_code.co_filename in sources:
             return ''
         found = frame.f_locals.get('input', frame.f_locals.get('string', missing))

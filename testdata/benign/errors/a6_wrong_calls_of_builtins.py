@@ -43,3 +43,9 @@ for call in (
         print(call())
     except TypeError as e:
         print(e)
+
+for text in ("'x' is an invalid keyword argument for thing", "'x' is an invalid keyword argument for my own function"):
+    try:
+        raise TypeError(text)
+    except TypeError as e:
+        print(e)

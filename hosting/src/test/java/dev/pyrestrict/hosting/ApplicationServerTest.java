@@ -302,6 +302,8 @@ final class ApplicationServerTest {
     assertThat(at("BOOKS.example.org:8080", "/")).endsWith("books '' '/'");
     assertThat(at("books.example.org", "/-/health")).endsWith("ok\n");
     assertThat(at("example.org", "/books")).startsWith("HTTP/1.1 404 ");
+    assertThat(at("books.example.org.", "/")).startsWith("HTTP/1.1 404 ");
+    assertThat(at("books.example.org@example.org", "/books")).doesNotContain("books ''");
     assertThat(at("example.org", "/hello")).startsWith("HTTP/1.1 200 ");
   }
 

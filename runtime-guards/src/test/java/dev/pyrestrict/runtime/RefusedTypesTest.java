@@ -27,6 +27,8 @@ final class RefusedTypesTest {
           collections.UserList.insert    | from collections import UserList; UserList().insert
           builtins.UnicodeError.args     | UnicodeError().args
           builtins.str.title             | type('Text', (str,), {})().title
+          io.StringIO.getvalue           | import io, operator; operator.attrgetter('getvalue')(io.StringIO())
+          io.StringIO.getvalue           | import io; class_ = type('S', (io.StringIO,), {}); super(class_, class_()).getvalue
           enum.Enum.name                 | import enum; enum.IntEnum('E', 'A').A.name
           """)
   void itsAttributeIsRefused(String refused, String program) {

@@ -171,7 +171,8 @@ final class Watchdog implements AutoCloseable {
       if (cpuNanos() > limits.cpu().toNanos()) {
         return Optional.of(Limits.Kind.CPU);
       }
-      return memoryBreach() ? Optional.of(Limits.Kind.MEMORY) : Optional.empty();
+      lookAtMemory();
+      return Optional.empty();
     }
 
     /**
@@ -179,27 +180,26 @@ final class Watchdog implements AutoCloseable {
      * looked at, as it is after a collection: a guest may make much garbage as long as it holds
      * little.
      */
-    private boolean memoryBreach() {
+    private void lookAtMemory() {
       long allocated = allocatedBytes();
       if (allocated < limits.memoryBytes() || heap.used() - startHeap < limits.memoryBytes()) {
-        return false;
-      }
-      if (heap.fullness() > FULL_HEAP) {
-        return true;
+        return;
       }
       boolean holdsLittle = heap.collections() > collectionsSeen && !holdsTooMuch();
       collectionsSeen = heap.collections();
-      if (holdsLittle) {
+      if (heap.fullness() > FULL_HEAP) {
+        // Others may have filled it, and much of it may be garbage.
+        heap.collect(this::exceedIfTooMuchIsHeld);
+      } else if (holdsLittle) {
         collectedAt = allocated;
       } else if (allocated - collectedAt >= limits.memoryBytes()) {
         collectedAt = allocated;
         heap.collect(this::exceedIfTooMuchIsHeld);
       }
-      return false;
     }
 
     private void exceedIfTooMuchIsHeld() {
-      if (holdsTooMuch()) {
+      if (holdsTooMuch() || heap.fullness() > FULL_HEAP) {
         exceed(Limits.Kind.MEMORY);
       }
     }

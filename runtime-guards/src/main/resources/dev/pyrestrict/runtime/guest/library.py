@@ -507,13 +507,117 @@ def library(guard, formatting, size, outcome, arguments):
 
     def json_members():
         import json
-        encode = json.JSONEncoder.iterencode
+        import json.encoder
+        encode, written_in_parts = json.JSONEncoder.iterencode, json.encoder._make_iterencode
+        encode_number = int.__repr__
 
         def iterencode(self, o, _one_shot=False):
             """GraalPy's encoder in one step leaves a comma where it left out a key."""
             return encode(self, o, _one_shot and not self.skipkeys)
 
+        def make_iterencode(
+                markers, default, encode_text, indent, encode_float, key_separator, item_separator, sort_keys, skip_keys, one_shot):
+            """What is asked for in one piece, dumps() does that, needs no generator for each list and dict. Otherwise it is written
+            as json.encoder does; that holds for the order of everything a guest can notice: its own default() and items()."""
+            if not one_shot:
+                return written_in_parts(
+                    markers, default, encode_text, indent, encode_float, key_separator, item_separator, sort_keys, skip_keys,
+                    one_shot)
+            step = ' ' * indent if indent is not None and not isinstance(indent, str) else indent
+            parts = []
+            write = parts.append
+
+            def enter(o):
+                if markers is not None:
+                    if id(o) in markers:
+                        raise ValueError('Circular reference detected')
+                    markers[id(o)] = o
+
+            def leave(o):
+                if markers is not None:
+                    del markers[id(o)]
+
+            def write_any(o, level):
+                if isinstance(o, str):
+                    write(encode_text(o))
+                elif o is None:
+                    write('null')
+                elif o is True:
+                    write('true')
+                elif o is False:
+                    write('false')
+                elif isinstance(o, int):
+                    write(encode_number(o))
+                elif isinstance(o, float):
+                    write(encode_float(o))
+                elif isinstance(o, (list, tuple)):
+                    write_list(o, level)
+                elif isinstance(o, dict):
+                    write_dict(o, level)
+                else:
+                    enter(o)
+                    write_any(default(o), level)
+                    leave(o)
+
+            def write_list(o, level):
+                if not o:
+                    write('[]')
+                    return
+                enter(o)
+                line = '' if step is None else '\n' + step * (level + 1)
+                before, separator = '[' + line, item_separator + line
+                for value in o:
+                    write(before)
+                    before = separator
+                    write_any(value, level + 1)
+                if step is not None:
+                    write('\n' + step * level)
+                write(']')
+                leave(o)
+
+            def write_dict(o, level):
+                if not o:
+                    write('{}')
+                    return
+                enter(o)
+                line = '' if step is None else '\n' + step * (level + 1)
+                write('{' + line)
+                before, separator = '', item_separator + line
+                for key, value in sorted(o.items()) if sort_keys else o.items():
+                    if isinstance(key, str):
+                        name = key
+                    elif isinstance(key, float):
+                        name = encode_float(key)
+                    elif key is True:
+                        name = 'true'
+                    elif key is False:
+                        name = 'false'
+                    elif key is None:
+                        name = 'null'
+                    elif isinstance(key, int):
+                        name = encode_number(key)
+                    elif skip_keys:
+                        continue
+                    else:
+                        raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+                    write(before)
+                    before = separator
+                    write(encode_text(name))
+                    write(key_separator)
+                    write_any(value, level + 1)
+                if step is not None:
+                    write('\n' + step * level)
+                write('}')
+                leave(o)
+
+            def encode_all(o, level):
+                write_any(o, level)
+                return parts
+
+            return encode_all
+
         json.JSONEncoder.iterencode = iterencode
+        json.encoder._make_iterencode = make_iterencode
         return {}
 
     # --- copy --------------------------------------------------------------------------------------

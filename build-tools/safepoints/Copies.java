@@ -57,6 +57,7 @@ final class Copies {
                   Defects.CHANGE),
               CharsetSteps.CHANGES,
               GeneratorNames.CHANGES,
+              JsonScanner.CHANGES,
               NativeMemory.CHANGES,
               SetOrder.CHANGES,
               Sorting.CHANGES)

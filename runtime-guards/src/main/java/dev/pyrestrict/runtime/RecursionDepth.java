@@ -33,10 +33,16 @@ public final class RecursionDepth {
   private static final int DEEPEST_BUILTINS = 10_000;
 
   /**
-   * So deep in builtins there is a look whether to stop at each: what holds a thing twice that
-   * holds another twice, and so on, is gone through in steps that no number of levels bounds.
+   * So deep in builtins there are looks whether to stop: what holds a thing twice that holds
+   * another twice, and so on, is gone through in steps that no number of levels bounds.
    */
   private static final int DEEP_IN_BUILTINS = 16;
+
+  /**
+   * The builtins, begun deep in others, from one such look to the next. A look costs as much as
+   * hundreds of them, and functions that remember their results call themselves through a builtin.
+   */
+  private static final int STEPS = 1024;
 
   /** GraalPy makes its contexts on the thread that asks for them. */
   private static final ThreadLocal<RecursionDepth> NEWEST = new ThreadLocal<>();
@@ -46,6 +52,9 @@ public final class RecursionDepth {
 
   /** The builtins, called by others, that it is in now. */
   private int builtins;
+
+  /** The builtins that have begun deep in others since the last look whether to stop. */
+  private int steps;
 
   /** The calls that it may be in; nothing is limited before a guest runs. */
   private int deepest = Integer.MAX_VALUE;
@@ -117,7 +126,8 @@ public final class RecursionDepth {
       CompilerDirectives.transferToInterpreter();
       throw new TooDeep();
     }
-    if (builtins >= DEEP_IN_BUILTINS) {
+    if (builtins >= DEEP_IN_BUILTINS && ++steps >= STEPS) {
+      steps = 0;
       // Rare; a call here would have compiled code read anew whatever it knows of objects.
       CompilerDirectives.transferToInterpreter();
       Safepoint.poll();

@@ -65,7 +65,37 @@ class Point:
   except AttributeError:
    pass
 
+ def variables(self, others):
+  for other in others:
+   (other if _type_(other) is _site21a_ or _type_(other) is _site21b_ or _type_(other) is _site21c_ else _write_(other, _sites_, 21)).x = 1
+   (other.y, other.z) = (2, 3)
+   while other.x < 3:
+    other.x += 1
+   last = other
+   (last if _type_(last) is _site22a_ or _type_(last) is _site22b_ or _type_(last) is _site22c_ else _write_(last, _sites_, 22)).x = 1
+   last.y = 1
+  (other if _type_(other) is _site23a_ or _type_(other) is _site23b_ or _type_(other) is _site23c_ else _write_(other, _sites_, 23)).x = 1
+  (last if _type_(last) is _site24a_ or _type_(last) is _site24b_ or _type_(last) is _site24c_ else _write_(last, _sites_, 24)).y = 1
+  (__held__ if _type_((__held__ := (held := self))) is _site25a_ or _type_(__held__) is _site25b_ or _type_(__held__) is _site25c_ else _write_(__held__, _sites_, 25)).x = 1
+  ((held if _type_(held) is _site26a_ or _type_(held) is _site26b_ or _type_(held) is _site26c_ else _write_(held, _sites_, 26)).x, (held if _type_(held) is _site27a_ or _type_(held) is _site27b_ or _type_(held) is _site27c_ else _write_(held, _sites_, 27)).y) = (1, 2)
+  held.y = 1
+
+ def variables_bound_anew(self, others):
+  made = Point(0, 0)
+  (made if _type_(made) is _site28a_ or _type_(made) is _site28b_ or _type_(made) is _site28c_ else _write_(made, _sites_, 28)).x = 1
+  (made if _type_(made) is _site29a_ or _type_(made) is _site29b_ or _type_(made) is _site29c_ else _write_(made, _sites_, 29)).y = 1
+  for other in others:
+   (made if _type_(made) is _site30a_ or _type_(made) is _site30b_ or _type_(made) is _site30c_ else _write_(made, _sites_, 30)).z = (other if _type_(other) is _site31a_ or _type_(other) is _site31b_ or _type_(other) is _site31c_ else _write_(other, _sites_, 31)).x = 1
+   made = other
+   (made if _type_(made) is _site32a_ or _type_(made) is _site32b_ or _type_(made) is _site32c_ else _write_(made, _sites_, 32)).x = 1
+   made.y = 1
+   del other
+  for other in others:
+   (other if _type_(other) is _site33a_ or _type_(other) is _site33b_ or _type_(other) is _site33c_ else _write_(other, _sites_, 33)).x = 1
+   other.y = 1
+  (made if _type_(made) is _site34a_ or _type_(made) is _site34b_ or _type_(made) is _site34c_ else _write_(made, _sites_, 34)).w = (other if _type_(other) is _site35a_ or _type_(other) is _site35b_ or _type_(other) is _site35c_ else _write_(other, _sites_, 35)).z = 1
+
 
 point = Point(1, 2)
-(point if _type_(point) is _site21a_ or _type_(point) is _site21b_ or _type_(point) is _site21c_ else _write_(point, _sites_, 21)).x = 1
-(point if _type_(point) is _site22a_ or _type_(point) is _site22b_ or _type_(point) is _site22c_ else _write_(point, _sites_, 22)).y = 2
+(point if _type_(point) is _site36a_ or _type_(point) is _site36b_ or _type_(point) is _site36c_ else _write_(point, _sites_, 36)).x = 1
+(point if _type_(point) is _site37a_ or _type_(point) is _site37b_ or _type_(point) is _site37c_ else _write_(point, _sites_, 37)).y = 2

@@ -65,6 +65,36 @@ class Point:
   except AttributeError:
    pass
 
+ def variables(self, others):
+  for other in _getiter_(others):
+   _write_(other).x = 1
+   (_write_(other).y, _write_(other).z) = _unpack_sequence_((2, 3), {'childs': (), 'min_len': 2}, _getiter_)
+   while _getattr_(other, 'x') < 3:
+    _write_(__t2__).x = _inplacevar_('+=', _getattr_((__t2__ := other), 'x'), 1); del __t2__
+   last = other
+   _write_(last).x = 1
+   _write_(last).y = 1
+  _write_(other).x = 1
+  _write_(last).y = 1
+  _write_((held := self)).x = 1
+  (_write_(held).x, _write_(held).y) = _unpack_sequence_((1, 2), {'childs': (), 'min_len': 2}, _getiter_)
+  _write_(held).y = 1
+
+ def variables_bound_anew(self, others):
+  made = Point(0, 0)
+  _write_(made).x = 1
+  _write_(made).y = 1
+  for other in _getiter_(others):
+   _write_(made).z = _write_(other).x = 1
+   made = other
+   _write_(made).x = 1
+   _write_(made).y = 1
+   del other
+  for other in _getiter_(others):
+   _write_(other).x = 1
+   _write_(other).y = 1
+  _write_(made).w = _write_(other).z = 1
+
 
 point = Point(1, 2)
 _write_(point).x = 1

@@ -65,6 +65,36 @@ class Point:
         except AttributeError:
             pass
 
+    def variables(self, others):
+        for other in others:
+            other.x = 1
+            other.y, other.z = 2, 3
+            while other.x < 3:
+                other.x += 1
+            last = other
+            last.x = 1
+            last.y = 1
+        other.x = 1
+        last.y = 1
+        (held := self).x = 1
+        held.x, held.y = 1, 2
+        held.y = 1
+
+    def variables_bound_anew(self, others):
+        made = Point(0, 0)
+        made.x = 1
+        made.y = 1
+        for other in others:
+            made.z = other.x = 1
+            made = other
+            made.x = 1
+            made.y = 1
+            del other
+        for other in others:
+            other.x = 1
+            other.y = 1
+        made.w = other.z = 1
+
 
 point = Point(1, 2)
 point.x = 1

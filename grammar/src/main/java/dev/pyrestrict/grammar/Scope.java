@@ -73,6 +73,27 @@ public final class Scope {
   static final class Name {
     int flags;
 
+    /** Where the last of what binds it stands in the text. */
+    private int line;
+
+    private int column;
+
+    void add(int flag, Span span) {
+      flags |= flag;
+      if ((flag & BOUND) != 0 && !isBoundBehind(span)) {
+        line = span.line();
+        column = span.column();
+      }
+    }
+
+    boolean isBoundBefore(Span span) {
+      return line < span.line() || line == span.line() && column < span.column();
+    }
+
+    private boolean isBoundBehind(Span span) {
+      return line > span.line() || line == span.line() && column > span.column();
+    }
+
     boolean has(int flag) {
       return (flags & flag) != 0;
     }
@@ -156,12 +177,17 @@ public final class Scope {
   }
 
   /**
-   * Reports whether a name is a parameter of this function that nothing binds anew, neither here
-   * nor in a function inside: it is one object as long as the function runs.
+   * Reports whether a name is a variable of this function that nothing binds anew from a place in
+   * the text on, neither here nor in a function inside: it is one object until control goes back to
+   * where it is bound.
    */
-  public boolean isConstantParameter(String name) {
+  public boolean isSettled(String name, Span from) {
+    Name use = names.get(mangle(name));
     return kind == Kind.FUNCTION
-        && (flags(name) & (BOUND | GLOBAL | NONLOCAL | REBOUND)) == PARAMETER;
+        && use != null
+        && use.has(BOUND)
+        && !use.has(GLOBAL | NONLOCAL | REBOUND)
+        && use.isBoundBefore(from);
   }
 
   /** Returns the scope around this one. */

@@ -62,7 +62,7 @@ public final class SymbolTable {
     if ((flag & Scope.TYPE_PARAMETER) != 0 && use.has(Scope.TYPE_PARAMETER)) {
       throw new SyntaxFailure(span, "duplicate type parameter '" + name + "'");
     }
-    use.flags |= flag;
+    use.add(flag, span);
     if (scope.inComprehensionTarget) {
       if (use.has(Scope.GLOBAL | Scope.NONLOCAL)) {
         throw new SyntaxFailure(

@@ -62,7 +62,7 @@ final class GuardInserter {
   private int sites;
 
   /**
-   * Parameters of which an attribute has been set whenever the statement that is being looked at
+   * Variables of which an attribute has been set whenever the statement that is being looked at
    * runs: the guard has said that attributes of that object may be set.
    */
   private Set<String> settable = new HashSet<>();
@@ -192,18 +192,18 @@ final class GuardInserter {
       return;
     }
     if (statement instanceof Statement.Assign assign) {
-      assign.targets().forEach(target -> noteWritten(target, noted));
+      assign.targets().forEach(target -> noteWritten(target, assign.span(), noted));
     } else if (statement instanceof Statement.AugAssign assign) {
-      noteWritten(assign.target(), noted);
+      noteWritten(assign.target(), assign.span(), noted);
     }
   }
 
-  private void noteWritten(Expression target, List<String> noted) {
+  private void noteWritten(Expression target, Span statement, List<String> noted) {
     if (isSequence(target)) {
-      elements(target).forEach(element -> noteWritten(element, noted));
+      elements(target).forEach(element -> noteWritten(element, statement, noted));
     } else if (target instanceof Expression.Attribute attribute
         && attribute.value() instanceof Expression.Name object
-        && scope.isConstantParameter(object.id())
+        && scope.isSettled(object.id(), statement)
         && !AttributeTable.isLater(attribute.attribute())
         && settable.add(object.id())) {
       noted.add(object.id());
@@ -1019,7 +1019,7 @@ final class GuardInserter {
     }
     if (object instanceof Expression.Name name
         && settable.contains(name.id())
-        && scope.isConstantParameter(name.id())) {
+        && scope.isSettled(name.id(), name.span())) {
       return object;
     }
     return canRemember(object)

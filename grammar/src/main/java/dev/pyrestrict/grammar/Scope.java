@@ -177,6 +177,14 @@ public final class Scope {
   }
 
   /**
+   * Reports whether names are looked for in the namespace of the class around first, whenever the
+   * scope's expression is evaluated. PEP 695.
+   */
+  public boolean seesClass() {
+    return seesClass;
+  }
+
+  /**
    * Reports whether a name is a variable of this function that nothing binds anew from a place in
    * the text on, neither here nor in a function inside: it is one object until control goes back to
    * where it is bound.

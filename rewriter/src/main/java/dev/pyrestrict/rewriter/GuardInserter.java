@@ -1027,9 +1027,14 @@ final class GuardInserter {
         : guard("_write_", span, object);
   }
 
-  /** An object that is no variable has to be held by one; only a function has such to spare. */
+  /**
+   * An object that is no variable has to be held by one; only a function has such to spare. Where
+   * names are looked for in a class first, and later, the guest can put names of inline caches
+   * there, and the place would take them for its own.
+   */
   private boolean canRemember(Expression object) {
     return !full()
+        && !scope.seesClass()
         && (object instanceof Expression.Name
             || scope.kind() == Scope.Kind.FUNCTION && !withoutWalrus);
   }

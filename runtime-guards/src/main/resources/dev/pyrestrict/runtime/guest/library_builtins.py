@@ -215,6 +215,22 @@ def library_builtins(guard, pattern):
         __get__.__qualname__ = 'cached_property.__get__'
         __get__.__module__ = 'functools'
         descriptor.__get__ = __get__
+        mend_partial_methods(namespace)
+
+    def mend_partial_methods(namespace):
+        """What a partialmethod binds keeps, in a namespace that copies show, what is behind the function: a builtin's module."""
+        descriptor = namespace['partialmethod']
+        bind = descriptor.__get__
+
+        def __get__(self, obj, cls=None):
+            bound = bind(self, obj, cls)
+            if type(bound) is namespace['partial']:
+                bound.__dict__.pop('__self__', None)
+            return bound
+
+        __get__.__qualname__ = 'partialmethod.__get__'
+        __get__.__module__ = 'functools'
+        descriptor.__get__ = __get__
 
     class Output:
         """Standard output for library modules that keep it where a guest's class could find it."""

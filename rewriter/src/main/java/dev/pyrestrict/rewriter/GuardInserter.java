@@ -524,14 +524,15 @@ final class GuardInserter {
   private Statement classDefinition(Statement.ClassDef c) {
     ImmutableList<Expression> decorators = expressions(c.decorators());
     Scope outer = scope;
+    String outerClass = className;
     if (!c.typeParameters().isEmpty()) {
       scope = scope.of(c.typeParameters());
+      className = c.name();
     }
     ImmutableList<TypeParameter> types = typeParameters(c.typeParameters());
     ImmutableList<Expression> bases = expressions(c.bases());
     ImmutableList<Keyword> keywords = keywords(c.keywords());
     scope = scope.of(c);
-    String outerClass = className;
     boolean outerGenerator = generator;
     className = c.name();
     generator = false;
@@ -795,7 +796,7 @@ final class GuardInserter {
       out.add(
           new Statement.AugAssign(
               new Expression.Attribute(
-                  changed, target.attribute(), ExpressionContext.STORE, target.span()),
+                  changed, mangled(target.attribute()), ExpressionContext.STORE, target.span()),
               a.operator(),
               value,
               span));
@@ -982,7 +983,10 @@ final class GuardInserter {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The name of an attribute as Python stores it: class-private names carry their class. */
+  /**
+   * The name of an attribute as Python stores it: class-private names carry their class. What a
+   * guard has seen is what is read: Python and GraalPy differ about names in type parameters.
+   */
   private String mangled(String attribute) {
     String stripped = className.replaceFirst("^_+", "");
     return attribute.startsWith("__") && !attribute.endsWith("__") && !stripped.isEmpty()
@@ -1005,7 +1009,7 @@ final class GuardInserter {
     return isPrivate(e.attribute()) && canRemember(value)
         ? remembered(
             value,
-            object -> new Expression.Attribute(object, e.attribute(), e.context(), span),
+            object -> new Expression.Attribute(object, mangled(e.attribute()), e.context(), span),
             "_getattr_",
             ImmutableList.of(name),
             span)

@@ -620,43 +620,6 @@ def library(guard, formatting, size, outcome, arguments):
         json.encoder._make_iterencode = make_iterencode
         return {}
 
-    # --- copy --------------------------------------------------------------------------------------
-
-    def copy_members():
-        import copy
-        import copyreg
-        if '_pyrestrict' in copy.__dict__:
-            return {}
-        copy.__dict__['_pyrestrict'] = True
-        # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
-        copy.__dict__['setattr'] = guard['dynamic_setattr']
-        reconstruct = copy._reconstruct
-        makes_instances = (copyreg.__newobj__, copyreg.__newobj_ex__, copyreg._reconstructor)
-
-        def reconstruct_same(x, memo, function, arguments, state=None, items=None, pairs=None, **options):
-            """Makes the copy first: state, which is set past every guard, only goes into an object of the same type. A memo
-            is the guest's: it says what becomes of any argument, and keeps all that has been copied."""
-            if function is getattr:
-                function = guard['dynamic_getattr']
-            elif arguments and any([function is each for each in makes_instances]):
-                function, arguments = instance_of(function, arguments[0]), arguments[1:]
-            made = reconstruct(x, memo, function, arguments, **options)
-            if type(made) is not type(x) and not (state is None and items is None and pairs is None):
-                raise TypeError("copy: the object became an object of another type")
-            return reconstruct(x, memo, lambda: made, (), detached(state), items, pairs, **options)
-
-        def instance_of(function, cls):
-            return lambda *arguments: function(cls, *arguments)
-
-        def detached(state):
-            """Not the namespace of the object itself."""
-            if type(state) is tuple:
-                return tuple([detached(part) for part in state])
-            return dict(state) if type(state) is dict else state
-
-        copy.__dict__['_reconstruct'] = reconstruct_same
-        return {}
-
     # --- traceback ---------------------------------------------------------------------------------
 
     def traceback_members():
@@ -893,7 +856,6 @@ def library(guard, formatting, size, outcome, arguments):
 
     def argparse_members():
         import argparse
-        copy_members()
         own_private_names = ('_get_formatter', '_unrecognized_args', '_handle_conflict_error', '_handle_conflict_resolve')
 
         class System:
@@ -1592,6 +1554,6 @@ def library(guard, formatting, size, outcome, arguments):
     return {
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
-        'copy': copy_members, 're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
+        're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
     }

@@ -216,6 +216,22 @@ def library_builtins(guard, pattern):
         __get__.__module__ = 'functools'
         descriptor.__get__ = __get__
         mend_partial_methods(namespace)
+        mend_wrapping(namespace)
+
+    def mend_wrapping(namespace):
+        """What wraps a class of the guest's gets those of its members that the guest sees; of a library's class, none: as the
+        wrapper's they would be nobody's, and no guard would know them."""
+        wrap = namespace['update_wrapper']
+
+        def update_wrapper(wrapper, wrapped, assigned=namespace['WRAPPER_ASSIGNMENTS'], updated=namespace['WRAPPER_UPDATES']):
+            if not issubclass(type(wrapped), type):
+                return wrap(wrapper, wrapped, assigned, updated)
+            if guard['is_own_class'](wrapped):
+                wrapper.__dict__.update(guard['dynamic_getattr'](wrapped, '__dict__'))
+            return wrap(wrapper, wrapped, assigned, ())
+
+        update_wrapper.__module__, update_wrapper.__qualname__ = 'functools', 'update_wrapper'
+        namespace['update_wrapper'] = update_wrapper
 
     def mend_partial_methods(namespace):
         """What a partialmethod binds keeps, in a namespace that copies show, what is behind the function: a builtin's module."""
@@ -231,6 +247,37 @@ def library_builtins(guard, pattern):
         __get__.__qualname__ = 'partialmethod.__get__'
         __get__.__module__ = 'functools'
         descriptor.__get__ = __get__
+
+    def mend_copy(namespace):
+        """Here everything is copied that has no way of its own, also what other modules copy for a guest."""
+        copyreg = sys.modules['copyreg']
+        makes_instances = (copyreg.__newobj__, copyreg.__newobj_ex__, copyreg._reconstructor)
+        reconstruct = namespace['_reconstruct']
+
+        def reconstruct_same(x, memo, function, arguments, state=None, items=None, pairs=None, **options):
+            """Makes the copy first: state, which is set past every guard, only goes into an object of the same type. A memo
+            is the guest's: it says what becomes of any argument, and keeps all that has been copied."""
+            if function is getattr:
+                function = guard['dynamic_getattr']
+            elif arguments and any([function is each for each in makes_instances]):
+                function, arguments = instance_of(function, arguments[0]), arguments[1:]
+            made = reconstruct(x, memo, function, arguments, **options)
+            if type(made) is not type(x) and not (state is None and items is None and pairs is None):
+                raise TypeError("copy: the object became an object of another type")
+            return reconstruct(x, memo, lambda: made, (), detached(state), items, pairs, **options)
+
+        def instance_of(function, cls):
+            return lambda *arguments: function(cls, *arguments)
+
+        def detached(state):
+            """Not the namespace of the object itself."""
+            if type(state) is tuple:
+                return tuple([detached(part) for part in state])
+            return dict(state) if type(state) is dict else state
+
+        namespace['_reconstruct'] = reconstruct_same
+        # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
+        namespace['setattr'] = guard['dynamic_setattr']
 
     class Output:
         """Standard output for library modules that keep it where a guest's class could find it."""
@@ -261,7 +308,7 @@ def library_builtins(guard, pattern):
 
         namespace['compile'] = compile
 
-    mended = {'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint, 're._compiler': mend_patterns}
+    mended = {'copy': mend_copy, 'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint, 're._compiler': mend_patterns}
 
     def put_away(name):
         def builtin(*_, **__):

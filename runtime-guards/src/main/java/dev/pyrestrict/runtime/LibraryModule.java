@@ -23,7 +23,13 @@ final class LibraryModule {
   private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
       ImmutableMap.<String, ImmutableSet<String>>builder()
           .put("ast", ImmutableSet.of("literal_value"))
-          .put("asyncio", ImmutableSet.of("is_coroutine", "is_coroutine_function"))
+          .put(
+              "asyncio",
+              ImmutableSet.of(
+                  "is_coroutine",
+                  "is_coroutine_function",
+                  "is_unfinished",
+                  "watch_async_generators"))
           .put("concurrent.futures", ImmutableSet.of())
           .put("contextvars", ImmutableSet.of())
           .put(
@@ -33,7 +39,7 @@ final class LibraryModule {
           .put(
               "inspect",
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))
-          .put("logging", ImmutableSet.of())
+          .put("logging", ImmutableSet.of("place_of_call"))
           .put("posixpath", ImmutableSet.of())
           .put("threading", ImmutableSet.of())
           .put("timeit", ImmutableSet.of())

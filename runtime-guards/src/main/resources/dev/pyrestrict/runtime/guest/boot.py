@@ -52,7 +52,7 @@ def boot(names, functions, rooms, main):
         'special_method_refusal': host['special_method_refusal'],
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
-                               rooms['lent_functions'](host, guard, text, given['main_file'], given['names'], pattern),
+                               rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern),
                                rooms['library_builtins'](guard, pattern))
     crossing = rooms['host_values'](host, guard)
 

@@ -220,6 +220,10 @@ def errors(operand, builtin_call, pattern):
                 text = name.rpartition('.')[2] + call + rest
             if text.startswith('write() argument must be str, not ') and operand['names_one'](error, StringIO):
                 return f"string argument expected, got '{text[34:]}'"
+            if text.startswith('iter() returned non-iterator of type ') and text[37:38] != "'":
+                return f"{text[:37]}'{text[37:]}'"
+            if text.startswith('StringIO() argument must be str, not '):
+                return 'initial_value must be str or None, not ' + text[37:]
             if text.startswith("'async for' requires object with "):
                 return text.replace('object', 'an object', 1)
             told = builtin_call(error, text) if '() ' in text or ' keyword argument for ' in text else text

@@ -1,6 +1,7 @@
 # Trusted code. What modules of the library that are written as guest code are given beside the builtins: each function
 # takes exact types, and answers with data.
-def lent_functions(host, guard, texts, main_file, main_names, pattern):
+def lent_functions(host, guard, texts, sources, main_file, main_names, pattern):
+    import sys
     from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
     # --- functions ---------------------------------------------------------------------------------
@@ -47,6 +48,24 @@ def lent_functions(host, guard, texts, main_file, main_names, pattern):
         if getattr(o, prefix + 'frame') is None:
             return 'CLOSED'
         return 'SUSPENDED' if getattr(o, prefix + 'suspended') else 'CREATED'
+
+    frame_of = sys._getframe
+
+    def place_of_call(level):
+        """File, line and name of the guest's function that called the library, or of one that called it in turn."""
+        above = level - 1 if type(level) is int else 0
+        line, frame = 0, frame_of(1)
+        while frame is not None:
+            code = frame.f_code
+            if code.co_filename in sources and guard['is_own_namespace'](frame.f_globals):
+                is_call = code.co_name not in ('<listcomp>', '<setcomp>', '<dictcomp>')
+                if above <= 0:
+                    line = line or max(frame.f_lineno, 0)
+                    if is_call:
+                        return code.co_filename, line, code.co_name
+                above -= is_call
+            frame = frame.f_back
+        return '(unknown file)', 0, '(unknown function)'
 
     # --- text --------------------------------------------------------------------------------------
 
@@ -115,9 +134,13 @@ def lent_functions(host, guard, texts, main_file, main_names, pattern):
         'asyncio': {
             'is_coroutine': lambda o: type(o) is CoroutineType,
             'is_coroutine_function': lambda o: type(o) is FunctionType and function_code(o).co_flags & 0x80 != 0,
+            'is_unfinished': lambda o: type(o) is AsyncGeneratorType and o.ag_frame is not None,
+            # The module's own function is told of each one that begins.
+            'watch_async_generators': lambda watcher: sys.set_asyncgen_hooks(firstiter=watcher),
         },
         'doctest': {'docstring_line': docstring_line, 'run_example': run_example, 'main_file': main_file, 'main_names': main_names},
         'inspect': {'function_flags': function_flags, 'function_parameters': function_parameters, 'generator_state': generator_state},
+        'logging': {'place_of_call': place_of_call},
         'unittest': {'main_names': main_names},
         'zoneinfo': {
             'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),

@@ -404,7 +404,7 @@ def library(guard, formatting, size, outcome, arguments):
 
             def __init__(self, start=0, step=1):
                 for number in (start, step):
-                    if not isinstance(number, (int, float, complex)) and not hasattr(type(number), '__add__'):
+                    if not isinstance(number, (int, float, complex)) and not any([hasattr(type(number), name) for name in ('__index__', '__int__', '__float__')]):
                         raise TypeError('a number is required')
                 self._steps = numbers(start, step)
                 self._step = step
@@ -464,11 +464,19 @@ def library(guard, formatting, size, outcome, arguments):
                 raise ValueError('n must be at least one')
             return itertools.batched(iterable, n)
 
+        def islice(*given):
+            """GraalPy's takes numbers below zero for none."""
+            for bound in given[1:3]:
+                if type(bound) is int and bound < 0:
+                    what = 'Stop argument' if len(given) == 2 else 'Indices'
+                    raise ValueError(f'{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+            return itertools.islice(*given)
+
         for cls in (count, cycle, repeat):
             cls.__module__ = 'itertools'
             cls.__qualname__ = cls.__name__
 
-        return named('itertools', {'count': count, 'cycle': cycle, 'repeat': repeat, 'batched': batched})
+        return named('itertools', {'count': count, 'cycle': cycle, 'repeat': repeat, 'batched': batched, 'islice': islice})
 
     # --- re, decimal: what GraalPy has in Python says a few things in other words --------------------
 
@@ -618,6 +626,18 @@ def library(guard, formatting, size, outcome, arguments):
 
         json.JSONEncoder.iterencode = iterencode
         json.encoder._make_iterencode = make_iterencode
+        begin = json.JSONDecodeError.__init__
+
+        def __init__(self, msg, doc, pos):
+            # As CPython's scanner has it, which says where the backslash is, or the u behind it.
+            if type(msg) is str and type(doc) is str and type(pos) is int:
+                if msg == 'Invalid escape':
+                    msg, pos = 'Invalid \\escape', pos - 1
+                elif msg == 'Invalid \\uXXXX escape' and doc[pos - 1:pos + 1] != '\\u':
+                    pos = doc.rfind('\\u', 0, pos) + 1
+            begin(self, msg, doc, pos)
+
+        json.JSONDecodeError.__init__ = __init__
         return {}
 
     # --- traceback ---------------------------------------------------------------------------------

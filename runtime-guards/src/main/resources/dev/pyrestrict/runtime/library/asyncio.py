@@ -84,6 +84,9 @@ class EventLoop:
         self._stopping = False
         self._closed = False
         self._tasks = {}
+        # Those that were begun while the loop ran, and how many are kept before the ones that are over are left out.
+        self._async_generators = []
+        self._most_async_generators = 64
         self._debug = False
         self._names = 0
         # Time stands still during one round of callbacks: what begins together ends in the order of its delays.
@@ -150,6 +153,7 @@ class EventLoop:
             raise RuntimeError('This event loop is already running' if self in _running
                                else 'Cannot run the event loop while another loop is running')
         _running.append(self)
+        watch_async_generators(self._note_async_generator)
         try:
             while True:
                 self._run_once()
@@ -158,6 +162,7 @@ class EventLoop:
         finally:
             self._stopping = False
             self._now = 0
+            watch_async_generators(None)
             _running.remove(self)
 
     def run_until_complete(self, future):
@@ -180,8 +185,20 @@ class EventLoop:
     def _stop_when_done(self, future):
         self.stop()
 
+    def _note_async_generator(self, generator):
+        self._async_generators.append(generator)
+        if len(self._async_generators) > self._most_async_generators:
+            self._async_generators = [each for each in self._async_generators if is_unfinished(each)]
+            self._most_async_generators = max(64, 2 * len(self._async_generators))
+
     async def shutdown_asyncgens(self):
-        pass
+        """Lets those end that were left in the middle. CPython does it as soon as nobody has them any more."""
+        left, self._async_generators = self._async_generators, []
+        for generator in left:
+            try:
+                await generator.aclose()
+            except Exception:
+                pass
 
     async def shutdown_default_executor(self, timeout=None):
         pass
@@ -1314,6 +1331,8 @@ class Runner:
             task.cancel()
         if left:
             self._loop.run_until_complete(gather(*left, return_exceptions=True))
+        if self._loop._async_generators:
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.close()
 
 

@@ -1,6 +1,6 @@
 """logging for guests: loggers, handlers that write to streams, formatters. No files, no sockets, no threads.
 
-A record does not know its line: no guest may look at its caller's frame.
+Where a record was made is asked of the runtime, which answers with places in the guest's own source.
 """
 import string
 import sys
@@ -61,8 +61,8 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.levelno = level
         self.pathname = pathname
-        self.filename = pathname
-        self.module = pathname
+        self.filename = pathname.rpartition('/')[2]
+        self.module = self.filename.rpartition('.')[0] or self.filename
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -384,7 +384,8 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        self.handle(self.makeRecord(self.name, level, '', 0, msg, args, _exc_info(exc_info), None, extra, None))
+        file, line, function = place_of_call(stacklevel)
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, _exc_info(exc_info), function, extra, None))
 
     def handle(self, record):
         if self.disabled:

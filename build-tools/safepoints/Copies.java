@@ -52,6 +52,7 @@ final class Copies {
                   new UnexpectedKeywords(),
                   NewClasses.CHANGE,
                   NewLists.CHANGE,
+                  PlainNumbers.CHANGE,
                   ProductLists.CHANGE,
                   FloatPowers.CHANGE,
                   Quotients.CHANGE,

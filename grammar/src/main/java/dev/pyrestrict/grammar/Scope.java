@@ -228,6 +228,12 @@ public final class Scope {
     return bound.build();
   }
 
+  /** Reports whether a name, as it is known in this scope, is bound in the scope itself. */
+  public boolean binds(String name) {
+    Name use = names.get(name);
+    return use != null && isBoundHere(use);
+  }
+
   /** A module also has the names that its functions declare global. */
   private boolean isBoundHere(Name use) {
     return kind == Kind.MODULE

@@ -16,6 +16,7 @@ final class Tokenizer {
   private static final int MAX_FSTRINGS = 149;
   private static final int MAX_SPEC_DEPTH = 3;
   private static final int MAX_TOKENS = 2_000_000;
+  private static final int LONGEST_NAME = 255;
   private static final int NAME_START = 1;
   private static final int DIGIT = 2;
   private static final byte[] CLASS = classes();
@@ -452,6 +453,7 @@ final class Tokenizer {
       wideName(start, end);
       return;
     }
+    checkNameLength(start, end);
     if ((next == '"' || next == '\'') && end - start <= 2 && isStringPrefix(start, end)) {
       position = end;
       if (hasLetter(start, end, 'f')) {
@@ -474,7 +476,15 @@ final class Tokenizer {
     while (text[end] >= 0x80 || CLASS[text[end]] != 0) {
       end++;
     }
+    checkNameLength(start, end);
     softKeyword(addName(PythonTokens.NAME, start, end, checkedName(start, end)));
+  }
+
+  /** A class's name stands again in each private name of its body. */
+  private void checkNameLength(int start, int end) {
+    if (end - start > LONGEST_NAME) {
+      throw failure("name with more than " + LONGEST_NAME + " characters", start);
+    }
   }
 
   private void softKeyword(Token name) {

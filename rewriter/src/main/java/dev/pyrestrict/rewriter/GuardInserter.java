@@ -1171,7 +1171,7 @@ final class GuardInserter {
     while (module.parent().isPresent()) {
       module = module.parent().get();
     }
-    return module.boundNames().contains(id);
+    return module.binds(id);
   }
 
   private Expression expression(Expression expression) {

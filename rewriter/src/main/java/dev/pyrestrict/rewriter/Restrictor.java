@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds everything in a module that the policy refuses, each with its rule, in source order. Denies
@@ -74,6 +75,11 @@ final class Restrictor {
   private static final ImmutableSet<String> LEFT_TO_GUARDS =
       ImmutableSet.of("PR0103", "PR0301", "PR0601");
 
+  /** To find what is nearest to a name takes as many steps as there are others. */
+  private static final int MOST_HINTS = 50;
+
+  private static final int MOST_CANDIDATES = 10_000;
+
   private final Policy policy;
   private final Set<String> moduleNames;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -83,6 +89,7 @@ final class Restrictor {
 
   private boolean privateNames;
   private int classDepth;
+  private int hints;
 
   /** How many of the surrounding try statements have a handler for names that are not there. */
   private int nameErrorHandlers;
@@ -201,8 +208,8 @@ final class Restrictor {
         return;
       }
       Optional<String> near =
-          Spelling.nearest(
-              name, Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
+          nearest(
+              name, () -> Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
       refuse(
           "PR0103",
           span,
@@ -213,9 +220,18 @@ final class Restrictor {
     }
   }
 
+  /** What may have been meant by a word; in a module with many mistakes not for each of them. */
+  private Optional<String> nearest(String word, Supplier<Iterable<String>> candidates) {
+    if (hints == MOST_HINTS) {
+      return Optional.empty();
+    }
+    hints++;
+    return Spelling.nearest(word, Iterables.limit(candidates.get(), MOST_CANDIDATES));
+  }
+
   /** A special name that the class body itself, or the module, has bound. */
   private boolean isOwnSpecial(String name) {
-    return scope.kind() == Scope.Kind.CLASS && scope.boundNames().contains(name)
+    return scope.kind() == Scope.Kind.CLASS && scope.binds(name)
         || scope.kind() == Scope.Kind.CLASS
             && (name.equals("__module__") || name.equals("__qualname__"));
   }
@@ -559,7 +575,7 @@ final class Restrictor {
       return true;
     }
     Optional<String> near =
-        Spelling.nearest(module, Iterables.concat(program.all(), policy.modules()));
+        nearest(module, () -> Iterables.concat(program.all(), policy.modules()));
     refuse(
         "PR0301",
         span,

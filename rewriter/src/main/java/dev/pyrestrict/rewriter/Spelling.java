@@ -4,10 +4,16 @@ import java.util.Optional;
 
 /** Finds what somebody meant to write. */
 public final class Spelling {
+  /** Longer words are compared with none: that takes the product of the lengths. */
+  private static final int LONGEST = 60;
+
   private Spelling() {}
 
   /** Returns the candidate that is nearest to the word, if one is near enough to be meant. */
   public static Optional<String> nearest(String word, Iterable<String> candidates) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     int best = Math.max(1, word.length() / 3) + 1;
     Optional<String> found = Optional.empty();
     for (String candidate : candidates) {

@@ -3,6 +3,8 @@ package safepoints;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,18 @@ final class BuiltinDepth implements Change {
   private static final String JSON = "com/oracle/graal/python/builtins/modules/json/";
   private static final String CALLS_BUILTIN = "call.*Builtin";
 
+  /** What calls an object of a class that has a {@code __call__}. */
+  private static final String CALL_OF_OBJECT = SLOTS + "Varargs$CallSlotVarargsPythonNode.class";
+
+  private static final ClassDesc CALL_SLOT =
+      ClassDesc.of("com.oracle.graal.python.builtins.objects.type.slots.TpSlot$TpSlotPythonSingle");
+  private static final ClassDesc FUNCTION =
+      ClassDesc.of("com.oracle.graal.python.builtins.objects.function.PFunction");
+
   /** The methods, as a regular expression, by their class. */
   private static final Map<String, String> METHODS =
       Map.ofEntries(
+          Map.entry(CALL_OF_OBJECT, "callPython"),
           Map.entry(SLOTS + "HashFun$CallSlotHashFunNode.class", CALLS_BUILTIN),
           Map.entry(SLOTS + "Repr$CallSlotReprNode.class", CALLS_BUILTIN),
           Map.entry(SLOTS + "UnaryFunc$CallSlotUnaryNode.class", CALLS_BUILTIN),
@@ -28,6 +39,16 @@ final class BuiltinDepth implements Change {
           Map.entry(SLOTS + "DescrGet$CallSlotDescrGet.class", CALLS_BUILTIN),
           Map.entry(SLOTS + "Varargs$CallVarargsTpSlotBaseNode.class", CALLS_BUILTIN),
           Map.entry(GraalPy.OBJECTS + "dict/DictReprBuiltin$ReprNode.class", "repr"),
+          Map.entry(GraalPy.OBJECTS + "dict/DictBuiltins$DispatchMissingNode.class", "missing"),
+          Map.entry(
+              GraalPy.OBJECTS + "iterator/SentinelIteratorBuiltins$NextNode.class", "doIterator"),
+          Map.entry(
+              GraalPy.OBJECTS + "method/AbstractMethodBuiltins$CallNode.class", "doItNonFunction"),
+          Map.entry(GraalPy.OBJECTS + "itertools/StarmapBuiltins$NextNode.class", "nextPos"),
+          Map.entry(GraalPy.OBJECTS + "types/GenericTypeNodes.class", "subsTvars"),
+          Map.entry(
+              "com/oracle/graal/python/builtins/modules/BuiltinFunctions$RecursiveBinaryCheckBaseNode.class",
+              "callRecursiveWithNodeTruffleBoundary"),
           Map.entry(
               GraalPy.OBJECTS + "exception/BaseExceptionGroupBuiltins.class", "splitRecursive"),
           Map.entry(
@@ -56,7 +77,18 @@ final class BuiltinDepth implements Change {
         classFile,
         bytes,
         method -> method.methodName().stringValue().matches(METHODS.get(name)),
-        BuiltinDepth::callCounted);
+        name.equals(CALL_OF_OBJECT)
+            ? BuiltinDepth::callFunctionOrCounted
+            : BuiltinDepth::callCounted);
+  }
+
+  /** A function counts itself; anything else that a class has for {@code __call__} does not. */
+  private static void callFunctionOrCounted(CodeBuilder code, Wrapping call) {
+    code.aload(code.parameterSlot(call.type().parameterList().indexOf(CALL_SLOT)))
+        .invokevirtual(CALL_SLOT, "getCallable", MethodTypeDesc.of(ConstantDescs.CD_Object))
+        .instanceOf(FUNCTION)
+        .ifThen(function -> call.call(function).areturn());
+    callCounted(code, call);
   }
 
   private static void callCounted(CodeBuilder code, Wrapping builtin) {

@@ -17,7 +17,7 @@ class Point:
  def __init__(self, x, y=None):
   super().__init__()
   (self if _type_(self) is _site2a_ or _type_(self) is _site2b_ or _type_(self) is _site2c_ else _write_(self, _sites_, 2)).__x = x
-  self.y = (self.__x if _type_(self) is _site3a_ or _type_(self) is _site3b_ or _type_(self) is _site3c_ else _getattr_(self, '_Point__x', _sites_, 3)) if y is None else y
+  self.y = (self._Point__x if _type_(self) is _site3a_ or _type_(self) is _site3b_ or _type_(self) is _site3c_ else _getattr_(self, '_Point__x', _sites_, 3)) if y is None else y
 
 
 collections = __import__('collections.abc'); j = __import__('json', 'as')

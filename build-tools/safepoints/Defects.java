@@ -3,6 +3,7 @@ package safepoints;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 
 /**
  * Has what GraalPy can't do, an internal error of it, be an exception that the guest can catch, as
@@ -22,21 +23,42 @@ final class Defects {
   private static final ClassDesc STRINGS = ClassDesc.of("com.oracle.graal.python.util.PythonUtils");
   private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
   private static final ClassDesc THROWABLE = ClassDesc.of("java.lang.Throwable");
+  private static final int THIS = 0;
   private static final int NODE = 0;
   private static final int ERROR = 1;
 
-  static final Change CHANGE =
-      Insertion.atStart(UTILITIES, "wrapJavaExceptionIfApplicable", Defects::wrap);
+  private static final String INTERPRETER = GraalPy.NODES + "bytecode/PBytecodeRootNode.class";
+  private static final int RAISED = 2;
+
+  static final List<Change> CHANGES =
+      List.of(
+          Insertion.atStart(UTILITIES, "wrapJavaExceptionIfApplicable", Defects::wrap),
+          Insertion.atStart(INTERPRETER, "wrapJavaExceptionIfApplicable", Defects::askFirst));
 
   private Defects() {}
 
   private static void wrap(CodeBuilder code) {
-    code.aload(ERROR)
-        .invokestatic(
-            GraalPy.ours("Defects"),
-            "isOne",
-            MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)Z"))
-        .ifThen(Defects::wrapped);
+    isOne(code.aload(ERROR)).ifThen(Defects::wrapped);
+  }
+
+  /** GraalPy lets pass there what its parts say to each other, also when nobody has heard it. */
+  private static void askFirst(CodeBuilder code) {
+    isOne(code.aload(RAISED))
+        .ifThen(
+            unheard ->
+                unheard
+                    .aload(THIS)
+                    .aload(RAISED)
+                    .invokestatic(
+                        EXCEPTIONS,
+                        "wrapJavaExceptionIfApplicable",
+                        MethodTypeDesc.of(GraalPy.EXCEPTION, GraalPy.NODE, THROWABLE))
+                    .areturn());
+  }
+
+  private static CodeBuilder isOne(CodeBuilder code) {
+    return code.invokestatic(
+        GraalPy.ours("Defects"), "isOne", MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)Z"));
   }
 
   private static void wrapped(CodeBuilder code) {

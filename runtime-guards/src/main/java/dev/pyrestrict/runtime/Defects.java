@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.UnsupportedSpecializationException;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import java.util.Set;
 
 /**
  * What GraalPy throws where it does not know what to do with an object, and CPython raises an
@@ -18,6 +19,14 @@ public final class Defects {
   /** What Truffle has to say of contexts that are being closed is no guest's to catch. */
   private static final String CONTEXTS = "com.oracle.truffle.polyglot.";
 
+  /** What one part of GraalPy says to another that calls it: here there is no such part left. */
+  private static final Set<String> UNHEARD =
+      Set.of(
+          "com.oracle.graal.python.nodes.util.CannotCastException",
+          "com.oracle.graal.python.nodes.call.special.SpecialMethodNotFound",
+          "com.oracle.graal.python.runtime.sequence.storage.SequenceStoreException",
+          "com.oracle.graal.python.lib.IteratorExhausted");
+
   private Defects() {}
 
   /**
@@ -26,12 +35,19 @@ public final class Defects {
    */
   public static boolean isOne(Throwable error) {
     if (error instanceof AbstractTruffleException
-        || error instanceof ControlFlowException
         || !(error instanceof RuntimeException || error instanceof AssertionError)) {
       return false;
     }
     CompilerDirectives.transferToInterpreter();
-    return !error.getClass().getName().startsWith(CONTEXTS);
+    return isUnknown(error);
+  }
+
+  @TruffleBoundary
+  private static boolean isUnknown(Throwable error) {
+    String name = error.getClass().getName();
+    return error instanceof ControlFlowException
+        ? UNHEARD.contains(name)
+        : !name.startsWith(CONTEXTS);
   }
 
   /** Returns the name of the exception that the guest gets. */
@@ -39,6 +55,7 @@ public final class Defects {
   public static String exception(Throwable error) {
     return switch (error) {
       case UnsupportedSpecializationException _, ClassCastException _ -> "TypeError";
+      case ControlFlowException _ -> "TypeError";
       case ArithmeticException _, NegativeArraySizeException _ -> "OverflowError";
       default -> "SystemError";
     };

@@ -56,6 +56,7 @@ final class Copies {
                   ProductLists.CHANGE,
                   FloatPowers.CHANGE,
                   Quotients.CHANGE),
+              ByteSteps.CHANGES,
               CharsetSteps.CHANGES,
               Defects.CHANGES,
               GeneratorNames.CHANGES,

@@ -1,0 +1,54 @@
+package dev.pyrestrict.runtime;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+
+/**
+ * Hashes bytes, and makes them by chance, as the methods of those names do, in steps between which
+ * a guest can be stopped. Called from the copies of GraalPy's jars. Stateless.
+ */
+public final class ByteSteps {
+  /** Bytes: some milliseconds' work. */
+  private static final int STEP = 1 << 20;
+
+  /** One step. */
+  @FunctionalInterface
+  private interface Step {
+    void take(int from, int length);
+  }
+
+  private ByteSteps() {}
+
+  /** {@link MessageDigest#update(byte[], int, int)}. */
+  public static void update(MessageDigest digest, byte[] bytes, int from, int length) {
+    inSteps(from, length, (start, count) -> digest.update(bytes, start, count));
+  }
+
+  /** {@link Mac#update(byte[], int, int)}. */
+  public static void update(Mac mac, byte[] bytes, int from, int length) {
+    inSteps(from, length, (start, count) -> mac.update(bytes, start, count));
+  }
+
+  /** {@link SecureRandom#nextBytes(byte[])}. */
+  public static void nextBytes(SecureRandom random, byte[] bytes) {
+    inSteps(
+        0,
+        bytes.length,
+        (start, count) -> {
+          byte[] made = new byte[count];
+          random.nextBytes(made);
+          System.arraycopy(made, 0, bytes, start, count);
+        });
+  }
+
+  private static void inSteps(int from, int length, Step step) {
+    int end = from + length;
+    for (int at = from; at < end; at += STEP) {
+      step.take(at, Math.min(STEP, end - at));
+      if (end - at > STEP) {
+        Safepoint.poll();
+      }
+    }
+  }
+}

@@ -4,10 +4,11 @@
 def library_builtins(guard, pattern):
     import builtins
     import sys
-    from types import CodeType, FunctionType, MappingProxyType, ModuleType, SimpleNamespace
+    from types import CodeType, FunctionType, MappingProxyType, MethodType, ModuleType, SimpleNamespace
 
     classify = guard['classify']
     type_dict = guard['type_dict']
+    type_mro = guard['type_mro']
     function_code = FunctionType.__dict__['__code__'].__get__
     function_globals = guard['function_globals']
     is_importing = guard['is_importing']
@@ -207,6 +208,8 @@ def library_builtins(guard, pattern):
 
         def __get__(self, instance, owner=None):
             if instance is not None and self.attrname is not None:
+                if forwards(instance):
+                    raise TypeError("cached_property: the namespace is another object's")
                 name = guard['exact_name'](self.attrname, 'cached_property')
                 if not any(type_dict(k).get(name) is self for k in guard['type_mro'](type(instance))):
                     guard['check_store'](instance, name)
@@ -279,6 +282,27 @@ def library_builtins(guard, pattern):
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         namespace['setattr'] = guard['dynamic_setattr']
 
+    def mend_weak_methods(namespace):
+        """A WeakMethod is a reference to what the method is bound to, and answers with it when it is called as one. The methods
+        of the guest's own objects are its own; what is behind a library's is not to be had."""
+        cls = namespace['WeakMethod']
+        make = cls.__new__
+
+        def __new__(cls, meth, callback=None):
+            if type(meth) is not MethodType:
+                raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+            function = method_function(meth)
+            if not (type(function) is FunctionType and guard['is_own_function'](function)
+                    or guard['is_own_class'](type(method_self(meth)))):
+                raise TypeError('WeakMethod() takes methods of objects of the guest\'s own') from None
+            return make(cls, meth, callback)
+
+        __new__.__module__, __new__.__qualname__ = 'weakref', 'WeakMethod.__new__'
+        cls.__new__ = staticmethod(__new__)
+
+    method_function = MethodType.__dict__['__func__'].__get__
+    method_self = MethodType.__dict__['__self__'].__get__
+
     class Output:
         """Standard output for library modules that keep it where a guest's class could find it."""
         __slots__ = ()
@@ -289,8 +313,156 @@ def library_builtins(guard, pattern):
         def flush(self):
             pass
 
+    # --- what stands for self ----------------------------------------------------------------------
+
+    def is_of(cls, o):
+        return any([k is cls for k in type_mro(type(o))])
+
+    def forwards(o, *besides):
+        """Whether a library's class answers for another object what this one is asked, as aliases and super() do."""
+        return any([not any([k is each for each in (object, type, *besides)]) and not guard['is_own_class'](k)
+                    and ('__getattribute__' in type_dict(k) or '__getattr__' in type_dict(k)) for k in type_mro(type(o))])
+
+    def check_self(cls, o, name):
+        """A library's method goes on with what it finds under a name: that of its class or of the guest's, none of another
+        class of Python's, as is str.format()."""
+        if not is_of(cls, o) or forwards(o, *type_mro(cls)) or any([
+                name in type_dict(k) and not any([k is each for each in type_mro(cls)]) and not guard['is_own_class'](k) for k in type_mro(type(o))]):
+            raise TypeError(f"a method of '{guard['name_of'](cls)}' doesn't apply to a '{guard['name_of'](type(o))}' object")
+
+    def replace_method(cls, function):
+        function.__module__, function.__qualname__ = cls.__module__, f"{guard['name_of'](cls)}.{function.__name__}"
+        setattr(cls, function.__name__, function)
+
     def mend_pprint(namespace):
         namespace['_sys'] = SimpleNamespace(stdout=Output())
+        printer = namespace['PrettyPrinter']
+        for name in ('isrecursive', 'isreadable', '_repr', '_safe_repr'):
+            replace_method(printer, formatting_itself(printer, name, type_dict(printer)[name]))
+        print_namespace = type_dict(printer)['_pprint_simplenamespace']
+
+        def print_plain(self, object, *arguments):
+            """A guest's class may have the __repr__() by which it is told what prints an object."""
+            check_self(SimpleNamespace, object, '__dict__')
+            return print_namespace(self, object, *arguments)
+
+        # Found by the identity of what it replaces.
+        printer._dispatch[SimpleNamespace.__repr__] = print_plain
+
+    def formatting_itself(printer, name, method):
+        def checked(self, *arguments):
+            if type(self) is not printer:
+                check_self(printer, self, 'format')
+            return method(self, *arguments)
+
+        checked.__name__ = name
+        return checked
+
+    def mend_calendar(namespace):
+        """Names of months and days hand on the format that self has: a text's is str.format()."""
+        for cls, names in ((namespace['_localized_month'], '_months'), (namespace['_localized_day'], '_days')):
+            replace_method(cls, formatted_names(names))
+
+    def formatted_names(names):
+        def __getitem__(self, i):
+            functions = getattr(self, names)[i]
+            form = guard['dynamic_getattr'](self, 'format')
+            return [function(form) for function in functions] if isinstance(i, slice) else functions(form)
+
+        return __getitem__
+
+    own_namespace = object.__getattribute__
+
+    def mend_collections(namespace):
+        """Copies are made of what __new__() of the guest's gives, and whatever stands for self."""
+        for cls in (namespace['UserDict'], namespace['UserList']):
+            replace_method(cls, copied(cls))
+
+    def copied(cls):
+        def __copy__(self):
+            if not is_of(cls, self):
+                raise TypeError(f"descriptor '__copy__' requires a '{guard['name_of'](cls)}' object")
+            made = type(self).__new__(type(self))
+            if type(made) is not type(self):
+                raise TypeError('copy: the object became an object of another type')
+            names = own_namespace(made, '__dict__')
+            names.update(own_namespace(self, '__dict__'))
+            data = names['data']
+            names['data'] = data.copy() if cls.__name__ == 'UserDict' else data[:]
+            return made
+
+        return __copy__
+
+    def mend_cookies(namespace):
+        morsel = namespace['Morsel']
+        copy_morsel = type_dict(morsel)['copy']
+
+        def copy(self):
+            check_self(morsel, self, '__dict__')
+            return copy_morsel(self)
+
+        replace_method(morsel, copy)
+
+    def mend_copyreg(namespace):
+        """The state of an object is what is in its slots. Their names stand in a list that a guest may change after its class was made."""
+        names_of_slots = namespace['_slotnames']
+
+        class Slotted:
+            __slots__ = ('slot',)
+
+        member = type(type_dict(Slotted)['slot'])
+
+        def _slotnames(cls):
+            names = names_of_slots(cls)
+            # The list that has been noted at the class.
+            names[:] = [name for name in names if type(name) is str and is_slot(cls, name)]
+            return names
+
+        def is_slot(cls, name):
+            for k in type_mro(cls):
+                if name in type_dict(k):
+                    return '__slots__' in type_dict(k) and type(type_dict(k)[name]) is member
+            return False
+
+        _slotnames.__module__ = 'copyreg'
+        namespace['_slotnames'] = _slotnames
+
+    def mend_dataclasses(namespace):
+        """Fields can be of a guest's making: what they are called is a guest's choice, also where the module has such a word."""
+        words = {namespace['_FIELDS'], namespace['_PARAMS'], '__post_init__', '__set_name__', '__doc__', '__qualname__', '__weakrefoffset__',
+                 '__dictoffset__', 'default_factory', '_fields', '__next__', '__name__'}
+
+        def getattr_for_dataclasses(o, name, *default):
+            if type(name) is str and name in words:
+                return getattr(o, name, *default)
+            return guard['dynamic_getattr'](o, name, *default)
+
+        namespace['getattr'] = getattr_for_dataclasses
+        fields = namespace['fields']
+        set_attribute = object.__setattr__
+
+        def _dataclass_setstate(self, state):
+            for field, value in zip(fields(self), state):
+                name = guard['exact_name'](field.name, 'copy')
+                reason = classify(name)
+                if type(reason) is not int:
+                    guard['refuse'](self, name, reason)
+                set_attribute(self, name, value)
+
+        _dataclass_setstate.__module__ = 'dataclasses'
+        namespace['_dataclass_setstate'] = _dataclass_setstate
+
+    def mend_configparser(namespace):
+        """Delimiters are put into a pattern by format(), and a guest's class may have patterns of its own: they are mere text."""
+        parser = namespace['RawConfigParser']
+        prepare = type_dict(parser)['__init__']
+
+        def __init__(self, *arguments, **options):
+            if 'delimiters' in options:
+                options['delimiters'] = tuple([guard['exact_name'](d, 'ConfigParser()') for d in options['delimiters']])
+            prepare(self, *arguments, **options)
+
+        replace_method(parser, __init__)
 
     def mend_patterns(namespace):
         """Here every regular expression is compiled, whoever asks. Java's compiler of them looks at no clock while it works."""
@@ -308,7 +480,10 @@ def library_builtins(guard, pattern):
 
         namespace['compile'] = compile
 
-    mended = {'copy': mend_copy, 'enum': mend_enum, 'functools': mend_functools, 'pprint': mend_pprint, 're._compiler': mend_patterns}
+    mended = {
+        'calendar': mend_calendar, 'collections': mend_collections, 'configparser': mend_configparser, 'copy': mend_copy, 'copyreg': mend_copyreg,
+        'dataclasses': mend_dataclasses, 'enum': mend_enum, 'functools': mend_functools, 'http.cookies': mend_cookies, 'pprint': mend_pprint,
+        're._compiler': mend_patterns, 'weakref': mend_weak_methods}
 
     def put_away(name):
         def builtin(*_, **__):

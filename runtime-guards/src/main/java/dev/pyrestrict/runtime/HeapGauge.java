@@ -4,8 +4,12 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -32,12 +36,25 @@ final class HeapGauge {
     }
   }
 
-  private synchronized void collected(Notification notification) {
+  private void collected(Notification notification) {
     if (notification.getUserData() instanceof CompositeData data) {
       GcInfo info = GarbageCollectionNotificationInfo.from(data).getGcInfo();
       collected(
           info.getMemoryUsageAfterGc().values().stream().mapToLong(MemoryUsage::getUsed).sum());
     }
+  }
+
+  /**
+   * Returns what the collections left in each part of the heap. What is in use now is more: a guest
+   * fills gigabytes before this thread, which has just collected, is given a processor again.
+   */
+  private static long left() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getCollectionUsage)
+        .filter(Objects::nonNull)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // The caller holds the lock.
@@ -51,9 +68,9 @@ final class HeapGauge {
     return JAVA.totalMemory() - JAVA.freeMemory();
   }
 
-  /** Returns the part of its maximum that the heap has reached, from 0 to 1. */
-  double fullness() {
-    return (double) used() / JAVA.maxMemory();
+  /** Returns the bytes that may be in use. */
+  long maximum() {
+    return JAVA.maxMemory();
   }
 
   /** Returns how many collections there were. */
@@ -66,8 +83,8 @@ final class HeapGauge {
     return afterCollection;
   }
 
-  /** Collects all garbage, soon, and then calls back. */
-  void collect(Runnable then) {
+  /** Collects all garbage, soon, and then tells how many bytes are left. */
+  void collect(LongConsumer then) {
     if (collecting.compareAndSet(false, true)) {
       Thread.ofPlatform()
           .daemon()
@@ -75,9 +92,10 @@ final class HeapGauge {
           .start(
               () -> {
                 System.gc();
-                collected(used());
+                long left = left();
+                collected(left);
                 collecting.set(false);
-                then.run();
+                then.accept(left);
               });
     }
   }

@@ -63,7 +63,7 @@ final class Watchdog implements AutoCloseable {
         sleep();
       }
       for (Run run : running) {
-        run.breach().ifPresent(run::exceed);
+        run.look();
       }
     }
   }
@@ -161,18 +161,17 @@ final class Watchdog implements AutoCloseable {
       }
     }
 
-    private Optional<Limits.Kind> breach() {
+    private void look() {
       if (exceeded.isPresent()) {
-        return Optional.empty();
+        return;
       }
       if (wallNanos() > limits.wall().toNanos()) {
-        return Optional.of(Limits.Kind.WALL);
+        exceed(Limits.Kind.WALL);
+      } else if (cpuNanos() > limits.cpu().toNanos()) {
+        exceed(Limits.Kind.CPU);
+      } else {
+        lookAtMemory();
       }
-      if (cpuNanos() > limits.cpu().toNanos()) {
-        return Optional.of(Limits.Kind.CPU);
-      }
-      lookAtMemory();
-      return Optional.empty();
     }
 
     /**
@@ -185,27 +184,32 @@ final class Watchdog implements AutoCloseable {
       if (allocated < limits.memoryBytes() || heap.used() - startHeap < limits.memoryBytes()) {
         return;
       }
-      boolean holdsLittle = heap.collections() > collectionsSeen && !holdsTooMuch();
+      boolean holdsLittle =
+          heap.collections() > collectionsSeen && !isTooMuch(heap.afterCollection());
       collectionsSeen = heap.collections();
-      if (heap.fullness() > FULL_HEAP) {
+      if (isFull(heap.used())) {
         // Others may have filled it, and much of it may be garbage.
-        heap.collect(this::exceedIfTooMuchIsHeld);
+        heap.collect(this::exceedIfTooMuch);
       } else if (holdsLittle) {
         collectedAt = allocated;
       } else if (allocated - collectedAt >= limits.memoryBytes()) {
         collectedAt = allocated;
-        heap.collect(this::exceedIfTooMuchIsHeld);
+        heap.collect(this::exceedIfTooMuch);
       }
     }
 
-    private void exceedIfTooMuchIsHeld() {
-      if (holdsTooMuch() || heap.fullness() > FULL_HEAP) {
+    private void exceedIfTooMuch(long left) {
+      if (isTooMuch(left) || isFull(left)) {
         exceed(Limits.Kind.MEMORY);
       }
     }
 
-    private boolean holdsTooMuch() {
-      return heap.afterCollection() - startHeap > limits.memoryBytes();
+    private boolean isTooMuch(long heldByAll) {
+      return heldByAll - startHeap > limits.memoryBytes();
+    }
+
+    private boolean isFull(long heldByAll) {
+      return heldByAll > heap.maximum() * FULL_HEAP;
     }
   }
 }

@@ -28,13 +28,13 @@ final class CrowdedHeapTest {
     assertThat(((GuestResult.LimitExceeded) result).limit()).isEqualTo(Limits.Kind.MEMORY);
   }
 
-  /** Runs a program while six tenths of the heap are taken. */
+  /** Runs a program while seven tenths of the heap are taken. */
   private static GuestResult runBesideOthers(String program) {
     List<byte[]> others = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.builder().build()) {
       Runtime java = Runtime.getRuntime();
       System.gc();
-      while (java.totalMemory() - java.freeMemory() < java.maxMemory() * 8 / 10) {
+      while (java.totalMemory() - java.freeMemory() < java.maxMemory() * 7 / 10) {
         others.add(new byte[MEBIBYTE - 64]);
       }
       return Run.of(sandbox, program, GuardMode.FAST, GuestOptions.builder(), LIMITS).result();

@@ -42,7 +42,8 @@ final class ByteSteps {
     ClassDesc called = ClassDesc.ofInternalName(owner);
     return Insertion.instead(
         classes,
-        element -> Insertion.isCall(element, Set.of(owner), method),
+        owner,
+        method,
         code ->
             code.invokestatic(
                 GraalPy.ours("ByteSteps"),

@@ -28,7 +28,8 @@ final class CharsetSteps {
         Set.of(
             MODULES + "CodecsModuleBuiltins$Truffle" + coder + ".class",
             MODULES + "cjkcodecs/MultibyteCodecState$" + coder + ".class"),
-        element -> Insertion.isCall(element, Set.of("java/nio/charset/Charset" + coder), method),
+        "java/nio/charset/Charset" + coder,
+        method,
         code -> code.invokestatic(GraalPy.ours("CharsetSteps"), method, type));
   }
 }

@@ -1,5 +1,9 @@
 package safepoints;
 
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_Throwable;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -15,14 +19,9 @@ final class Defects {
       "com/oracle/graal/python/runtime/exception/ExceptionUtils.class";
   private static final ClassDesc EXCEPTIONS =
       ClassDesc.of("com.oracle.graal.python.runtime.exception.ExceptionUtils");
-  private static final ClassDesc FACTORY =
-      ClassDesc.of("com.oracle.graal.python.runtime.object.PFactory");
-  private static final ClassDesc LANGUAGE = ClassDesc.of("com.oracle.graal.python.PythonLanguage");
   private static final ClassDesc OBJECT =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.exception.PBaseException");
   private static final ClassDesc STRINGS = ClassDesc.of("com.oracle.graal.python.util.PythonUtils");
-  private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
-  private static final ClassDesc THROWABLE = ClassDesc.of("java.lang.Throwable");
   private static final int THIS = 0;
   private static final int NODE = 0;
   private static final int ERROR = 1;
@@ -52,13 +51,13 @@ final class Defects {
                     .invokestatic(
                         EXCEPTIONS,
                         "wrapJavaExceptionIfApplicable",
-                        MethodTypeDesc.of(GraalPy.EXCEPTION, GraalPy.NODE, THROWABLE))
+                        MethodTypeDesc.of(GraalPy.EXCEPTION, GraalPy.NODE, CD_Throwable))
                     .areturn());
   }
 
   private static CodeBuilder isOne(CodeBuilder code) {
     return code.invokestatic(
-        GraalPy.ours("Defects"), "isOne", MethodTypeDesc.ofDescriptor("(Ljava/lang/Throwable;)Z"));
+        GraalPy.ours("Defects"), "isOne", MethodTypeDesc.of(CD_boolean, CD_Throwable));
   }
 
   private static void wrapped(CodeBuilder code) {
@@ -68,21 +67,23 @@ final class Defects {
         .aload(ERROR)
         .aload(NODE)
         .aconst_null()
-        .invokestatic(LANGUAGE, "get", MethodTypeDesc.of(LANGUAGE, GraalPy.NODE))
+        .invokestatic(GraalPy.LANGUAGE, "get", MethodTypeDesc.of(GraalPy.LANGUAGE, GraalPy.NODE))
         .aload(ERROR)
-        .invokestatic(GraalPy.ours("Defects"), "exception", MethodTypeDesc.of(STRING, THROWABLE))
-        .invokestatic(GraalPy.TYPES, "valueOf", MethodTypeDesc.of(GraalPy.TYPES, STRING))
-        .aload(ERROR)
-        .invokestatic(GraalPy.ours("Defects"), "words", MethodTypeDesc.of(STRING, THROWABLE))
-        .invokestatic(STRINGS, "toTruffleStringUncached", MethodTypeDesc.of(GraalPy.TEXT, STRING))
         .invokestatic(
-            FACTORY,
+            GraalPy.ours("Defects"), "exception", MethodTypeDesc.of(CD_String, CD_Throwable))
+        .invokestatic(GraalPy.TYPES, "valueOf", MethodTypeDesc.of(GraalPy.TYPES, CD_String))
+        .aload(ERROR)
+        .invokestatic(GraalPy.ours("Defects"), "words", MethodTypeDesc.of(CD_String, CD_Throwable))
+        .invokestatic(
+            STRINGS, "toTruffleStringUncached", MethodTypeDesc.of(GraalPy.TEXT, CD_String))
+        .invokestatic(
+            GraalPy.FACTORY,
             "createBaseException",
-            MethodTypeDesc.of(OBJECT, LANGUAGE, GraalPy.TYPES, GraalPy.TEXT))
+            MethodTypeDesc.of(OBJECT, GraalPy.LANGUAGE, GraalPy.TYPES, GraalPy.TEXT))
         .invokestatic(
             EXCEPTIONS,
             "wrapJavaException",
-            MethodTypeDesc.of(GraalPy.EXCEPTION, THROWABLE, GraalPy.NODE, OBJECT))
+            MethodTypeDesc.of(GraalPy.EXCEPTION, CD_Throwable, GraalPy.NODE, OBJECT))
         .areturn();
   }
 }

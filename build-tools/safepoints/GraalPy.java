@@ -9,6 +9,8 @@ final class GraalPy {
   static final String OBJECTS = "com/oracle/graal/python/builtins/objects/";
   static final ClassDesc NODE = ClassDesc.of("com.oracle.truffle.api.nodes.Node");
   static final ClassDesc CONTEXT = ClassDesc.of("com.oracle.graal.python.runtime.PythonContext");
+  static final ClassDesc LANGUAGE = ClassDesc.of("com.oracle.graal.python.PythonLanguage");
+  static final ClassDesc FACTORY = ClassDesc.of("com.oracle.graal.python.runtime.object.PFactory");
   static final ClassDesc EXCEPTION =
       ClassDesc.of("com.oracle.graal.python.runtime.exception.PException");
   static final ClassDesc TYPES =

@@ -58,10 +58,17 @@ final class Insertion implements Change {
     return new Insertion(classes, Place.AFTER, method -> true, instructions, call);
   }
 
-  /** The call takes from the stack what the instruction would, and leaves what it would. */
+  /**
+   * The call takes from the stack what the one of a class's method would, and leaves what it would.
+   */
   static Insertion instead(
-      Set<String> classes, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
-    return new Insertion(classes, Place.INSTEAD, method -> true, instructions, call);
+      Set<String> classes, String owner, String method, Consumer<CodeBuilder> call) {
+    return new Insertion(
+        classes,
+        Place.INSTEAD,
+        in -> true,
+        element -> isCall(element, Set.of(owner), method),
+        call);
   }
 
   /** What is called may look at, or change, what the method is about to return. */

@@ -1,5 +1,9 @@
 package safepoints;
 
+import static java.lang.constant.ConstantDescs.CD_Map;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
@@ -12,7 +16,6 @@ import java.util.Set;
  * that it ever saw.
  */
 final class JsonScanner {
-  private static final ClassDesc OBJECT = ClassDesc.of("java.lang.Object");
   private static final Set<String> SCANNER =
       Set.of(
           "com/oracle/graal/python/builtins/modules/json/JSONScannerBuiltins$CallScannerNode.class");
@@ -23,27 +26,27 @@ final class JsonScanner {
           isType("PyLongCheckExactNode", "PInt"),
           Insertion.instead(
               SCANNER,
-              element -> Insertion.isCall(element, Set.of("java/util/HashMap"), "putIfAbsent"),
+              "java/util/HashMap",
+              "putIfAbsent",
               code ->
                   code.invokestatic(
                       GraalPy.ours("JsonKeys"),
                       "keep",
-                      MethodTypeDesc.of(OBJECT, ClassDesc.of("java.util.Map"), OBJECT, OBJECT))));
+                      MethodTypeDesc.of(CD_Object, CD_Map, CD_Object, CD_Object))));
 
   private JsonScanner() {}
 
   private static Change isType(String asked, String type) {
     return Insertion.instead(
         SCANNER,
-        element ->
-            Insertion.isCall(
-                element, Set.of("com/oracle/graal/python/lib/" + asked), "executeUncached"),
+        "com/oracle/graal/python/lib/" + asked,
+        "executeUncached",
         code ->
             code.getstatic(GraalPy.TYPES, type, GraalPy.TYPES)
                 .invokestatic(
                     ClassDesc.of(
                         "com.oracle.graal.python.builtins.objects.type.TypeNodes$IsSameTypeNode"),
                     "executeUncached",
-                    MethodTypeDesc.of(ClassDesc.ofDescriptor("Z"), OBJECT, OBJECT)));
+                    MethodTypeDesc.of(CD_boolean, CD_Object, CD_Object)));
   }
 }

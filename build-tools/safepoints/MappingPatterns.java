@@ -1,5 +1,7 @@
 package safepoints;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -10,9 +12,7 @@ import java.util.Set;
  * Python's, as in CPython: the mapping may be a guest's, and GraalPy hands it one of Java's.
  */
 final class MappingPatterns {
-  private static final ClassDesc LANGUAGE = ClassDesc.of("com.oracle.graal.python.PythonLanguage");
   private static final ClassDesc SHAPE = ClassDesc.of("com.oracle.truffle.api.object.Shape");
-  private static final ClassDesc OBJECT = ClassDesc.of("java.lang.Object");
 
   /** Where the methods that ask the mapping have their node, the second of their parameters. */
   private static final int NODE = 1;
@@ -20,7 +20,8 @@ final class MappingPatterns {
   static final Change CHANGE =
       Insertion.instead(
           Set.of(GraalPy.NODES + "bytecode/MatchKeysNode.class"),
-          element -> Insertion.isCall(element, Set.of("java/lang/Object"), "<init>"),
+          "java/lang/Object",
+          "<init>",
           MappingPatterns::makeObject);
 
   private MappingPatterns() {}
@@ -31,18 +32,20 @@ final class MappingPatterns {
     code.getstatic(GraalPy.TYPES, "PythonObject", GraalPy.TYPES);
     code.dup();
     language(code);
-    code.invokevirtual(GraalPy.TYPES, "getInstanceShape", MethodTypeDesc.of(SHAPE, LANGUAGE));
+    code.invokevirtual(
+        GraalPy.TYPES, "getInstanceShape", MethodTypeDesc.of(SHAPE, GraalPy.LANGUAGE));
     code.invokestatic(
-        ClassDesc.of("com.oracle.graal.python.runtime.object.PFactory"),
+        GraalPy.FACTORY,
         "createPythonObject",
         MethodTypeDesc.of(
             ClassDesc.of("com.oracle.graal.python.builtins.objects.object.PythonObject"),
-            LANGUAGE,
-            OBJECT,
+            GraalPy.LANGUAGE,
+            CD_Object,
             SHAPE));
   }
 
   private static void language(CodeBuilder code) {
-    code.aload(NODE).invokestatic(LANGUAGE, "get", MethodTypeDesc.of(LANGUAGE, GraalPy.NODE));
+    code.aload(NODE)
+        .invokestatic(GraalPy.LANGUAGE, "get", MethodTypeDesc.of(GraalPy.LANGUAGE, GraalPy.NODE));
   }
 }

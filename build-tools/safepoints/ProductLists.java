@@ -1,6 +1,7 @@
 package safepoints;
 
-import java.lang.constant.ClassDesc;
+import static java.lang.constant.ConstantDescs.CD_Object;
+
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
 
@@ -9,17 +10,16 @@ import java.util.Set;
  * very list with each step, and with it the tuple that a guest may have kept.
  */
 final class ProductLists {
-  private static final ClassDesc OBJECT = ClassDesc.of("java.lang.Object");
-
   static final Change CHANGE =
       Insertion.before(
-          GraalPy.OBJECTS + "itertools/ProductBuiltins$NextNode.class",
+          GraalPy.CD_ObjectS + "itertools/ProductBuiltins$NextNode.class",
           "next",
           element ->
-              Insertion.isCall(element, Set.of(GraalPy.OBJECTS + "itertools/PProduct"), "setLst"),
+              Insertion.isCall(
+                  element, Set.of(GraalPy.CD_ObjectS + "itertools/PProduct"), "setLst"),
           code ->
-              code.invokevirtual(OBJECT.arrayType(), "clone", MethodTypeDesc.of(OBJECT))
-                  .checkcast(OBJECT.arrayType()));
+              code.invokevirtual(CD_Object.arrayType(), "clone", MethodTypeDesc.of(CD_Object))
+                  .checkcast(CD_Object.arrayType()));
 
   private ProductLists() {}
 }

@@ -74,24 +74,22 @@ public final class Scope {
     int flags;
 
     /** Where the last of what binds it stands in the text. */
-    private int line;
-
-    private int column;
+    private long boundAt;
 
     void add(int flag, Span span) {
       flags |= flag;
-      if ((flag & BOUND) != 0 && !isBoundBehind(span)) {
-        line = span.line();
-        column = span.column();
+      if ((flag & BOUND) != 0) {
+        boundAt = Math.max(boundAt, place(span));
       }
     }
 
     boolean isBoundBefore(Span span) {
-      return line < span.line() || line == span.line() && column < span.column();
+      return boundAt < place(span);
     }
 
-    private boolean isBoundBehind(Span span) {
-      return line > span.line() || line == span.line() && column > span.column();
+    /** Where a span begins, in the order of the text. */
+    private static long place(Span span) {
+      return (long) span.line() << Integer.SIZE | span.column();
     }
 
     boolean has(int flag) {

@@ -54,8 +54,8 @@ public final class Defects {
   @TruffleBoundary
   public static String exception(Throwable error) {
     return switch (error) {
-      case UnsupportedSpecializationException _, ClassCastException _ -> "TypeError";
-      case ControlFlowException _ -> "TypeError";
+      case UnsupportedSpecializationException _, ClassCastException _, ControlFlowException _ ->
+          "TypeError";
       case ArithmeticException _, NegativeArraySizeException _ -> "OverflowError";
       default -> "SystemError";
     };

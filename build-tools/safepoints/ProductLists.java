@@ -12,11 +12,10 @@ import java.util.Set;
 final class ProductLists {
   static final Change CHANGE =
       Insertion.before(
-          GraalPy.CD_ObjectS + "itertools/ProductBuiltins$NextNode.class",
+          GraalPy.OBJECTS + "itertools/ProductBuiltins$NextNode.class",
           "next",
           element ->
-              Insertion.isCall(
-                  element, Set.of(GraalPy.CD_ObjectS + "itertools/PProduct"), "setLst"),
+              Insertion.isCall(element, Set.of(GraalPy.OBJECTS + "itertools/PProduct"), "setLst"),
           code ->
               code.invokevirtual(CD_Object.arrayType(), "clone", MethodTypeDesc.of(CD_Object))
                   .checkcast(CD_Object.arrayType()));

@@ -523,14 +523,13 @@ def library(guard, formatting, size, outcome, arguments):
             """GraalPy's encoder in one step leaves a comma where it left out a key."""
             return encode(self, o, _one_shot and not self.skipkeys)
 
-        def make_iterencode(
-                markers, default, encode_text, indent, encode_float, key_separator, item_separator, sort_keys, skip_keys, one_shot):
-            """What is asked for in one piece, dumps() does that, needs no generator for each list and dict. Otherwise it is written
-            as json.encoder does; that holds for the order of everything a guest can notice: its own default() and items()."""
-            if not one_shot:
-                return written_in_parts(
-                    markers, default, encode_text, indent, encode_float, key_separator, item_separator, sort_keys, skip_keys,
-                    one_shot)
+        def make_iterencode(*given):
+            *_, skip_keys, one_shot = given
+            return written_at_once(*given) if one_shot and not skip_keys else written_in_parts(*given)
+
+        def written_at_once(markers, default, encode_text, indent, encode_float, key_separator, item_separator, sort_keys, *_):
+            """What is asked for in one piece, dumps() does that, needs no generator for each list and dict. It is written in the
+            order in which json.encoder does: a guest can notice it, the default() and items() are its own."""
             step = ' ' * indent if indent is not None and not isinstance(indent, str) else indent
             parts = []
             write = parts.append
@@ -545,23 +544,29 @@ def library(guard, formatting, size, outcome, arguments):
                 if markers is not None:
                     del markers[id(o)]
 
+            def plain(o):
+                """What is written for what is neither a text nor made of parts; None for everything else."""
+                if o is None:
+                    return 'null'
+                if o is True:
+                    return 'true'
+                if o is False:
+                    return 'false'
+                if isinstance(o, int):
+                    return encode_number(o)
+                if isinstance(o, float):
+                    return encode_float(o)
+                return None
+
             def write_any(o, level):
                 if isinstance(o, str):
                     write(encode_text(o))
-                elif o is None:
-                    write('null')
-                elif o is True:
-                    write('true')
-                elif o is False:
-                    write('false')
-                elif isinstance(o, int):
-                    write(encode_number(o))
-                elif isinstance(o, float):
-                    write(encode_float(o))
                 elif isinstance(o, (list, tuple)):
                     write_list(o, level)
                 elif isinstance(o, dict):
                     write_dict(o, level)
+                elif (text := plain(o)) is not None:
+                    write(text)
                 else:
                     enter(o)
                     write_any(default(o), level)
@@ -592,21 +597,8 @@ def library(guard, formatting, size, outcome, arguments):
                 write('{' + line)
                 before, separator = '', item_separator + line
                 for key, value in sorted(o.items()) if sort_keys else o.items():
-                    if isinstance(key, str):
-                        name = key
-                    elif isinstance(key, float):
-                        name = encode_float(key)
-                    elif key is True:
-                        name = 'true'
-                    elif key is False:
-                        name = 'false'
-                    elif key is None:
-                        name = 'null'
-                    elif isinstance(key, int):
-                        name = encode_number(key)
-                    elif skip_keys:
-                        continue
-                    else:
+                    name = key if isinstance(key, str) else plain(key)
+                    if name is None:
                         raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
                     write(before)
                     before = separator

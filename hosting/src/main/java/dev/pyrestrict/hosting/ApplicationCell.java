@@ -2,20 +2,25 @@ package dev.pyrestrict.hosting;
 
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.Limits;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The cell of one application, replaced when it is gone. Whoever asks while one is started, which
- * takes seconds, waits for it; nobody else does. Thread-safe.
+ * The cell of one application, replaced when it is gone, if that does not happen too often. Whoever
+ * asks while one is started, which takes seconds, waits for it; nobody else does. Thread-safe.
  */
 final class ApplicationCell implements GuestHome {
   private final Supplier<Cell> start;
+  private final StartBudget starts;
   private Optional<Cell> current = Optional.empty();
   private boolean paused;
 
-  ApplicationCell(Supplier<Cell> start) {
+  /** Its clock says nanoseconds, as {@link System#nanoTime}. */
+  ApplicationCell(Supplier<Cell> start, LongSupplier clock) {
     this.start = start;
+    starts = new StartBudget(clock);
   }
 
   @Override
@@ -27,6 +32,7 @@ final class ApplicationCell implements GuestHome {
   private synchronized Cell alive() {
     Optional<Cell> alive = current.filter(Cell::isAlive);
     if (alive.isEmpty()) {
+      starts.take();
       alive = Optional.of(start.get());
       current = alive;
       if (paused) {
@@ -34,6 +40,11 @@ final class ApplicationCell implements GuestHome {
       }
     }
     return alive.get();
+  }
+
+  @Override
+  public synchronized Duration rest() {
+    return current.filter(Cell::isAlive).isPresent() ? Duration.ZERO : starts.rest();
   }
 
   @Override
@@ -50,6 +61,7 @@ final class ApplicationCell implements GuestHome {
 
   @Override
   public synchronized void restart() {
+    starts.refill();
     current.ifPresent(Cell::close);
     current = Optional.empty();
   }

@@ -154,6 +154,8 @@ final class ApplicationHandler extends Handler.Abstract {
     Map<String, Object> data = data(application, path, request, body, remembered);
     return switch (pool.answer(data, stream, application.limits().wall())) {
       case GuestPool.Outcome.Paused() -> Answer.later("the application is paused", PAUSE);
+      case GuestPool.Outcome.Resting(Duration rest) ->
+          Answer.later("the application ends again and again", rest.plusSeconds(1));
       case GuestPool.Outcome.Busy() ->
           Answer.later("the application is busy", Duration.ofSeconds(1));
       case GuestPool.Outcome.Asked(GuestResult result) -> {

@@ -250,7 +250,7 @@ public final class ApplicationServer implements AutoCloseable {
     Policy policy = application.policy();
     return isolation(application)
         .cell(policy, application.guests() * application.limits().memoryBytes())
-        .<GuestHome>map(options -> new ApplicationCell(() -> start(options)))
+        .<GuestHome>map(options -> new ApplicationCell(() -> start(options), System::nanoTime))
         .orElseGet(
             () ->
                 new GuestHome.ServersProcess(

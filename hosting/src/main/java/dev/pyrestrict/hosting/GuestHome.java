@@ -3,12 +3,16 @@ package dev.pyrestrict.hosting;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Where the guests of one application live. Thread-safe. */
 sealed interface GuestHome extends AutoCloseable permits GuestHome.ServersProcess, ApplicationCell {
   /** Makes a guest in which nothing has run yet. */
   HostedGuest newGuest(GuestOptions options, Limits limits);
+
+  /** Returns after which time there may be a new guest; zero if now. */
+  Duration rest();
 
   /** Stops guests where they are, until {@link #resume}, if they share no process with others. */
   void pause();
@@ -28,6 +32,11 @@ sealed interface GuestHome extends AutoCloseable permits GuestHome.ServersProces
     @Override
     public HostedGuest newGuest(GuestOptions options, Limits limits) {
       return new HostedGuest.Here(sandbox.get().newGuest(options, limits));
+    }
+
+    @Override
+    public Duration rest() {
+      return Duration.ZERO;
     }
 
     @Override

@@ -60,6 +60,9 @@ final class GuestPool implements AutoCloseable {
 
     /** The application is paused. */
     record Paused() implements Outcome {}
+
+    /** Its process has ended too often: there is a new one after a while. */
+    record Resting(Duration rest) implements Outcome {}
   }
 
   private final Application application;
@@ -137,6 +140,10 @@ final class GuestPool implements AutoCloseable {
       throws InterruptedException {
     if (paused) {
       return new Outcome.Paused();
+    }
+    Duration rest = home.rest();
+    if (!rest.isZero()) {
+      return new Outcome.Resting(rest);
     }
     if (!free.tryAcquire()) {
       if (waiting.incrementAndGet() > mostWaiting) {
@@ -251,7 +258,7 @@ final class GuestPool implements AutoCloseable {
       return;
     }
     try {
-      if (free.tryAcquire()) {
+      if (home.rest().isZero() && free.tryAcquire()) {
         try {
           makeReady();
         } finally {

@@ -8,7 +8,7 @@ final class ExitStatus {
   /** The guest raised, violations were found, or a case of an audit got through. */
   static final int REPORTED = 1;
 
-  /** Wrong usage, a file that can't be read, or a bad policy. */
+  /** Wrong usage, a file that can't be read or written, or a bad policy. */
   static final int USAGE = 2;
 
   /** The program was refused before it started. */

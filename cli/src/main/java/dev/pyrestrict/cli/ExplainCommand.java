@@ -85,6 +85,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     boolean isAttribute = !subject.contains(".") && (text.isEmpty() || subject.startsWith("_"));
     if (isAttribute) {
+      if (text.isEmpty() && !subject.startsWith("_")) {
+        text.append("there is no module or builtin of this name; for what an object has:\n");
+      }
       text.append("attribute ").append(subject).append(": ").append(attribute(subject, rules));
     } else if (text.isEmpty()) {
       text.append("module ").append(subject).append(": ").append(module(subject, rules));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Inputs {
   static ImmutableList<Input> find(
       List<String> arguments, List<String> exclude, String standardInputName) {
     ImmutableList.Builder<Input> inputs = ImmutableList.builder();
+    List<String> missing = new ArrayList<>();
     for (String argument : arguments) {
       if (argument.equals("-")) {
         Path name = Input.path(standardInputName).getFileName();
@@ -70,8 +72,15 @@ final class Inputs {
       } else if (Files.exists(path)) {
         inputs.add(new Input(path.toString(), Optional.of(path), path.getFileName()));
       } else {
-        throw new UsageException(path + ": no such file or directory");
+        missing.add(
+            path
+                + (Files.isSymbolicLink(path)
+                    ? ": a link to what is not there"
+                    : ": no such file or directory"));
       }
+    }
+    if (!missing.isEmpty()) {
+      throw new UsageException(String.join("\npyrestrict: ", missing));
     }
     return inputs.build();
   }

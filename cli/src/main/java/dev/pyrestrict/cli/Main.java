@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command's process: standard streams in UTF-8, whatever the machine's locale is, and the exit
@@ -18,8 +19,10 @@ public final class Main {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    PrintStream out = new PrintStream(buffered(FileDescriptor.out), false, UTF_8);
-    PrintStream err = new PrintStream(buffered(FileDescriptor.err), true, UTF_8);
+    StandardOutput written = new StandardOutput();
+    PrintStream out = new PrintStream(buffered(written), false, UTF_8);
+    PrintStream err =
+        new PrintStream(buffered(new FileOutputStream(FileDescriptor.err)), true, UTF_8);
     if (!List.of(arguments).contains("--debug")) {
       // Libraries talk to it as well: tomlj's parser complains that it was made with another ANTLR
       // than ours.
@@ -30,13 +33,18 @@ public final class Main {
             System.in, out, err, showsColours(), Boolean.getBoolean("pyrestrict.interactive"));
     int status = Pyrestrict.run(console, arguments);
     out.flush();
+    Optional<String> lost = written.lost();
+    if (lost.isPresent() && status <= ExitStatus.REPORTED) {
+      err.println("pyrestrict: standard output can't be written: " + lost.get());
+      status = ExitStatus.USAGE;
+    }
     err.flush();
     // A guest that no limit could end may still run: leave without waiting for its thread.
     Runtime.getRuntime().halt(status);
   }
 
-  private static BufferedOutputStream buffered(FileDescriptor descriptor) {
-    return new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14);
+  private static BufferedOutputStream buffered(OutputStream stream) {
+    return new BufferedOutputStream(stream, 1 << 14);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +103,7 @@ final class PolicyCommand implements Runnable {
   int init(
       @Parameters(
               paramLabel = "FILE",
+              arity = "0..1",
               defaultValue = "pyrestrict.toml",
               description = "Where to (default: pyrestrict.toml).")
           Path file) {
@@ -111,7 +113,7 @@ final class PolicyCommand implements Runnable {
     try {
       Files.writeString(file, BEGINNING, UTF_8);
     } catch (IOException e) {
-      throw new UsageException(file + ": can't be written");
+      throw new UsageException(file + ": can't be written: " + Input.reason(e, Optional.of(file)));
     }
     return ExitStatus.DONE;
   }
@@ -120,6 +122,7 @@ final class PolicyCommand implements Runnable {
   int lint(
       @Parameters(
               paramLabel = "FILE",
+              arity = "0..1",
               defaultValue = "pyrestrict.toml",
               description = "The policy (default: pyrestrict.toml).")
           Path file) {

@@ -1,6 +1,8 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.Printable;
+import dev.pyrestrict.rewriter.Spelling;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code pyrestrict}: knows its subcommands, and turns whatever happens into an exit
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = "Checks, rewrites and runs Python that nobody vouches for.",
     footer = {
       "",
-      "Exit status: 0 done, 1 something to report, 2 wrong usage or unreadable file,",
+      "Exit status: 0 done, 1 something to report, 2 wrong usage, a file that can't be read or"
+          + " written,",
       "3 refused by the policy, 4 stopped by a limit, 70 a fault of pyrestrict itself.",
       "",
       "Examples:",
@@ -115,11 +119,25 @@ final class Pyrestrict implements Callable<Integer> {
   }
 
   private static int wrongUsage(Console console, ParameterException e) {
-    console.err().println("pyrestrict: " + e.getMessage());
+    console.err().println("pyrestrict: " + words(e));
     console
         .err()
         .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitStatus.USAGE;
+  }
+
+  private static String words(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && e.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      String command = unmatched.getUnmatched().getFirst();
+      return "there is no command '"
+          + Printable.text(command)
+          + Spelling.nearest(command, SUBCOMMANDS.keySet())
+              .map(near -> "'; did you mean '" + near + "'?")
+              .orElse("'");
+    }
+    return e.getMessage();
   }
 
   private static int fault(Console console, boolean debug, Throwable e) {

@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 
 /** A form in which the diagnostics of files are written. */
 interface Report {
@@ -22,6 +23,12 @@ interface Report {
     GITHUB,
     /** GitLab's code quality report. */
     GITLAB;
+
+    /** Returns the form's name as users write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Returns the report that writes this form. */
     Report report() {

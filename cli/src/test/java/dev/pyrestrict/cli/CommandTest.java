@@ -92,6 +92,9 @@ final class CommandTest {
           check DIR/violation.py                     | 1      | error[PR0201]                  |
           check DIR/latin.py                         | 2      | error[PR0003]                  |
           check DIR/missing.py                       | 2      |                                | missing.py: no such file or directory
+          check DIR/missing.py DIR/gone.py           | 2      |                                | gone.py: no such file or directory
+          chck DIR/good.py                           | 2      |                                | there is no command 'chck'; did you mean 'check'?
+          explain nosuchthing                        | 0      | there is no module or builtin  |
           check DIR/tree                             | 1      | 1 finding in 1 of 2 files      |
           check --exclude a.py DIR/tree              | 0      |                                |
           check --policy nonsense DIR/good.py        | 2      |                                | profiles are default

@@ -147,8 +147,11 @@ final class PolicyReader {
           "PR0904",
           "extends",
           "there is no profile '" + base + "'",
-          "profiles: " + String.join(", ", Policy.PROFILES));
+          Spelling.nearest(base, Policy.PROFILES)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("profiles: " + String.join(", ", Policy.PROFILES)));
     }
+    checkEntries();
     return valid ? Optional.of(policy(Policy.profile(base))) : Optional.empty();
   }
 
@@ -208,15 +211,6 @@ final class PolicyReader {
     ImmutableList<String> refusedModules = strings("modules.refuse");
     ImmutableList<String> allowedBuiltins = strings("builtins.allow");
     ImmutableList<String> refusedBuiltins = strings("builtins.refuse");
-    ImmutableList<String> predeclared = strings("names.predeclared");
-    checkBoth("modules", "module", allowedModules, refusedModules);
-    checkBoth("builtins", "builtin", allowedBuiltins, refusedBuiltins);
-    checkBoth("attributes", "attribute", strings("attributes.allow"), strings("attributes.refuse"));
-    checkBuiltins(allowedBuiltins, "builtins.allow");
-    checkBuiltins(refusedBuiltins, "builtins.refuse");
-    checkRefusedModules(refusedModules);
-    checkPredeclared(predeclared);
-    checkAttributes();
     Modules modules = modules(profile, allowedModules, refusedModules);
     return new Policy(
         profile.name(),
@@ -231,7 +225,7 @@ final class PolicyReader {
             Sets.union(
                 Sets.difference(profile.refusedBuiltins(), Set.copyOf(allowedBuiltins)),
                 Set.copyOf(refusedBuiltins))),
-        sorted(predeclared),
+        sorted(strings("names.predeclared")),
         sorted(strings("names.refuse")),
         sorted(strings("attributes.allow")),
         sorted(strings("attributes.refuse")),
@@ -337,9 +331,21 @@ final class PolicyReader {
   // --- names that do not exist, and contradictions
   // -----------------------------------------------------------------------------------------
 
-  private void checkBoth(
-      String table, String what, ImmutableList<String> allowed, ImmutableList<String> refused) {
-    for (String name : refused) {
+  /** Of the keys that hold what they have to, whatever the others do. */
+  private void checkEntries() {
+    checkBoth("modules", "module");
+    checkBoth("builtins", "builtin");
+    checkBoth("attributes", "attribute");
+    checkBuiltins("builtins.allow");
+    checkBuiltins("builtins.refuse");
+    checkRefusedModules(strings("modules.refuse"));
+    checkPredeclared(strings("names.predeclared"));
+    checkAttributes();
+  }
+
+  private void checkBoth(String table, String what) {
+    ImmutableList<String> allowed = strings(table + ".allow");
+    for (String name : strings(table + ".refuse")) {
       if (allowed.contains(name)) {
         unknownOr(
             "PR0905",
@@ -351,8 +357,8 @@ final class PolicyReader {
     }
   }
 
-  private void checkBuiltins(ImmutableList<String> names, String key) {
-    for (String name : names) {
+  private void checkBuiltins(String key) {
+    for (String name : strings(key)) {
       if (!BuiltinTable.contains(name)) {
         unknown(
             key, name, "there is no builtin '" + name + "'", nearest(name, BuiltinTable.names()));
@@ -486,7 +492,7 @@ final class PolicyReader {
   }
 
   private ImmutableList<String> strings(String key) {
-    return value(key) instanceof TomlArray array
+    return value(key) instanceof TomlArray array && Kind.STRINGS.fits(array)
         ? array.toList().stream().map(String.class::cast).collect(toImmutableList())
         : ImmutableList.of();
   }

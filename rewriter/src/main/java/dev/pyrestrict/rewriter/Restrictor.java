@@ -1,5 +1,6 @@
 package dev.pyrestrict.rewriter;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -580,9 +581,15 @@ final class Restrictor {
         "PR0301",
         span,
         "module '" + module + "' can't be imported: the policy does not allow it",
-        near.map(n -> "did you mean '" + n + "'?")
-            .orElse("ask for a service of the host, or for the policy to allow it"));
+        near.map(n -> "did you mean '" + n + "'?").orElse(instead(module)));
     return false;
+  }
+
+  private static String instead(String module) {
+    return StandardLibrary.contains(Splitter.on('.').split(module).iterator().next())
+            && !ModuleTable.modules().contains(module)
+        ? "ask for a service of the host: no policy can allow this module"
+        : "ask for a service of the host, or for the policy to allow it";
   }
 
   private void importMembers(Statement.ImportFrom statement) {

@@ -34,7 +34,8 @@ final class PolicyTest {
       delimiter = '|',
       textBlock =
           """
-          extends = "strikt"                                    | PR0904 | default
+          extends = "mine"                                      | PR0904 | default
+          extends = "strikt"                                    | PR0904 | did you mean 'strict'?
           [modules]¶alow = []                                   | PR0902 | did you mean 'modules.allow'?
           modules = 3                                           | PR0902 |
           [language]¶classses = true                            | PR0902 | did you mean 'language.classes'?

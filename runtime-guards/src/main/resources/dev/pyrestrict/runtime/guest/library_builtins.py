@@ -196,6 +196,20 @@ def library_builtins(guard, pattern):
         # What a proxy is compared with is given the dictionary itself.
         namespace['EnumType'].__members__ = property(lambda cls: MappingProxyType(dict(cls._member_map_)))
 
+        proto = namespace['_proto_member']
+        make_member = type_dict(proto)['__set_name__']
+
+        def set_member_name(self, enum_class, member_name):
+            if type(self) is not proto or not issubclass(type(enum_class), namespace['EnumType']):
+                raise TypeError("a member is made of a class of enumerations") from None
+            make_member(self, enum_class, member_name)
+
+        set_member_name.__name__, set_member_name.__qualname__, set_member_name.__module__ = '__set_name__', '_proto_member.__set_name__', 'enum'
+        proto.__set_name__ = set_member_name
+        # They are noted, and nothing asks for them: methods of descriptors that read past every guard.
+        for note in ('_get', '_set', '_del'):
+            setattr(descriptor, note, property(lambda self: None, lambda self, method: None))
+
         for function in (__get__, __set_name__):
             function.__qualname__ = 'property.' + function.__name__
             function.__module__ = 'enum'
@@ -267,17 +281,23 @@ def library_builtins(guard, pattern):
             made = reconstruct(x, memo, function, arguments, **options)
             if type(made) is not type(x) and not (state is None and items is None and pairs is None):
                 raise TypeError("copy: the object became an object of another type")
-            return reconstruct(x, memo, lambda: made, (), detached(state), items, pairs, **options)
+            reconstruct(x, None, lambda: made, (), state if memo is None else copied_state(state, memo))
+            return reconstruct(x, memo, lambda: made, (), None, items, pairs, **options)
 
         def instance_of(function, cls):
             return lambda *arguments: function(cls, *arguments)
 
-        def detached(state):
-            """Not the namespace of the object itself."""
+        def copied_state(state, memo):
+            """Its copy without a note in the memo: what an object of the library's has for itself is not the guest's to see."""
             if type(state) is tuple:
-                return tuple([detached(part) for part in state])
-            return dict(state) if type(state) is dict else state
+                return tuple([copied_state(part, memo) for part in state])
+            if type(state) is dict:
+                return {copy_deeply(key, memo): copy_deeply(value, memo) for key, value in state.items()}
+            return copy_deeply(state, memo)
 
+        copy_deeply = namespace['deepcopy']
+        # What has been copied needs nobody who keeps it: GraalPy gives no id a second time.
+        namespace['_keep_alive'] = lambda x, memo: None
         namespace['_reconstruct'] = reconstruct_same
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         namespace['setattr'] = guard['dynamic_setattr']

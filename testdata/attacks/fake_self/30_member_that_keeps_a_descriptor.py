@@ -22,6 +22,9 @@ class Meta(enum.EnumType, Mix):
         given.append(value)
         super().__setattr__(name, value)
 
+    def __delattr__(cls, name):
+        return None
+
 
 class Colour(enum.Enum, metaclass=Meta):
     RED = 1
@@ -100,6 +103,14 @@ def bound(redirect):
                     return value
 
 
+colours = [v for v in protos if v.value == 1]
+for name in ('__class__', '__reduce_ex__', 'mro'):
+    try:
+        colours[0].__set_name__(Colour, name)
+    except (AttributeError, TypeError):
+        continue
+    if Colour.RED.__class__ is not Colour or name in vars(Colour):
+        escaped(name)
 for redirect in [*given]:
     if bound(redirect) is not None:
         escaped(redirect)
@@ -107,7 +118,6 @@ for redirect in [*given]:
         if getattr(redirect, name, None) is not None:
             escaped(redirect)
 read_namespace = reader(type, '__dict__')
-escaped(read_namespace)
 base = Base()
 base.names = {'x': read_namespace(types.FunctionType)['__globals__']}
 escaped(reader(base, 'x')(json.dumps))

@@ -202,6 +202,9 @@ def library_builtins(guard, pattern):
         def set_member_name(self, enum_class, member_name):
             if type(self) is not proto or not issubclass(type(enum_class), namespace['EnumType']):
                 raise TypeError("a member is made of a class of enumerations") from None
+            reason = guard['special_method_refusal'](guard['exact_name'](member_name, '__set_name__()'))
+            if reason:
+                raise TypeError(f"'{member_name}' can't be a member: {reason}") from None
             make_member(self, enum_class, member_name)
 
         set_member_name.__name__, set_member_name.__qualname__, set_member_name.__module__ = '__set_name__', '_proto_member.__set_name__', 'enum'
@@ -236,16 +239,30 @@ def library_builtins(guard, pattern):
         mend_wrapping(namespace)
 
     def mend_wrapping(namespace):
-        """What wraps a class of the guest's gets those of its members that the guest sees; of a library's class, none: as the
-        wrapper's they would be nobody's, and no guard would know them."""
+        """What wraps something of the library's gets of it what a guest may read, and none of a class's members: as the
+        wrapper's they would be nobody's, and no guard would know them. An alias of a class has the class's namespace."""
         wrap = namespace['update_wrapper']
+        read = guard['dynamic_getattr']
+        keep_guests_own = (namespace['partial'], type(namespace['lru_cache'](len)))
 
         def update_wrapper(wrapper, wrapped, assigned=namespace['WRAPPER_ASSIGNMENTS'], updated=namespace['WRAPPER_UPDATES']):
-            if not issubclass(type(wrapped), type):
+            t = type(wrapped)
+            if t is FunctionType and guard['is_own_function'](wrapped):
                 return wrap(wrapper, wrapped, assigned, updated)
-            if guard['is_own_class'](wrapped):
-                wrapper.__dict__.update(guard['dynamic_getattr'](wrapped, '__dict__'))
-            return wrap(wrapper, wrapped, assigned, ())
+            for name in assigned:
+                try:
+                    setattr(wrapper, name, read(wrapped, name))
+                except AttributeError:
+                    pass
+            if any([t is each for each in keep_guests_own]):
+                wrapper.__dict__.update(wrapped.__dict__)
+            elif guard['is_own_class'](wrapped if issubclass(t, type) else t):
+                try:
+                    wrapper.__dict__.update(read(wrapped, '__dict__'))
+                except AttributeError:
+                    pass
+            wrapper.__wrapped__ = wrapped
+            return wrapper
 
         update_wrapper.__module__, update_wrapper.__qualname__ = 'functools', 'update_wrapper'
         namespace['update_wrapper'] = update_wrapper

@@ -18,10 +18,6 @@ class Mix(type):
 
 
 class Meta(enum.EnumType, Mix):
-    def __setattr__(cls, name, value):
-        given.append(value)
-        super().__setattr__(name, value)
-
     def __delattr__(cls, name):
         return None
 
@@ -32,6 +28,9 @@ class Colour(enum.Enum, metaclass=Meta):
 
 class Wrong(AttributeError, enum.Enum, metaclass=Meta):
     obj = 'x'
+
+
+given.append(vars(Wrong)['obj'])
 
 
 class Class:

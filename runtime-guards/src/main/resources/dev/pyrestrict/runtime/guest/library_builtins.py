@@ -474,7 +474,15 @@ def library_builtins(guard, pattern):
                 return getattr(o, name, *default)
             return guard['dynamic_getattr'](o, name, *default)
 
-        namespace['getattr'] = getattr_for_dataclasses
+        def setattr_for_dataclasses(o, name, value):
+            if name not in (namespace['_FIELDS'], namespace['_PARAMS']):
+                reason = guard['special_method_refusal'](guard['exact_name'](name, 'dataclass()'))
+                if reason:
+                    raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
+            set_checked(o, name, value)
+
+        set_checked = namespace['setattr']
+        namespace['getattr'], namespace['setattr'] = getattr_for_dataclasses, setattr_for_dataclasses
         fields = namespace['fields']
         set_attribute = object.__setattr__
 

@@ -256,7 +256,7 @@ def library_builtins(guard, pattern):
                     pass
             if any([t is each for each in keep_guests_own]):
                 wrapper.__dict__.update(wrapped.__dict__)
-            elif guard['is_own_class'](wrapped if issubclass(t, type) else t):
+            else:
                 try:
                     wrapper.__dict__.update(read(wrapped, '__dict__'))
                 except AttributeError:

@@ -16,7 +16,11 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         for name in names:
             if name in builtins.__dict__:
                 away[name] = builtins.__dict__.pop(name)
-        lend_builtins(away)
+        lend_builtins(away, is_unfinished)
+
+    def is_unfinished(module):
+        """Whether the module's own body still runs."""
+        return getattr(module.__dict__.get('__spec__'), '_initializing', False) is True
 
     imports_running = guard['imports_running']
 
@@ -28,7 +32,10 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             return function(*arguments, **keywords)
         finally:
             imports_running[0] -= 1
-            if not imports_running[0]:
+            if imports_running[0]:
+                # Before the import around this one ends a guest's code may run, and get hold of the module.
+                lend_builtins(away, is_unfinished)
+            else:
                 put_away(list(away))
 
     def is_allowed(name):
@@ -60,6 +67,9 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
                 continue
             if real is None:
                 real = with_all_builtins(importlib.import_module, name)
+                if is_unfinished(real):
+                    # The guest's code runs in the middle of its import: it has not been lent its builtins yet.
+                    raise ImportError(f"cannot import name '{member}' from partially initialized module '{name}'", name=name)
             namespace[member] = getattr(real, member)
         if real is not None:
             namespace['__doc__'] = getattr(real, '__doc__', None)

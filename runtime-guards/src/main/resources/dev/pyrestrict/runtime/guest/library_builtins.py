@@ -547,17 +547,17 @@ def library_builtins(guard, pattern):
     }
     prepared = {}
 
-    def lend_builtins(away):
+    def lend_builtins(away, is_unfinished):
         """Gives modules that have none yet what they get of the builtins, and of those that were put away."""
         for name, module in list(sys.modules.items()):
-            if type(module) is not ModuleType or id(module) in prepared:
+            if type(module) is not ModuleType or id(module) in prepared or is_unfinished(module):
                 continue
-            prepared[id(module)] = module
             namespace = module.__dict__
             if name.partition('.')[0] in unchanged:
                 if module is not builtins and name != '__main__':
                     for builtin, real in away.items():
                         namespace.setdefault(builtin, real)
+                prepared[id(module)] = module
                 continue
             if '__graalpython__' in away:
                 namespace.setdefault('__graalpython__', away['__graalpython__'])
@@ -570,5 +570,7 @@ def library_builtins(guard, pattern):
                 namespace.setdefault(builtin, function)
             if name in mended:
                 mended[name](namespace)
+            # Not before: what fails in the middle, at the end of the stack, has to be done again.
+            prepared[id(module)] = module
 
     return lend_builtins

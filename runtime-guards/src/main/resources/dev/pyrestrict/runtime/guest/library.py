@@ -1485,9 +1485,10 @@ def library(guard, formatting, size, outcome, arguments):
             """What a guest wishes holds up to a depth beyond which none comes; getrecursionlimit() says what holds."""
             if not isinstance(new_limit, int):
                 raise TypeError(f"'{type(new_limit).__name__}' object cannot be interpreted as an integer")
+            # The number itself: a class derived from int may compare, and become an int, as it likes.
+            new_limit = int.__add__(new_limit, 0)
             if new_limit < 1:
                 raise ValueError('recursion limit must be greater or equal than 1')
-            new_limit = int(new_limit)
             depth = arguments['set_recursion_limit'](min(new_limit, 1 << 30))
             if depth:
                 raise RecursionError(f'cannot set the recursion limit to {new_limit} at the recursion depth {depth}: the limit is too low')
@@ -1502,7 +1503,7 @@ def library(guard, formatting, size, outcome, arguments):
             """A guest may raise the limit to where conversions still end at once; 0, no limit, raises it to there."""
             if not isinstance(maxdigits, int):
                 raise TypeError(f"'{type(maxdigits).__name__}' object cannot be interpreted as an integer")
-            maxdigits = int(maxdigits)
+            maxdigits = int.__add__(maxdigits, 0)
             if maxdigits and maxdigits < 640:
                 raise ValueError('maxdigits must be 0 or larger than 640')
             digits[0] = maxdigits

@@ -48,6 +48,7 @@ final class Copies {
                   SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),
+                  CollectionPatterns.CHANGE,
                   MappingPatterns.CHANGE,
                   new UnexpectedKeywords(),
                   NewClasses.CHANGE,

@@ -1052,6 +1052,16 @@ def library(guard, formatting, size, outcome, arguments):
         SimpleQueue.__name__ = SimpleQueue.__qualname__ = 'SimpleQueue'
         return {'SimpleQueue': SimpleQueue}
 
+    # --- array -------------------------------------------------------------------------------------
+
+    def array_members():
+        """CPython's array says itself that it is a MutableSequence."""
+        from array import array
+        from collections.abc import MutableSequence
+
+        MutableSequence.register(array)
+        return {}
+
     # --- hashlib -----------------------------------------------------------------------------------
 
     known_hashes = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512',
@@ -1569,4 +1579,5 @@ def library(guard, formatting, size, outcome, arguments):
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
+        'array': array_members,
     }

@@ -178,15 +178,23 @@ final class AttributeGuard {
     };
   }
 
+  /**
+   * Types that the library's documentation has people set attributes of. A guest's class derived
+   * from one of those written in Python makes objects that can be set too, so nothing is lost.
+   */
   private static final ImmutableSet<String> WRITABLE_LIBRARY_TYPES =
       ImmutableSet.of(
           "types.SimpleNamespace",
           "argparse.Namespace",
           "decimal.Context",
           "textwrap.TextWrapper",
+          "reprlib.Repr",
           "functools.partial",
           "functools._lru_cache_wrapper",
-          "csv.Dialect");
+          "csv.Dialect",
+          "csv.DictReader",
+          "csv.DictWriter",
+          "argparse.ArgumentParser");
 
   /** Types whose objects have nothing that could be set: Python says so in its own words. */
   private static final ImmutableSet<String> WITHOUT_ATTRIBUTES =

@@ -11,6 +11,8 @@ def library_builtins(guard, pattern):
     type_mro = guard['type_mro']
     function_code = FunctionType.__dict__['__code__'].__get__
     function_globals = guard['function_globals']
+    method_function = MethodType.__dict__['__func__'].__get__
+    method_self = MethodType.__dict__['__self__'].__get__
     is_importing = guard['is_importing']
     missing = object()
 
@@ -207,16 +209,14 @@ def library_builtins(guard, pattern):
                 raise TypeError(f"'{member_name}' can't be a member: {reason}") from None
             make_member(self, enum_class, member_name)
 
-        set_member_name.__name__, set_member_name.__qualname__, set_member_name.__module__ = '__set_name__', '_proto_member.__set_name__', 'enum'
-        proto.__set_name__ = set_member_name
+        set_member_name.__name__ = '__set_name__'
+        replace_method(proto, set_member_name)
         # They are noted, and nothing asks for them: methods of descriptors that read past every guard.
         for note in ('_get', '_set', '_del'):
             setattr(descriptor, note, property(lambda self: None, lambda self, method: None))
 
-        for function in (__get__, __set_name__):
-            function.__qualname__ = 'property.' + function.__name__
-            function.__module__ = 'enum'
-            setattr(descriptor, function.__name__, function)
+        replace_method(descriptor, __get__)
+        replace_method(descriptor, __set_name__)
 
     def mend_functools(namespace):
         """cached_property sets an item of the namespace of any object: what a guest may not set on it, it may not set there."""
@@ -232,9 +232,7 @@ def library_builtins(guard, pattern):
                     guard['check_store'](instance, name)
             return read_value(self, instance, owner)
 
-        __get__.__qualname__ = 'cached_property.__get__'
-        __get__.__module__ = 'functools'
-        descriptor.__get__ = __get__
+        replace_method(descriptor, __get__)
         mend_partial_methods(namespace)
         mend_wrapping(namespace)
 
@@ -278,9 +276,7 @@ def library_builtins(guard, pattern):
                 bound.__dict__.pop('__self__', None)
             return bound
 
-        __get__.__qualname__ = 'partialmethod.__get__'
-        __get__.__module__ = 'functools'
-        descriptor.__get__ = __get__
+        replace_method(descriptor, __get__)
 
     def mend_copy(namespace):
         """Here everything is copied that has no way of its own, also what other modules copy for a guest."""
@@ -296,8 +292,8 @@ def library_builtins(guard, pattern):
             elif arguments and any([function is each for each in makes_instances]):
                 function, arguments = instance_of(function, arguments[0]), arguments[1:]
             made = reconstruct(x, memo, function, arguments, **options)
-            if type(made) is not type(x) and not (state is None and items is None and pairs is None):
-                raise TypeError("copy: the object became an object of another type")
+            if not (state is None and items is None and pairs is None):
+                check_copy(made, x)
             reconstruct(x, None, lambda: made, (), state if memo is None else copied_state(state, memo))
             return reconstruct(x, memo, lambda: made, (), None, items, pairs, **options)
 
@@ -319,6 +315,11 @@ def library_builtins(guard, pattern):
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         namespace['setattr'] = guard['dynamic_setattr']
 
+    def check_copy(made, x):
+        """What fills a copy knows the type of what is copied."""
+        if type(made) is not type(x):
+            raise TypeError('copy: the object became an object of another type')
+
     def mend_weak_methods(namespace):
         """A WeakMethod is a reference to what the method is bound to, and answers with it when it is called as one. The methods
         of the guest's own objects are its own; what is behind a library's is not to be had."""
@@ -336,9 +337,6 @@ def library_builtins(guard, pattern):
 
         __new__.__module__, __new__.__qualname__ = 'weakref', 'WeakMethod.__new__'
         cls.__new__ = staticmethod(__new__)
-
-    method_function = MethodType.__dict__['__func__'].__get__
-    method_self = MethodType.__dict__['__self__'].__get__
 
     class Output:
         """Standard output for library modules that keep it where a guest's class could find it."""
@@ -412,20 +410,18 @@ def library_builtins(guard, pattern):
 
     def mend_collections(namespace):
         """Copies are made of what __new__() of the guest's gives, and whatever stands for self."""
-        for cls in (namespace['UserDict'], namespace['UserList']):
-            replace_method(cls, copied(cls))
+        replace_method(namespace['UserDict'], copied(namespace['UserDict'], lambda data: data.copy()))
+        replace_method(namespace['UserList'], copied(namespace['UserList'], lambda data: data[:]))
 
-    def copied(cls):
+    def copied(cls, copy_data):
         def __copy__(self):
             if not is_of(cls, self):
                 raise TypeError(f"descriptor '__copy__' requires a '{guard['name_of'](cls)}' object")
             made = type(self).__new__(type(self))
-            if type(made) is not type(self):
-                raise TypeError('copy: the object became an object of another type')
+            check_copy(made, self)
             names = own_namespace(made, '__dict__')
             names.update(own_namespace(self, '__dict__'))
-            data = names['data']
-            names['data'] = data.copy() if cls.__name__ == 'UserDict' else data[:]
+            names['data'] = copy_data(names['data'])
             return made
 
         return __copy__

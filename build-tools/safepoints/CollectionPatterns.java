@@ -2,7 +2,6 @@ package safepoints;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
-import java.util.Map;
 
 /**
  * Has patterns see what CPython's see in three collections written in Java: a deque is a sequence,
@@ -15,10 +14,6 @@ final class CollectionPatterns {
   private static final long MAPPING = 1L << 6;
   private static final long MATCH_SELF = 1L << 22;
 
-  /** By what GraalPy calls the type itself. */
-  private static final Map<String, Long> FLAGS =
-      Map.of("PDeque", SEQUENCE, "POrderedDict", MAPPING | MATCH_SELF, "PDefaultDict", MATCH_SELF);
-
   static final Change CHANGE =
       Insertion.beforeReturn(
           GraalPy.OBJECTS + "type/TypeNodes$GetTypeFlagsNode.class",
@@ -27,12 +22,16 @@ final class CollectionPatterns {
 
   private CollectionPatterns() {}
 
-  /** The type is the method's only parameter; the flags are on the stack. */
   private static void addFlags(CodeBuilder code) {
-    FLAGS.forEach(
-        (type, flags) ->
-            code.aload(0)
-                .getstatic(GraalPy.TYPES, type, GraalPy.TYPES)
-                .ifThen(Opcode.IF_ACMPEQ, then -> then.loadConstant((long) flags).lor()));
+    addFlags(code, "PDeque", SEQUENCE);
+    addFlags(code, "POrderedDict", MAPPING | MATCH_SELF);
+    addFlags(code, "PDefaultDict", MATCH_SELF);
+  }
+
+  /** The type is the method's only parameter; the flags are on the stack. */
+  private static void addFlags(CodeBuilder code, String type, long flags) {
+    code.aload(0)
+        .getstatic(GraalPy.TYPES, type, GraalPy.TYPES)
+        .ifThen(Opcode.IF_ACMPEQ, then -> then.loadConstant(flags).lor());
   }
 }

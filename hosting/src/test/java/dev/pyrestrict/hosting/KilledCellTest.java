@@ -67,7 +67,7 @@ final class KilledCellTest {
         each.join();
       }
       List<String> worked =
-          Splitter.on(',').splitToList(status(client, base + "read=" + REQUESTS).body());
+          Splitter.on(',').splitToList(answered(client, base + "read=" + REQUESTS).body());
       for (int i = 0; i < REQUESTS; i++) {
         int times = Integer.parseInt(worked.get(i));
         assertWithMessage("request %s, answered with %s", i, statuses[i])
@@ -81,12 +81,28 @@ final class KilledCellTest {
   private void askAll(HttpClient client, String base, AtomicInteger next) {
     for (int i = next.getAndIncrement(); i < REQUESTS; i = next.getAndIncrement()) {
       try {
-        statuses[i] = status(client, base + "count=" + i).statusCode();
+        HttpResponse<String> response = status(client, base + "count=" + i);
+        statuses[i] = response.statusCode();
+        comeLater(response);
       } catch (Exception e) {
         // It hangs, or its connection broke.
         statuses[i] = PENDING;
       }
     }
+  }
+
+  /** Asks until there is an answer. */
+  private static HttpResponse<String> answered(HttpClient client, String address) throws Exception {
+    HttpResponse<String> response = status(client, address);
+    while (response.statusCode() == 503) {
+      comeLater(response);
+      response = status(client, address);
+    }
+    return response;
+  }
+
+  private static void comeLater(HttpResponse<String> response) throws InterruptedException {
+    Thread.sleep(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(0)));
   }
 
   private static HttpResponse<String> status(HttpClient client, String address) throws Exception {

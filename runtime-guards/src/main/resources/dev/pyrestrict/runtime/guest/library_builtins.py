@@ -245,7 +245,7 @@ def library_builtins(guard, pattern):
 
         def update_wrapper(wrapper, wrapped, assigned=namespace['WRAPPER_ASSIGNMENTS'], updated=namespace['WRAPPER_UPDATES']):
             t = type(wrapped)
-            if t is FunctionType:
+            if t is FunctionType or t is type(len):
                 # The guest's own, or one that the library wraps for itself: that is no refusal to be told of.
                 return wrap(wrapper, wrapped, assigned, updated)
             for name in assigned:

@@ -42,7 +42,7 @@ final class AuditTest {
     write("changed.out", "['k']\n");
 
     Terminal.Result result =
-        Terminal.run("audit", "--format", "json", "--cpu", "1s", directory.toString());
+        Terminal.run("audit", "--format", "json", "--cpu", "3s", directory.toString());
 
     Map<String, String> found = new HashMap<>();
     ObjectMapper mapper = new ObjectMapper();

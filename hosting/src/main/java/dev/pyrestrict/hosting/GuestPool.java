@@ -141,10 +141,6 @@ final class GuestPool implements AutoCloseable {
     if (paused) {
       return new Outcome.Paused();
     }
-    Duration rest = home.rest();
-    if (!rest.isZero()) {
-      return new Outcome.Resting(rest);
-    }
     if (!free.tryAcquire()) {
       if (waiting.incrementAndGet() > mostWaiting) {
         waiting.decrementAndGet();
@@ -159,7 +155,14 @@ final class GuestPool implements AutoCloseable {
       }
     }
     try {
-      return paused ? new Outcome.Paused() : new Outcome.Asked(answerNow(request, response));
+      if (paused) {
+        return new Outcome.Paused();
+      }
+      // Not before: while a process starts it has to be waited for.
+      Duration rest = home.rest();
+      return rest.isZero()
+          ? new Outcome.Asked(answerNow(request, response))
+          : new Outcome.Resting(rest);
     } finally {
       free.release();
     }
@@ -258,9 +261,11 @@ final class GuestPool implements AutoCloseable {
       return;
     }
     try {
-      if (home.rest().isZero() && free.tryAcquire()) {
+      if (free.tryAcquire()) {
         try {
-          makeReady();
+          if (home.rest().isZero()) {
+            makeReady();
+          }
         } finally {
           free.release();
         }

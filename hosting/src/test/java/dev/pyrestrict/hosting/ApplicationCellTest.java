@@ -5,12 +5,17 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.pyrestrict.runtime.GuestResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** An application whose process ends again and again. */
@@ -54,12 +59,45 @@ final class ApplicationCellTest {
     }
   }
 
+  /** They waited for the lock of the cell, all of them, however many there were. */
+  @Test
+  void noMoreThanMayWaitForAProcessThatStarts() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    ApplicationCell starting =
+        new ApplicationCell(
+            () -> {
+              Uninterruptibles.awaitUninterruptibly(started);
+              throw new CellException("it ended");
+            },
+            () -> now);
+    try (GuestPool pool = pool(starting)) {
+      List<FutureTask<GuestPool.Outcome>> first = new ArrayList<>();
+      for (int i = 0; i < pool.application().guests(); i++) {
+        FutureTask<GuestPool.Outcome> asking = new FutureTask<>(() -> ask(pool));
+        Thread.ofPlatform().start(asking);
+        first.add(asking);
+      }
+      while (pool.state().busy() < first.size()) {
+        Thread.sleep(1);
+      }
+      assertThat(ask(pool)).isEqualTo(new GuestPool.Outcome.Busy());
+      started.countDown();
+      for (FutureTask<GuestPool.Outcome> each : first) {
+        assertThat(each.get()).isInstanceOf(GuestPool.Outcome.Asked.class);
+      }
+    }
+  }
+
   private static GuestPool.Outcome ask(GuestPool pool) throws InterruptedException {
     return pool.answer(
         Map.of(), new StreamedResponse(OutputStream.nullOutputStream(), head -> {}), Duration.ZERO);
   }
 
   private GuestPool pool() throws IOException {
+    return pool(cell);
+  }
+
+  private static GuestPool pool(GuestHome home) throws IOException {
     Application application =
         Iterables.getOnlyElement(
             new ApplicationDirectory(Path.of("../testdata/hosting/paused")).read().applications());
@@ -73,7 +111,7 @@ final class ApplicationCellTest {
                 ImmutableMap.of(),
                 ServiceLimits.DEFAULT,
                 new SilentLog()),
-        cell,
+        home,
         options -> {},
         OutputStream::nullOutputStream,
         0);

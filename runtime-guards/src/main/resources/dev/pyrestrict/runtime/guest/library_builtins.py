@@ -240,7 +240,7 @@ def library_builtins(guard, pattern):
         """What wraps something of the library's gets of it what a guest may read, and none of a class's members: as the
         wrapper's they would be nobody's, and no guard would know them. An alias of a class has the class's namespace."""
         wrap = namespace['update_wrapper']
-        read = guard['dynamic_getattr']
+        read, set_checked = guard['dynamic_getattr'], namespace['setattr']
         keep_guests_own = (namespace['partial'], type(namespace['lru_cache'](len)))
 
         def update_wrapper(wrapper, wrapped, assigned=namespace['WRAPPER_ASSIGNMENTS'], updated=namespace['WRAPPER_UPDATES']):
@@ -250,7 +250,7 @@ def library_builtins(guard, pattern):
                 return wrap(wrapper, wrapped, assigned, updated)
             for name in assigned:
                 try:
-                    setattr(wrapper, name, read(wrapped, name))
+                    set_checked(wrapper, name, read(wrapped, name))
                 except AttributeError:
                     pass
             if any([t is each for each in keep_guests_own]):
@@ -295,19 +295,23 @@ def library_builtins(guard, pattern):
             made = reconstruct(x, memo, function, arguments, **options)
             if not (state is None and items is None and pairs is None):
                 check_copy(made, x)
-            reconstruct(x, None, lambda: made, (), state if memo is None else copied_state(state, memo))
+            reconstruct(x, None, lambda: made, (), copied_state(state, memo))
             return reconstruct(x, memo, lambda: made, (), None, items, pairs, **options)
 
         def instance_of(function, cls):
             return lambda *arguments: function(cls, *arguments)
 
         def copied_state(state, memo):
-            """Its copy without a note in the memo: what an object of the library's has for itself is not the guest's to see."""
+            """Not the namespace of the object itself. Of a deep copy the memo gets no note: what an object of the library's has
+            for itself is not the guest's to see."""
             if type(state) is tuple:
                 return tuple([copied_state(part, memo) for part in state])
             if type(state) is dict:
-                return {copy_deeply(key, memo): copy_deeply(value, memo) for key, value in state.items()}
-            return copy_deeply(state, memo)
+                return {copied_part(key, memo): copied_part(value, memo) for key, value in state.items()}
+            return copied_part(state, memo)
+
+        def copied_part(part, memo):
+            return part if memo is None else copy_deeply(part, memo)
 
         copy_deeply = namespace['deepcopy']
         # What has been copied needs nobody who keeps it: GraalPy gives no id a second time.

@@ -45,6 +45,7 @@ final class Copies {
               List.of(
                   new CallDepth(),
                   new BuiltinDepth(),
+                  LoopTurns.CHANGE,
                   SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),

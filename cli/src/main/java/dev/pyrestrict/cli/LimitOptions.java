@@ -55,6 +55,15 @@ final class LimitOptions {
               + " a MemoryError (default: the policy's, else 1GB).")
   private Optional<Long> result = Optional.empty();
 
+  @Option(
+      names = "--steps",
+      paramLabel = "COUNT",
+      converter = Counts.class,
+      description =
+          "How many calls of functions and turns of loops the guest may take, together; counting"
+              + " makes it slower (default: the policy's, else they are not counted).")
+  private Optional<Long> steps = Optional.empty();
+
   /** Returns the limits that were asked for, the policy's and the library's where none was. */
   Limits limits(Policy policy) {
     if (!result.map(PolicyLimits::isResult).orElse(true)) {
@@ -67,6 +76,7 @@ final class LimitOptions {
         memory.orElse(usual.memoryBytes()),
         output.orElse(usual.outputBytes()),
         recursion.orElse(usual.recursionDepth()),
-        result.orElse(usual.resultBytes()));
+        result.orElse(usual.resultBytes()),
+        steps.or(usual::steps));
   }
 }

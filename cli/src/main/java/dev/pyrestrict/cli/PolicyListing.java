@@ -74,6 +74,7 @@ final class PolicyListing {
     line("output", "limits.output", quoted(limits.outputBytes() + "B"));
     line("recursion", "limits.recursion", Integer.toString(limits.recursionDepth()));
     line("result", "limits.result", quoted(limits.resultBytes() + "B"));
+    limits.steps().ifPresent(steps -> line("steps", "limits.steps", steps.toString()));
   }
 
   private void modules() {

@@ -231,21 +231,33 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String words(Usage usage, Limits limits) {
-    return String.format(
-        Locale.ROOT,
-        """
-        pyrestrict: cpu     %10.3f s of %.3f s
-        pyrestrict: wall    %10.3f s of %.3f s
-        pyrestrict: memory  %10.1f MB allocated, garbage included; %.1f MB may be held
-        pyrestrict: output  %10d bytes of %d
-        """,
-        usage.cpu().toNanos() / 1e9,
-        limits.cpu().toNanos() / 1e9,
-        usage.wall().toNanos() / 1e9,
-        limits.wall().toNanos() / 1e9,
-        usage.allocatedBytes() / (double) (1 << 20),
-        limits.memoryBytes() / (double) (1 << 20),
-        usage.outputBytes(),
-        limits.outputBytes());
+    String words =
+        String.format(
+            Locale.ROOT,
+            """
+            pyrestrict: cpu     %10.3f s of %.3f s
+            pyrestrict: wall    %10.3f s of %.3f s
+            pyrestrict: memory  %10.1f MB allocated, garbage included; %.1f MB may be held
+            pyrestrict: output  %10d bytes of %d
+            """,
+            usage.cpu().toNanos() / 1e9,
+            limits.cpu().toNanos() / 1e9,
+            usage.wall().toNanos() / 1e9,
+            limits.wall().toNanos() / 1e9,
+            usage.allocatedBytes() / (double) (1 << 20),
+            limits.memoryBytes() / (double) (1 << 20),
+            usage.outputBytes(),
+            limits.outputBytes());
+    return words
+        + usage
+            .steps()
+            .map(
+                taken ->
+                    String.format(
+                        Locale.ROOT,
+                        "pyrestrict: steps   %10d of %d\n",
+                        taken,
+                        limits.steps().orElse(taken)))
+            .orElse("");
   }
 }

@@ -153,6 +153,11 @@ final class CommandTest {
           run --isolate process --result 1MB DIR/large.py | 1 |                                | MemoryError
           run --result 3MB DIR/large.py              | 0      | 2000000                        |
           run --result 1023KB DIR/large.py           | 2      |                                | from 1MB to 1GB
+          run --steps 1000 DIR/loops.py              | 4      |                                | loops.py:1:1: stopped
+          run --steps 1000 DIR/loops.py              | 4      |                                | more than 1000 steps (--steps)
+          run --isolate process --steps 1000 DIR/loops.py | 4 |                                | more than 1000 steps
+          run --steps 10000 --stats DIR/good.py      | 0      | hello 2                        | of 10000
+          run --steps 0 DIR/good.py                  | 2      |                                | is not a number above 0
           run --isolate none DIR/good.py             | 0      | hello 2                        |
           run --isolate proces DIR/good.py           | 2      |                                | did you mean 'process'?
           run --isolate process --recursion 100 DIR/deep.py | 1 |                              | RecursionError

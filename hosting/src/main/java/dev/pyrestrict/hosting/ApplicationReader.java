@@ -3,6 +3,7 @@ package dev.pyrestrict.hosting;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.pyrestrict.grammar.Diagnostic;
@@ -37,29 +38,34 @@ public final class ApplicationReader {
   public static final String FILE = "app.toml";
 
   private static final ImmutableSet<String> KEYS =
-      ImmutableSet.of(
-          "entry",
-          "kind",
-          "host",
-          "route",
-          "guests",
-          "isolation",
-          "policy",
-          "services.sql",
-          "services.memcache",
-          "services.session",
-          "services.fetch",
-          "services.interfaces",
-          "limits.cpu",
-          "limits.wall",
-          "limits.memory",
-          "limits.output",
-          "limits.recursion",
-          "limits.result",
-          "limits.start",
-          "limits.calls",
-          "limits.transfer",
-          "limits.connections");
+      Stream.concat(
+              Stream.of(
+                  "entry",
+                  "kind",
+                  "host",
+                  "route",
+                  "guests",
+                  "isolation",
+                  "policy",
+                  "services.sql",
+                  "services.memcache",
+                  "services.session",
+                  "services.fetch",
+                  "services.interfaces",
+                  "limits.cpu",
+                  "limits.wall",
+                  "limits.memory",
+                  "limits.output",
+                  "limits.recursion",
+                  "limits.result",
+                  "limits.steps",
+                  "limits.start",
+                  "limits.calls",
+                  "limits.transfer",
+                  "limits.connections"),
+              ServiceLimits.KINDS.stream()
+                  .flatMap(kind -> Stream.of(share(kind, "calls"), share(kind, "transfer"))))
+          .collect(ImmutableSet.toImmutableSet());
 
   /** What importing may leave to be collected, in bytes. */
   private static final long START_MEMORY = 128L << 20;
@@ -290,14 +296,33 @@ public final class ApplicationReader {
         toml.getLong("limits.memory", () -> 128) << 20,
         toml.getLong("limits.output", () -> 1) << 20,
         Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)),
-        toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20) << 20);
+        toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20) << 20,
+        Optional.ofNullable(toml.getLong("limits.steps")));
   }
 
   private static ServiceLimits serviceLimits(TomlParseResult toml) {
+    ServiceLimits usual = ServiceLimits.DEFAULT;
+    long calls = toml.getLong("limits.calls", usual::calls);
+    long transfer = toml.getLong("limits.transfer", () -> usual.bytes() >> 20);
+    ImmutableMap.Builder<String, ServiceLimits.Share> shares = ImmutableMap.builder();
+    for (String kind : ServiceLimits.KINDS) {
+      if (toml.contains("limits." + kind)) {
+        shares.put(
+            kind,
+            new ServiceLimits.Share(
+                toml.getLong(share(kind, "calls"), () -> calls),
+                toml.getLong(share(kind, "transfer"), () -> transfer) << 20));
+      }
+    }
     return new ServiceLimits(
-        toml.getLong("limits.calls", ServiceLimits.DEFAULT::calls),
-        toml.getLong("limits.transfer", () -> ServiceLimits.DEFAULT.bytes() >> 20) << 20,
-        toml.getLong("limits.connections", ServiceLimits.DEFAULT::connections));
+        calls,
+        transfer << 20,
+        toml.getLong("limits.connections", usual::connections),
+        shares.build());
+  }
+
+  private static String share(String kind, String key) {
+    return "limits." + kind + "." + key;
   }
 
   /** Imports are paid once, on a machine that may be busy: they get more than a request. */
@@ -307,7 +332,8 @@ public final class ApplicationReader {
     return limits
         .withCpu(cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu())
         .withWall(limits.wall().plus(cpu.multipliedBy(3)))
-        .withMemoryBytes(Math.max(limits.memoryBytes(), START_MEMORY));
+        .withMemoryBytes(Math.max(limits.memoryBytes(), START_MEMORY))
+        .withSteps(Optional.empty());
   }
 
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {

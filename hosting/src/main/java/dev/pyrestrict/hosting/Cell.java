@@ -343,9 +343,7 @@ public final class Cell implements AutoCloseable {
   }
 
   private static void lose(Request request, String message) {
-    request
-        .result()
-        .complete(new GuestResult.Lost(message, new Usage(Duration.ZERO, request.elapsed(), 0, 0)));
+    request.result().complete(new GuestResult.Lost(message, Usage.ofLost(request.elapsed())));
   }
 
   /** Kills the process and all guests in it. */

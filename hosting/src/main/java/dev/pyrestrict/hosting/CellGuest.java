@@ -225,7 +225,8 @@ public final class CellGuest implements AutoCloseable {
             Duration.ofNanos(Math.max(0, ended.usage().cpu())),
             Duration.ofNanos(Math.max(0, ended.usage().wall())),
             Math.max(0, ended.usage().allocatedBytes()),
-            Math.max(0, ended.usage().outputBytes()));
+            Math.max(0, ended.usage().outputBytes()),
+            Message.counted(ended.usage().steps()));
     String text = cut(ended.text());
     return switch (ended.kind()) {
       case COMPLETED ->
@@ -240,6 +241,7 @@ public final class CellGuest implements AutoCloseable {
       case WALL -> exceeded(limits, Limits.Kind.WALL, ended, usage);
       case MEMORY -> exceeded(limits, Limits.Kind.MEMORY, ended, usage);
       case OUTPUT -> exceeded(limits, Limits.Kind.OUTPUT, ended, usage);
+      case STEPS -> exceeded(limits, Limits.Kind.STEPS, ended, usage);
       case STACK -> exceeded(limits, Limits.Kind.STACK, ended, usage);
     };
   }
@@ -257,7 +259,7 @@ public final class CellGuest implements AutoCloseable {
   /** The result of a guest whose cell had to be killed. */
   static GuestResult overdue(Limits limits, Limits.Kind kind, Duration elapsed) {
     return new GuestResult.LimitExceeded(
-        kind, limits.exceeded(kind), 0, true, new Usage(Duration.ZERO, elapsed, 0, 0));
+        kind, limits.exceeded(kind), 0, true, Usage.ofLost(elapsed));
   }
 
   /** A cell has no objects of its own to offer. */

@@ -244,7 +244,11 @@ final class CellWorker {
 
   private static Message.UsageForm form(Usage usage) {
     return new Message.UsageForm(
-        usage.cpu().toNanos(), usage.wall().toNanos(), usage.allocatedBytes(), usage.outputBytes());
+        usage.cpu().toNanos(),
+        usage.wall().toNanos(),
+        usage.allocatedBytes(),
+        usage.outputBytes(),
+        usage.steps().orElse(Message.UNCOUNTED));
   }
 
   private void beat() {

@@ -2,6 +2,7 @@ package dev.pyrestrict.hosting;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.io.BaseEncoding;
 import dev.pyrestrict.runtime.HostFunction;
 import dev.pyrestrict.runtime.Refusal;
@@ -35,8 +36,8 @@ public final class Grant implements AutoCloseable {
   private final ImmutableMap<String, Service> services;
   private final ServiceLimits limits;
   private final AuditLog audit;
-  private final AtomicLong calls = new AtomicLong();
-  private final AtomicLong bytes = new AtomicLong();
+  private final Use use = new Use();
+  private final ImmutableMap<String, Use> shares;
   private final AtomicLong refusals = new AtomicLong();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> holdings = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ public final class Grant implements AutoCloseable {
     this.names = names;
     this.services = services;
     this.limits = limits;
+    shares = ImmutableMap.copyOf(Maps.transformValues(limits.shares(), _ -> new Use()));
     this.audit = audit;
   }
 
@@ -146,7 +148,7 @@ public final class Grant implements AutoCloseable {
       what = service + "." + operation;
       List<Object> rest = arguments.subList(2, arguments.size());
       if (service.equals("gateway")) {
-        count(rest);
+        count(service, rest);
         return ok(gateway(operation, rest));
       }
       if (service.equals(StreamedResponse.KIND)) {
@@ -155,13 +157,13 @@ public final class Grant implements AutoCloseable {
                 () -> ServiceException.refused("there is no request to be answered"));
         return ok(asked.call(operation, rest));
       }
-      count(rest);
+      count(service, rest);
       Service found = services.get(service);
       if (found == null || !names.containsKey(service) && !service.equals(FileService.KIND)) {
         throw ServiceException.refused("the host gives this guest no service '" + service + "'");
       }
       Object answer = found.call(this, operation, rest);
-      transferred(answer);
+      transferred(service, answer);
       return ok(answer);
     } catch (ServiceException e) {
       if (e.kind().equals("refused")) {
@@ -174,18 +176,44 @@ public final class Grant implements AutoCloseable {
     }
   }
 
-  private void count(List<Object> arguments) throws ServiceException {
-    if (calls.incrementAndGet() > limits.calls()) {
-      throw ServiceException.refused(
-          "a request may ask services " + limits.calls() + " times, not more");
+  private void count(String service, List<Object> arguments) throws ServiceException {
+    use.count("services", limits.calls());
+    if (shares.containsKey(service)) {
+      shares.get(service).count(service, limits.shares().get(service).calls());
     }
-    transferred(arguments);
+    transferred(service, arguments);
   }
 
-  private void transferred(Object data) throws ServiceException {
-    if (bytes.addAndGet(ServiceLimits.size(data)) > limits.bytes()) {
-      throw ServiceException.refused(
-          "a request may send to services and be sent " + limits.bytes() + " bytes, not more");
+  private void transferred(String service, Object data) throws ServiceException {
+    long size = ServiceLimits.size(data);
+    use.transfer("services", size, limits.bytes());
+    if (shares.containsKey(service)) {
+      shares.get(service).transfer(service, size, limits.shares().get(service).bytes());
+    }
+  }
+
+  /** What one request has asked, of one service or of all. */
+  private static final class Use {
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+
+    void count(String asked, long most) throws ServiceException {
+      if (calls.incrementAndGet() > most) {
+        throw ServiceException.refused(
+            "a request may ask " + asked + " " + most + " times, not more");
+      }
+    }
+
+    void transfer(String asked, long size, long most) throws ServiceException {
+      if (bytes.addAndGet(size) > most) {
+        throw ServiceException.refused(
+            "a request may send to " + asked + " and be sent " + most + " bytes, not more");
+      }
+    }
+
+    void clear() {
+      calls.set(0);
+      bytes.set(0);
     }
   }
 
@@ -223,7 +251,7 @@ public final class Grant implements AutoCloseable {
   }
 
   private Map<String, List<String>> toLists() {
-    return com.google.common.collect.Maps.transformValues(names.asMap(), kind -> List.copyOf(kind));
+    return Maps.transformValues(names.asMap(), kind -> List.copyOf(kind));
   }
 
   private String token(List<Object> arguments) throws ServiceException {
@@ -250,8 +278,8 @@ public final class Grant implements AutoCloseable {
   /** Takes back what the guest holds for one request only, as soon as it asks for nothing. */
   void requestEnded() {
     response = Optional.empty();
-    calls.set(0);
-    bytes.set(0);
+    use.clear();
+    shares.values().forEach(Use::clear);
     refusals.set(0);
     boolean now;
     synchronized (this) {

@@ -193,9 +193,7 @@ final class GuestPool implements AutoCloseable {
         return killed();
       }
       return new GuestResult.Fault(
-          "a guest could not be asked",
-          e.toString(),
-          new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
+          "a guest could not be asked", e.toString(), Usage.ofLost(Duration.ZERO));
     } finally {
       busy.remove(member);
     }
@@ -218,7 +216,7 @@ final class GuestPool implements AutoCloseable {
   }
 
   private static GuestResult lost(String message) {
-    return new GuestResult.Lost(message, new Usage(Duration.ZERO, Duration.ZERO, 0, 0));
+    return new GuestResult.Lost(message, Usage.ofLost(Duration.ZERO));
   }
 
   private Member make() {

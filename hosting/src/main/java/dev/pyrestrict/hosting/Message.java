@@ -8,6 +8,7 @@ import dev.pyrestrict.runtime.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a host and a cell say to each other. Numbers name guests, requests and the host's objects;
@@ -29,6 +30,12 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Message.Answer.class, name = "answer"),
 })
 sealed interface Message {
+  /** Instead of a number of steps, where they are not counted. */
+  long UNCOUNTED = -1;
+
+  static Optional<Long> counted(long steps) {
+    return steps < 0 ? Optional.empty() : Optional.of(steps);
+  }
 
   /** To the cell, once: the policy of all its guests, as a policy file, and their engines. */
   record Begin(String policy, Engines engines) implements Message {}
@@ -85,19 +92,21 @@ sealed interface Message {
       WALL,
       MEMORY,
       OUTPUT,
+      STEPS,
       STACK,
       FAULT
     }
   }
 
-  /** {@link dev.pyrestrict.runtime.Limits} in milliseconds, bytes and calls. */
+  /** {@link dev.pyrestrict.runtime.Limits} in milliseconds, bytes, calls and steps. */
   record LimitsForm(
       long cpu,
       long wall,
       long memoryBytes,
       long outputBytes,
       int recursionDepth,
-      long resultBytes) {
+      long resultBytes,
+      long steps) {
     static LimitsForm of(Limits limits) {
       return new LimitsForm(
           limits.cpu().toMillis(),
@@ -105,7 +114,8 @@ sealed interface Message {
           limits.memoryBytes(),
           limits.outputBytes(),
           limits.recursionDepth(),
-          limits.resultBytes());
+          limits.resultBytes(),
+          limits.steps().orElse(UNCOUNTED));
     }
 
     Limits limits() {
@@ -115,12 +125,13 @@ sealed interface Message {
           memoryBytes,
           outputBytes,
           recursionDepth,
-          resultBytes);
+          resultBytes,
+          counted(steps));
     }
   }
 
-  /** {@link dev.pyrestrict.runtime.Usage} in nanoseconds and bytes. */
-  record UsageForm(long cpu, long wall, long allocatedBytes, long outputBytes) {}
+  /** {@link dev.pyrestrict.runtime.Usage} in nanoseconds, bytes and steps. */
+  record UsageForm(long cpu, long wall, long allocatedBytes, long outputBytes, long steps) {}
 
   /** From the cell: a guest calls a function or method of the host, or reads an attribute. */
   record Ask(

@@ -2,6 +2,8 @@ package dev.pyrestrict.hosting;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 
@@ -12,20 +14,48 @@ import java.util.Map;
  * @param bytes what it may send and be sent, together
  * @param connections to databases that it may have open at a time; nothing else stays open between
  *     two calls
+ * @param shares what it may ask of single services, by their kinds, where that is less
  */
-public record ServiceLimits(long calls, long bytes, long connections) {
+public record ServiceLimits(
+    long calls, long bytes, long connections, ImmutableMap<String, Share> shares) {
+
+  /** The kinds of services of which a share can be said. */
+  static final ImmutableSet<String> KINDS =
+      ImmutableSet.of("sql", "memcache", "session", "fetch", FileService.KIND);
+
+  /**
+   * What a guest may ask of one service for one request.
+   *
+   * @param calls how often it may ask
+   * @param bytes what it may send and be sent, together
+   */
+  public record Share(long calls, long bytes) {
+    public Share {
+      checkCalls("limits.KIND.calls", calls);
+      checkBytes("limits.KIND.transfer", bytes);
+    }
+  }
 
   /** What applications have that say nothing of it. */
-  public static final ServiceLimits DEFAULT = new ServiceLimits(1000, 64L << 20, 4);
+  public static final ServiceLimits DEFAULT =
+      new ServiceLimits(1000, 64L << 20, 4, ImmutableMap.of());
 
   public ServiceLimits {
-    checkArgument(calls >= 0, "'limits.calls' is 0 or more, got %s", calls);
-    checkArgument(bytes >= 0, "'limits.transfer' is 0 or more, got %s", bytes);
+    checkCalls("limits.calls", calls);
+    checkBytes("limits.transfer", bytes);
     checkArgument(
         connections >= 0 && connections <= SqlService.MOST_AT_ONCE,
         "'limits.connections' is a number from 0 to %s, got %s",
         SqlService.MOST_AT_ONCE,
         connections);
+  }
+
+  private static void checkCalls(String key, long calls) {
+    checkArgument(calls >= 0, "'%s' is 0 or more, got %s", key, calls);
+  }
+
+  private static void checkBytes(String key, long bytes) {
+    checkArgument(bytes >= 0, "'%s' is 0 or more, got %s", key, bytes);
   }
 
   /** Returns about how many bytes a value takes on its way. */

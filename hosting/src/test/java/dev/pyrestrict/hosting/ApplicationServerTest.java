@@ -417,5 +417,11 @@ final class ApplicationServerTest {
     ImmutableList<String> connections =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_connections")).problems();
     assertThat(connections.get(0)).contains("'limits.connections' is a number from 0 to 8, got 9");
+    ImmutableList<String> share =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_share")).problems();
+    assertThat(share)
+        .containsExactly(
+            "../testdata/hosting/refused/bad_share/app.toml:4: unknown key 'limits.sq.calls';"
+                + " did you mean 'limits.sql.calls'?");
   }
 }

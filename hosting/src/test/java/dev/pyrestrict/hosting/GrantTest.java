@@ -33,13 +33,46 @@ final class GrantTest {
   }
 
   private static Grant grant(Service lender) {
+    return grant(lender, ServiceLimits.DEFAULT);
+  }
+
+  private static Grant grant(Service lender, ServiceLimits limits) {
     return new Grant(
         "app",
         Path.of("."),
-        ImmutableSetMultimap.of("lender", "lender"),
-        ImmutableMap.of("lender", lender),
-        ServiceLimits.DEFAULT,
+        ImmutableSetMultimap.of("lender", "lender", "other", "other"),
+        ImmutableMap.of("lender", lender, "other", lender),
+        limits,
         new SilentLog());
+  }
+
+  private static List<?> ask(Grant grant, String service, String words) throws Exception {
+    return (List<?>) grant.function().call(List.of(service, "lend", words), Map.of());
+  }
+
+  @Test
+  void oneServiceMayBeAskedLessThanAll() throws Exception {
+    Grant grant =
+        grant(
+            (asking, operation, arguments) -> "lent",
+            new ServiceLimits(
+                5, 1000, 4, ImmutableMap.of("lender", new ServiceLimits.Share(2, 200))));
+    List<String> tooOften = List.of("refused", "a request may ask lender 2 times, not more");
+    assertThat(ask(grant, "lender", "")).isEqualTo(List.of("ok", "lent"));
+    assertThat(ask(grant, "lender", "")).isEqualTo(List.of("ok", "lent"));
+    assertThat(ask(grant, "lender", "")).isEqualTo(tooOften);
+    assertThat(ask(grant, "other", "")).isEqualTo(List.of("ok", "lent"));
+    assertThat(ask(grant, "other", "")).isEqualTo(List.of("ok", "lent"));
+    assertThat(ask(grant, "other", ""))
+        .isEqualTo(List.of("refused", "a request may ask services 5 times, not more"));
+    grant.requestEnded();
+    assertThat(ask(grant, "lender", "a".repeat(300)))
+        .isEqualTo(
+            List.of("refused", "a request may send to lender and be sent 200 bytes, not more"));
+    assertThat(ask(grant, "other", "a".repeat(300))).isEqualTo(List.of("ok", "lent"));
+    assertThat(ask(grant, "other", "a".repeat(600)))
+        .isEqualTo(
+            List.of("refused", "a request may send to services and be sent 1000 bytes, not more"));
   }
 
   /** A guest's time is up while a service still works for it, or its cell says so. */

@@ -43,7 +43,7 @@ final class HostileStatementsTest {
               Path.of("."),
               ImmutableSetMultimap.of("sql", "guestbook"),
               ImmutableMap.of("sql", service),
-              new ServiceLimits(Long.MAX_VALUE, Long.MAX_VALUE, connections),
+              new ServiceLimits(Long.MAX_VALUE, Long.MAX_VALUE, connections, ImmutableMap.of()),
               log);
     }
 

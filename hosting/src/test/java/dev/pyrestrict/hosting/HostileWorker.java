@@ -48,6 +48,6 @@ final class HostileWorker {
         "",
         false,
         NODES.nullNode(),
-        new Message.UsageForm(-1, -1, Long.MIN_VALUE, -1));
+        new Message.UsageForm(-1, -1, Long.MIN_VALUE, -1, -1));
   }
 }

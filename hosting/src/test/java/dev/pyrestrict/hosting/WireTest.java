@@ -84,7 +84,7 @@ final class WireTest {
                 "",
                 true,
                 JsonNodeFactory.instance.numberNode(5),
-                new Message.UsageForm(1, 2, 3, 4)));
+                new Message.UsageForm(1, 2, 3, 4, 5)));
     byte[] bytes = pipe.toByteArray();
     bytes[Math.floorMod(position, bytes.length)] = value;
     try {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param recursionDepth how deep its calls may go, from {@link #SHALLOWEST} to {@link #DEEPEST}
  * @param resultBytes what one int, text or list may take, from {@link #SMALLEST_RESULT} to {@link
  *     #LARGEST_RESULT}
+ * @param steps how many calls of functions written in Python and turns of their loops there may be
  */
 public record PolicyLimits(
     Optional<Duration> cpu,
@@ -28,7 +29,8 @@ public record PolicyLimits(
     Optional<Long> memoryBytes,
     Optional<Long> outputBytes,
     Optional<Integer> recursionDepth,
-    Optional<Long> resultBytes) {
+    Optional<Long> resultBytes,
+    Optional<Long> steps) {
   /** Guards call functions too: with less, no guest would come far. */
   public static final int SHALLOWEST = 100;
 
@@ -44,6 +46,7 @@ public record PolicyLimits(
   /** Says nothing. */
   public static final PolicyLimits NONE =
       new PolicyLimits(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -77,6 +80,7 @@ public record PolicyLimits(
         "result must be from %s to %s bytes",
         SMALLEST_RESULT,
         LARGEST_RESULT);
+    checkArgument(steps.isEmpty() || steps.get() > 0, "steps must be positive");
   }
 
   /** Reports whether calls can be limited to that depth. */

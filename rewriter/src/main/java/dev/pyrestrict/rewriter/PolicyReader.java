@@ -38,7 +38,8 @@ final class PolicyReader {
     TIME("a time above 0, as in \"500ms\" or \"2s\""),
     SIZE("a size above 0, as in \"256MB\""),
     DEPTH("a number from " + PolicyLimits.SHALLOWEST + " to " + PolicyLimits.DEEPEST),
-    RESULT("a size from \"1MB\" to \"1GB\"");
+    RESULT("a size from \"1MB\" to \"1GB\""),
+    COUNT("a number above 0");
 
     private final String words;
 
@@ -59,6 +60,7 @@ final class PolicyReader {
         case RESULT ->
             value instanceof String text
                 && PolicyLimits.size(text).filter(PolicyLimits::isResult).isPresent();
+        case COUNT -> value instanceof Long number && number > 0;
       };
     }
   }
@@ -102,6 +104,7 @@ final class PolicyReader {
     keys.put("limits.output", Kind.SIZE);
     keys.put("limits.recursion", Kind.DEPTH);
     keys.put("limits.result", Kind.RESULT);
+    keys.put("limits.steps", Kind.COUNT);
     return keys.buildOrThrow();
   }
 
@@ -237,8 +240,9 @@ final class PolicyReader {
             time("limits.wall"),
             size("limits.memory"),
             size("limits.output"),
-            number("limits.recursion"),
-            size("limits.result")),
+            number("limits.recursion").map(Math::toIntExact),
+            size("limits.result"),
+            number("limits.steps")),
         truth("standard_input").orElse(profile.standardInput()),
         profile.rules());
   }
@@ -485,10 +489,8 @@ final class PolicyReader {
     return text(key).flatMap(PolicyLimits::size);
   }
 
-  private Optional<Integer> number(String key) {
-    return value(key) instanceof Long number
-        ? Optional.of(Math.toIntExact(number))
-        : Optional.empty();
+  private Optional<Long> number(String key) {
+    return value(key) instanceof Long number ? Optional.of(number) : Optional.empty();
   }
 
   private ImmutableList<String> strings(String key) {

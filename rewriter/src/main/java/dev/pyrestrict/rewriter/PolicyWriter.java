@@ -73,6 +73,7 @@ final class PolicyWriter {
     limits.outputBytes().ifPresent(bytes -> lines.put("output", quoted(bytes + "B")));
     limits.recursionDepth().ifPresent(calls -> lines.put("recursion", calls.toString()));
     limits.resultBytes().ifPresent(bytes -> lines.put("result", quoted(bytes + "B")));
+    limits.steps().ifPresent(steps -> lines.put("steps", steps.toString()));
     return lines;
   }
 

@@ -199,7 +199,7 @@ final class PolicyTest {
         "[language]\nmatch = false\n[names]\nrefuse = ['a']\npredeclared = ['b']\n",
         "[attributes]\nallow = ['a.B._c']\nrefuse = ['d', 'e.F.g']\n",
         "[limits]\ncpu = '1.5s'\nwall = '2m'\nmemory = '3KB'\noutput = '7'\nrecursion = 200\n"
-            + "result = '5MB'\n"
+            + "result = '5MB'\nsteps = 5000000000\n"
       })
   void aPolicySurvivesItsFile(String toml) {
     Policy policy = policy(toml);
@@ -209,7 +209,9 @@ final class PolicyTest {
   @Test
   void limitsAreRead() {
     assertThat(
-            policy("[limits]\ncpu = '1.5s'\nmemory = '3KB'\nrecursion = 200\nresult = '2MB'")
+            policy(
+                    "[limits]\ncpu = '1.5s'\nmemory = '3KB'\nrecursion = 200\nresult = '2MB'\n"
+                        + "steps = 5000000000")
                 .limits())
         .isEqualTo(
             new PolicyLimits(
@@ -218,7 +220,8 @@ final class PolicyTest {
                 java.util.Optional.of(3072L),
                 java.util.Optional.empty(),
                 java.util.Optional.of(200),
-                java.util.Optional.of(2L << 20)));
+                java.util.Optional.of(2L << 20),
+                java.util.Optional.of(5_000_000_000L)));
   }
 
   @Test

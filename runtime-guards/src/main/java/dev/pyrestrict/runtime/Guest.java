@@ -148,7 +148,7 @@ public final class Guest implements AutoCloseable {
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
-          side.startCounting(ownLimits.recursionDepth());
+          side.startCounting(ownLimits, () -> run.exceed(Limits.Kind.STEPS));
           if (Thread.currentThread() instanceof GuestThread thread) {
             thread.resultBytes = ownLimits.resultBytes();
             thread.nativeMemory = nativeMemory;
@@ -337,7 +337,8 @@ public final class Guest implements AutoCloseable {
         Duration.ofNanos(run.cpuNanos()),
         Duration.ofNanos(run.wallNanos()),
         run.allocatedBytes(),
-        written.get());
+        written.get(),
+        run.limits().steps().map(_ -> side.steps()));
   }
 
   private void flooded() {

@@ -232,9 +232,22 @@ final class GuestSide {
     return currentLine.execute().asInt();
   }
 
-  /** A run begins: it may go as deep as its limits and the guest itself say. */
-  void startCounting(int limit) {
-    recursionDepth.start(recursionLimit, limit);
+  /**
+   * A run begins: it may go as deep as its limits and the guest itself say.
+   *
+   * @param tooManySteps what ends it when it takes more than its limits let it
+   */
+  void startCounting(Limits limits, Runnable tooManySteps) {
+    recursionDepth.start(recursionLimit, limits.recursionDepth());
+    limits
+        .steps()
+        .ifPresentOrElse(
+            most -> recursionDepth.taken.start(most, tooManySteps), recursionDepth.taken::start);
+  }
+
+  /** Returns how many steps the run has taken; what that is if they aren't limited is undefined. */
+  long steps() {
+    return recursionDepth.taken.count();
   }
 
   private ImmutableMap<String, ProxyExecutable> hostFunctions() {

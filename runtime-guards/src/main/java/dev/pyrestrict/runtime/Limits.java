@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.PolicyLimits;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What one run of a guest may use.
@@ -19,6 +20,10 @@ import java.time.Duration;
  *     guest gets a {@code MemoryError}. A character counts as one to four bytes, an element as
  *     eight, and so does the room that something growing keeps free. An int never has more than
  *     four million bits
+ * @param steps how many functions written in Python may be called and how many turns their loops
+ *     may take, together, the library's included; not counted if there is no such limit. Counting
+ *     makes all guests of the process slower, short loops up to twice. A few of a function's first
+ *     turns may be missed, so two runs of a program don't differ by much, but may differ
  */
 public record Limits(
     Duration cpu,
@@ -26,7 +31,8 @@ public record Limits(
     long memoryBytes,
     long outputBytes,
     int recursionDepth,
-    long resultBytes) {
+    long resultBytes,
+    Optional<Long> steps) {
 
   /**
    * Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output, 5,000 calls, 1 GiB in
@@ -39,7 +45,8 @@ public record Limits(
           512L << 20,
           8L << 20,
           PolicyLimits.DEEPEST,
-          PolicyLimits.LARGEST_RESULT);
+          PolicyLimits.LARGEST_RESULT,
+          Optional.empty());
 
   public Limits {
     checkArgument(cpu.isPositive(), "cpu limit must be positive, got %s", cpu);
@@ -58,6 +65,7 @@ public record Limits(
         PolicyLimits.SMALLEST_RESULT,
         PolicyLimits.LARGEST_RESULT,
         resultBytes);
+    checkArgument(steps.orElse(1L) > 0, "steps limit must be positive, got %s", steps);
   }
 
   /** Returns what a policy says, and {@link #DEFAULT} where it says nothing. */
@@ -69,37 +77,43 @@ public record Limits(
         said.memoryBytes().orElse(DEFAULT.memoryBytes),
         said.outputBytes().orElse(DEFAULT.outputBytes),
         said.recursionDepth().orElse(DEFAULT.recursionDepth),
-        said.resultBytes().orElse(DEFAULT.resultBytes));
+        said.resultBytes().orElse(DEFAULT.resultBytes),
+        said.steps());
   }
 
   /** Returns these limits with another one for processor time. */
   public Limits withCpu(Duration limit) {
-    return new Limits(limit, wall, memoryBytes, outputBytes, recursionDepth, resultBytes);
+    return new Limits(limit, wall, memoryBytes, outputBytes, recursionDepth, resultBytes, steps);
   }
 
   /** Returns these limits with another one for time on the clock. */
   public Limits withWall(Duration limit) {
-    return new Limits(cpu, limit, memoryBytes, outputBytes, recursionDepth, resultBytes);
+    return new Limits(cpu, limit, memoryBytes, outputBytes, recursionDepth, resultBytes, steps);
   }
 
   /** Returns these limits with another one for memory. */
   public Limits withMemoryBytes(long limit) {
-    return new Limits(cpu, wall, limit, outputBytes, recursionDepth, resultBytes);
+    return new Limits(cpu, wall, limit, outputBytes, recursionDepth, resultBytes, steps);
   }
 
   /** Returns these limits with another one for output. */
   public Limits withOutputBytes(long limit) {
-    return new Limits(cpu, wall, memoryBytes, limit, recursionDepth, resultBytes);
+    return new Limits(cpu, wall, memoryBytes, limit, recursionDepth, resultBytes, steps);
   }
 
   /** Returns these limits with another one for the depth of calls. */
   public Limits withRecursionDepth(int limit) {
-    return new Limits(cpu, wall, memoryBytes, outputBytes, limit, resultBytes);
+    return new Limits(cpu, wall, memoryBytes, outputBytes, limit, resultBytes, steps);
   }
 
   /** Returns these limits with another one for the size of one result. */
   public Limits withResultBytes(long limit) {
-    return new Limits(cpu, wall, memoryBytes, outputBytes, recursionDepth, limit);
+    return new Limits(cpu, wall, memoryBytes, outputBytes, recursionDepth, limit, steps);
+  }
+
+  /** Returns these limits with another one for steps, or with none. */
+  public Limits withSteps(Optional<Long> limit) {
+    return new Limits(cpu, wall, memoryBytes, outputBytes, recursionDepth, resultBytes, limit);
   }
 
   /** Returns in words that a guest went over a limit. */
@@ -109,6 +123,7 @@ public record Limits(
       case WALL -> "the guest took longer than " + seconds(wall);
       case MEMORY -> "the guest held more than " + memoryBytes + " bytes of memory";
       case OUTPUT -> "the guest wrote more than " + outputBytes + " bytes";
+      case STEPS -> "the guest took more than " + steps.orElse(0L) + " steps";
       case STACK -> "the guest's code is nested too deeply";
     };
   }
@@ -123,6 +138,7 @@ public record Limits(
     WALL,
     MEMORY,
     OUTPUT,
+    STEPS,
     STACK
   }
 }

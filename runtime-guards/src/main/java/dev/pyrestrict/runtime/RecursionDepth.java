@@ -47,6 +47,9 @@ public final class RecursionDepth {
   /** GraalPy makes its contexts on the thread that asks for them. */
   private static final ThreadLocal<RecursionDepth> NEWEST = new ThreadLocal<>();
 
+  /** What else is counted where calls are. */
+  final Steps taken = new Steps();
+
   /** The calls that the context's code is in now. */
   private int depth;
 
@@ -106,6 +109,9 @@ public final class RecursionDepth {
 
   /** A function of Python begins. */
   public void enter(RootNode function) {
+    if (Steps.areCounted()) {
+      taken.take();
+    }
     if (depth >= deepest) {
       CompilerDirectives.transferToInterpreter();
       if (depth >= deepest + ROOM || !isTrusted(function)) {
@@ -118,6 +124,16 @@ public final class RecursionDepth {
   /** It ends. */
   public void leave() {
     depth--;
+  }
+
+  /** Reports whether {@link #turn()} has to be called. */
+  public static boolean areTurnsCounted() {
+    return Steps.areCounted();
+  }
+
+  /** A loop goes back to its beginning. */
+  public void turn() {
+    taken.take();
   }
 
   /** A builtin begins that was called by another for what an object holds. */

@@ -1,8 +1,12 @@
 package dev.pyrestrict.benchmarks;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.hosting.Cell;
+import dev.pyrestrict.hosting.CellGuest;
+import dev.pyrestrict.hosting.CellOptions;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
@@ -10,15 +14,22 @@ import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Guest;
 import dev.pyrestrict.runtime.GuestOptions;
 import dev.pyrestrict.runtime.GuestResult;
+import dev.pyrestrict.runtime.Limits;
 import dev.pyrestrict.runtime.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * How many guests one process has room for, and how soon a new one answers: 500 that are idle, 100
- * with ten modules, 10,000 one after another (or as many as the argument says).
+ * with ten modules, 100 in each of four cells, 10,000 one after another (or as many as the argument
+ * says). What processes take beside their heaps is read from Linux's {@code /proc}.
  */
 final class Density {
   private static final String IDLE = "def handle(request):\n    return request\n";
@@ -42,6 +53,7 @@ final class Density {
     density.latency();
     density.alive("idle", IDLE, 500);
     density.alive("ten modules imported", IMPORTING, 100);
+    inCells(4, 100);
     density.oneAfterAnother(turns);
     System.exit(0);
   }
@@ -53,14 +65,16 @@ final class Density {
     }
   }
 
+  private static CompiledModule compiled(String program) {
+    return new Compiler(Policy.profile("default"), GuardMode.FAST)
+        .compile(new SourceFile("app.py", program))
+        .module()
+        .orElseThrow();
+  }
+
   private Guest started(String program) {
-    CompiledModule module =
-        new Compiler(Policy.profile("default"), GuardMode.FAST)
-            .compile(new SourceFile("app.py", program))
-            .module()
-            .orElseThrow();
     Guest guest = sandbox.newGuest(GuestOptions.builder().build());
-    expectEnd(guest.run(module, program));
+    expectEnd(guest.run(compiled(program), program));
     return guest;
   }
 
@@ -107,8 +121,33 @@ final class Density {
     say(what + ", MB of heap each", count, each);
   }
 
+  /** What processes take in which guests live, each of which can still answer. */
+  private static void inCells(int cells, int guests) {
+    CompiledModule module = compiled(IDLE);
+    List<Cell> started = new ArrayList<>();
+    List<CellGuest> alive = new ArrayList<>();
+    Stopwatch watch = Stopwatch.createStarted();
+    for (int cell = 0; cell < cells; cell++) {
+      started.add(Cell.start(CellOptions.builder().build()));
+      for (int i = 0; i < guests; i++) {
+        CellGuest guest =
+            started.getLast().newGuest(GuestOptions.builder().build(), Limits.DEFAULT);
+        expectEnd(guest.run(module, IDLE));
+        alive.add(guest);
+      }
+    }
+    double milliseconds = (double) watch.elapsed(TimeUnit.MILLISECONDS) / alive.size();
+    alive.forEach(guest -> expectEnd(guest.call("handle", List.of("x"))));
+    double resident =
+        started.stream().mapToDouble(cell -> residentMegabytes(cell.processId())).sum();
+    started.forEach(Cell::close);
+    say("in " + cells + " cells, started with them, ms each", alive.size(), milliseconds);
+    say("in " + cells + " cells, MB resident a cell", alive.size(), resident / cells);
+  }
+
   private void oneAfterAnother(int count) {
     double before = heapInMegabytes();
+    double residentBefore = residentMegabytes(ProcessHandle.current().pid());
     Stopwatch watch = Stopwatch.createStarted();
     for (int i = 0; i < count; i++) {
       Guest guest = started(IDLE);
@@ -118,6 +157,8 @@ final class Density {
     double milliseconds = (double) watch.elapsed(TimeUnit.MILLISECONDS) / count;
     say("one after another, ms each", count, milliseconds);
     say("MB of heap more after all of them", count, heapInMegabytes() - before);
+    double resident = residentMegabytes(ProcessHandle.current().pid());
+    say("MB resident more after all of them, heap included", count, resident - residentBefore);
   }
 
   private static void say(String what, int guests, double figure) {
@@ -126,6 +167,15 @@ final class Density {
 
   private static double at(List<Double> samples, double part) {
     return ImmutableList.sortedCopyOf(samples).get((int) (samples.size() * part));
+  }
+
+  private static double residentMegabytes(long process) {
+    try (Stream<String> status = Files.lines(Path.of("/proc/" + process + "/status"))) {
+      String line = status.filter(found -> found.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(CharMatcher.inRange('0', '9').retainFrom(line)) / 1024.0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static double heapInMegabytes() {

@@ -53,7 +53,7 @@ public final class CellGuest implements AutoCloseable {
   private final AtomicLong lastOffered = new AtomicLong();
   private final AtomicBoolean asking = new AtomicBoolean();
   private final AtomicInteger unsent = new AtomicInteger();
-  private long written;
+  private final AtomicLong written = new AtomicLong();
 
   CellGuest(Cell cell, long number, GuestOptions options, Limits limits) {
     this.cell = cell;
@@ -87,6 +87,7 @@ public final class CellGuest implements AutoCloseable {
    */
   public GuestResult run(CompiledModule module, String source, Limits ownLimits) {
     Message.LimitsForm form = Message.LimitsForm.of(ownLimits);
+    written.set(0);
     return cell.ask(
         this,
         ownLimits,
@@ -96,6 +97,7 @@ public final class CellGuest implements AutoCloseable {
   /** Calls a function that the guest's module defines, with limits of its own. */
   public GuestResult call(String function, List<?> arguments) {
     JsonNode data = WireData.toNode(arguments, this::offer);
+    written.set(0);
     return cell.ask(this, limits, request -> new Message.Call(request, number, function, data));
   }
 
@@ -142,8 +144,7 @@ public final class CellGuest implements AutoCloseable {
   }
 
   void wrote(boolean errors, byte[] bytes) throws IOException {
-    written += bytes.length;
-    if (written > limits.outputBytes() + SLACK) {
+    if (written.addAndGet(bytes.length) > limits.outputBytes() + SLACK) {
       throw new IOException("the cell does not keep to the limit on output");
     }
     OutputStream stream = errors ? options.errors() : options.output();

@@ -148,6 +148,7 @@ public final class Guest implements AutoCloseable {
     threads.execute(
         () -> {
           Watchdog.Run run = watchdog.start(ownLimits, this::cancel);
+          written.set(0);
           side.startCounting(ownLimits, () -> run.exceed(Limits.Kind.STEPS));
           if (Thread.currentThread() instanceof GuestThread thread) {
             thread.resultBytes = ownLimits.resultBytes();

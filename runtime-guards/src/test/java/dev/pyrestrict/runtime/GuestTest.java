@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.ModuleTable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,20 @@ final class GuestTest {
     assertThat(assertInstanceOf(GuestResult.LimitExceeded.class, run.result()).limit())
         .isEqualTo(Limits.Kind.OUTPUT);
     assertThat(run.output().length()).isAtMost(1000);
+  }
+
+  @Test
+  void eachRunMayWriteAsMuch() {
+    Limits limits = Limits.DEFAULT.withOutputBytes(1000);
+    Guest guest = sandbox.newGuest(GuestOptions.builder().build(), limits);
+    assertInstanceOf(
+        GuestResult.Completed.class, Run.in(guest, "def say(n):\n    print('x' * n)\n"));
+    for (int i = 0; i < 5; i++) {
+      GuestResult said = guest.call("say", List.of(800L));
+      assertInstanceOf(GuestResult.Completed.class, said);
+      assertThat(said.usage().outputBytes()).isEqualTo(801);
+    }
+    assertInstanceOf(GuestResult.LimitExceeded.class, guest.call("say", List.of(1000L)));
   }
 
   @Test

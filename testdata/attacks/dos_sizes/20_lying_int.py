@@ -8,7 +8,7 @@ class I(int):
     def __gt__(self, o): return False
     def __index__(self): return 1
 hits = []
-for f in (lambda: len('x' * I(200_000_000)), lambda: len([0] * I(30_000_000)), lambda: 1 << I(100_000_000), lambda: 7 ** I(20_000_000), lambda: pow(7, I(20_000_000)), lambda: int.__pow__(7, I(20_000_000))):
+for f in (lambda: len('x' * I(200_000_000)), lambda: len([0] * I(130_000_000)), lambda: 1 << I(100_000_000), lambda: 7 ** I(20_000_000), lambda: pow(7, I(20_000_000)), lambda: int.__pow__(7, I(20_000_000))):
     try:
         f()
         hits.append(f)

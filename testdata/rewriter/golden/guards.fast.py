@@ -4,7 +4,7 @@ def f(x, k):
  x.n += 2
  x[k] += 1
  x[k:2] = x[1:, k]
- k = _inplacevar_('*=', k, k)
+ k *= k
  for (a, (b, *c)) in x.items():
   (a, b) = c = (b, a)
  del x.foo; del x[k]

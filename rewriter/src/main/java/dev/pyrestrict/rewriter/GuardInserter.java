@@ -726,10 +726,9 @@ final class GuardInserter {
   private void augmented(Statement.AugAssign a, ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression value = expression(a.value());
-    boolean sized = isSized(a.operator(), a.target(), a.value());
     switch (a.target()) {
       case Expression.Name target -> {
-        if (full() || sized) {
+        if (full()) {
           out.add(
               new Statement.Assign(
                   ImmutableList.of(target),
@@ -740,9 +739,9 @@ final class GuardInserter {
           out.add(new Statement.AugAssign(target, a.operator(), value, span));
         }
       }
-      case Expression.Attribute target -> augmentedAttribute(a, target, value, sized, out);
+      case Expression.Attribute target -> augmentedAttribute(a, target, value, out);
       case Expression.Subscript target -> {
-        if (full() || sized) {
+        if (full()) {
           augmentedItem(a, target, value, out);
         } else {
           out.add(
@@ -778,12 +777,11 @@ final class GuardInserter {
       Statement.AugAssign a,
       Expression.Attribute target,
       Expression value,
-      boolean sized,
       ImmutableList.Builder<Statement> out) {
     Span span = a.span();
     Expression object = expression(target.value());
     boolean plain = policy.load(target.attribute()) instanceof AttributeTable.Plain;
-    if (!full() && !sized && (plain || isOwn(target))) {
+    if (!full() && (plain || isOwn(target))) {
       Expression changed =
           plain
               ? written(object, target.attribute(), span)
@@ -1180,7 +1178,8 @@ final class GuardInserter {
           new Expression.BoolOp(e.operator(), expressions(e.values()), e.span());
       case Expression.NamedExpr e ->
           new Expression.NamedExpr(e.target(), expression(e.value()), e.span());
-      case Expression.BinOp e -> operation(e);
+      case Expression.BinOp e ->
+          new Expression.BinOp(expression(e.left()), e.operator(), expression(e.right()), e.span());
       case Expression.UnaryOp e ->
           new Expression.UnaryOp(e.operator(), expression(e.operand()), e.span());
       case Expression.Lambda e -> lambda(e);
@@ -1276,53 +1275,6 @@ final class GuardInserter {
               e.step().map(this::expression),
               e.span());
     };
-  }
-
-  /** Operations that can make a result of any size ask for its size first. */
-  private Expression operation(Expression.BinOp e) {
-    Expression left = expression(e.left());
-    Expression right = expression(e.right());
-    if (!isSized(e.operator(), e.left(), e.right())) {
-      return new Expression.BinOp(left, e.operator(), right, e.span());
-    }
-    return switch (e.operator()) {
-      case MULT -> guard("_mult_", e.span(), left, right);
-      case POW -> guard("_pow_", e.span(), left, right);
-      case L_SHIFT -> guard("_lshift_", e.span(), left, right);
-      case ADD, SUB, MAT_MULT, DIV, MOD, R_SHIFT, BIT_OR, BIT_XOR, BIT_AND, FLOOR_DIV ->
-          new Expression.BinOp(left, e.operator(), right, e.span());
-    };
-  }
-
-  /**
-   * A small constant on one side bounds the growth: then the plain operation stays, in both modes.
-   */
-  private static boolean isSized(BinaryOperator operator, Expression left, Expression right) {
-    return switch (operator) {
-      case MULT -> !isSmall(left, 16) && !isSmall(right, 16);
-      case POW -> !isSmall(right, 4);
-      case L_SHIFT -> !isSmall(right, 64);
-      case ADD, SUB, MAT_MULT, DIV, MOD, R_SHIFT, BIT_OR, BIT_XOR, BIT_AND, FLOOR_DIV -> false;
-    };
-  }
-
-  private static boolean isSmall(Expression expression, int limit) {
-    if (expression instanceof Expression.UnaryOp signed
-        && signed.operator() == dev.pyrestrict.grammar.ast.UnaryOperator.U_SUB) {
-      return isSmall(signed.operand(), limit);
-    }
-    return expression instanceof Expression.Constant constant
-        && switch (constant.value()) {
-          case ConstantValue.IntValue(BigInteger value) ->
-              value.compareTo(BigInteger.valueOf(limit)) <= 0;
-          case ConstantValue.FloatValue ignored -> true;
-          case ConstantValue.ComplexValue ignored -> true;
-          case ConstantValue.NoneValue ignored -> false;
-          case ConstantValue.EllipsisValue ignored -> false;
-          case ConstantValue.BoolValue ignored -> true;
-          case ConstantValue.StrValue ignored -> false;
-          case ConstantValue.BytesValue ignored -> false;
-        };
   }
 
   private Expression.JoinedStr joined(Expression.JoinedStr e) {

@@ -102,16 +102,6 @@ final class AttributeGuard {
       case "format", "format_map" -> decideFormat(libraryOwner);
       case "__dict__" -> decideNamespace(form, own, libraryOwner);
       case "__get__", "__set__", "__delete__" -> decideDescriptor(own, libraryOwner);
-      case "__mul__",
-          "__rmul__",
-          "__imul__",
-          "__pow__",
-          "__rpow__",
-          "__ipow__",
-          "__lshift__",
-          "__rlshift__",
-          "__ilshift__" ->
-          libraryOwner.startsWith("builtins.") ? new Decision.Handled("sized operation") : PLAIN;
       case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("awaitable");
       case "obj" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("hidden");
       case "fromisoformat" ->

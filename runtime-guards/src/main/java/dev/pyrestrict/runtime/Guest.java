@@ -151,7 +151,8 @@ public final class Guest implements AutoCloseable {
           written.set(0);
           side.startCounting(ownLimits, () -> run.exceed(Limits.Kind.STEPS));
           if (Thread.currentThread() instanceof GuestThread thread) {
-            thread.resultBytes = ownLimits.resultBytes();
+            // What the guest may not hold it can't be given at once either.
+            thread.resultBytes = Math.min(ownLimits.resultBytes(), ownLimits.memoryBytes());
             thread.nativeMemory = nativeMemory;
           }
           current.set(run);

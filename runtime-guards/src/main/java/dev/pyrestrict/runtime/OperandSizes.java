@@ -39,6 +39,12 @@ public final class OperandSizes {
    */
   private static final long MOST_STEPS = 1L << 29;
 
+  /** The same, of one that goes through its operands bit by bit: a greatest common divisor. */
+  private static final long MOST_STEPS_BY_BITS = 1L << 25;
+
+  /** The same, of an inverse, which does that with twice as many numbers. */
+  private static final long MOST_STEPS_OF_INVERSE = 1L << 23;
+
   /**
    * The most characters that one pass of Java's over a text may take that changes their case,
    * normalizes them or reads a number; about a quarter of a second.
@@ -142,14 +148,16 @@ public final class OperandSizes {
 
   /** {@code left.gcd(right)}, which takes the product of the lengths. */
   public static void checkSteps(BigInteger left, BigInteger right) {
-    if (steps(left.bitLength(), right.bitLength()) > MOST_STEPS) {
+    if (steps(left.bitLength(), right.bitLength()) > MOST_STEPS_BY_BITS) {
       throw tooLarge();
     }
   }
 
   /** {@code value.modInverse(modulus)}. */
   public static void checkModulus(BigInteger modulus) {
-    checkSteps(modulus, modulus);
+    if (steps(modulus.bitLength(), modulus.bitLength()) > MOST_STEPS_OF_INVERSE) {
+      throw tooLarge();
+    }
   }
 
   /** {@code base.modPow(exponent, modulus)}. */

@@ -14,8 +14,7 @@ def boot(names, functions, rooms, main):
     builtin = rooms['guarded_builtins'](guard, prefilled)
     guard['visible'] = builtin['visible']
     formatting = rooms['formatting'](guard)
-    size = rooms['sizes'](guard)
-    guard['in_place'].update(size['in_place'])
+    size = rooms['sizes']()
     builtin['guarded']['pow'] = size['pow']
     size['pow'].__name__ = size['pow'].__qualname__ = 'pow'
     read_line, read_from = builtin['read_line'], builtin['read_from']
@@ -57,7 +56,6 @@ def boot(names, functions, rooms, main):
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
-    prefilled.update(size['globals'])
     prefilled.update(rooms['exception_groups']())
     prefilled['_print_'] = builtin['print_collector'] if host['judges_as_zope']() else print
     prefilled['_range_'] = range

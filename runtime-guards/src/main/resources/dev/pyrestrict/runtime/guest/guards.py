@@ -976,7 +976,7 @@ def guards(host, main, clean):
         'tell': tell, 'listener': listener, 'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
-        'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'in_place': in_place, 'name_of': _name, 'function_globals': function_globals,
+        'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
         'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {

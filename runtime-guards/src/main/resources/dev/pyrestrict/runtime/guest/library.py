@@ -60,7 +60,7 @@ def library(guard, formatting, size, outcome, arguments):
             cls.__module__ = 'operator'
             cls.__qualname__ = cls.__name__
 
-        return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller, **size['operator_members']()})
+        return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller})
 
     # --- functools ---------------------------------------------------------------------------------
 

@@ -52,7 +52,6 @@ final class Copies {
                   CollectionPatterns.CHANGE,
                   MappingPatterns.CHANGE,
                   new UnexpectedKeywords(),
-                  NewClasses.CHANGE,
                   NewLists.CHANGE,
                   PlainNumbers.CHANGE,
                   ProductLists.CHANGE,
@@ -65,6 +64,7 @@ final class Copies {
               GeneratorNames.CHANGES,
               JsonScanner.CHANGES,
               NativeMemory.CHANGES,
+              NewClasses.CHANGES,
               SetOrder.CHANGES,
               Sorting.CHANGES)
           .flatMap(List::stream)

@@ -663,7 +663,12 @@ def guards(host, main, clean):
         return write_guard(o)
 
     def check_definition(o, name):
-        if name == '__hash__' and issubclass(type(o), type) and is_text(o):
+        if not issubclass(type(o), type):
+            return
+        if name == 'mro':
+            tell('_define_', attribute_of(o, name), definition_refusal(name))
+            raise TypeError(f"'{name}' can't be defined by guest code: {definition_refusal(name)}") from None
+        if name == '__hash__' and is_text(o):
             refuse_hash(o)
 
     subclasses_of = type.__dict__['__subclasses__']

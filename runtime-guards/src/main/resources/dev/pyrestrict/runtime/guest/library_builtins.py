@@ -295,8 +295,23 @@ def library_builtins(guard, pattern):
             made = reconstruct(x, memo, function, arguments, **options)
             if not (state is None and items is None and pairs is None):
                 check_copy(made, x)
-            reconstruct(x, None, lambda: made, (), copied_state(state, memo))
+            state = copied_state(state, memo)
+            if issubclass(type(made), BaseException):
+                state = checked_names(made, state)
+            reconstruct(x, None, lambda: made, (), state)
             return reconstruct(x, memo, lambda: made, (), None, items, pairs, **options)
+
+        def checked_names(error, state):
+            """An exception sets the attributes that its state names, past every guard; and the state is its namespace, which
+            the guest writes. Nobody else has the dictionary that is returned."""
+            if not issubclass(type(state), dict):
+                return state
+            checked = {}
+            for name, value in dict.items(state):
+                name = guard['exact_name'](name, 'copy')
+                guard['check_store'](error, name)
+                checked[name] = value
+            return checked
 
         def instance_of(function, cls):
             return lambda *arguments: function(cls, *arguments)

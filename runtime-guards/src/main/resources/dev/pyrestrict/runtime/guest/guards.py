@@ -148,8 +148,10 @@ def guards(host, main, clean):
     def check_hash(cls):
         if issubclass(cls, (str, bytes)):
             for k in type_mro(cls):
-                if is_own_class(k) and not any([type_dict(k).get('__hash__') is known for known in known_hashes]):
+                if not any([type_dict(k).get('__hash__') is known for known in known_hashes]):
                     refuse_hash(cls)
+                if k is str or k is bytes:
+                    break
 
     special_method_refusal = host['special_method_refusal']
     definition_refusals = {}
@@ -982,7 +984,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'class_made': class_made, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -78,10 +78,16 @@ def library_builtins(guard, pattern):
             return guard['dynamic_getattr'](o, name, *default)
 
         def setattr_for_library(o, name, value):
-            if check(o, name):
+            if check(o, name) and not (issubclass(type(o), type) and brings_guests_own(o, name, value)):
                 setattr(o, name, value)
             else:
                 guard['dynamic_setattr'](o, name, value)
+
+        def brings_guests_own(cls, name, value):
+            """Whether the guest's class would get what its body can't define. The module has the name for its own methods, which
+            typing and enum also copy from namespaces and objects that a guest hands to them."""
+            name = guard['exact_name'](name, 'setattr()')
+            return guard['is_own_class'](cls) and guard['special_method_refusal'](name) and not guard['is_put_there'](name, value)
 
         def delattr_for_library(o, name):
             if check(o, name):
@@ -491,12 +497,27 @@ def library_builtins(guard, pattern):
             return guard['dynamic_getattr'](o, name, *default)
 
         def setattr_for_dataclasses(o, name, value):
-            if name not in (namespace['_FIELDS'], namespace['_PARAMS']):
-                reason = guard['special_method_refusal'](guard['exact_name'](name, 'dataclass()'))
-                if reason:
-                    raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
+            if name in (namespace['_FIELDS'], namespace['_PARAMS']):
+                guard['expected'].append(value)
+                try:
+                    set_checked(o, name, value)
+                finally:
+                    guard['expected'].pop()
+                return
+            reason = guard['special_method_refusal'](guard['exact_name'](name, 'dataclass()'))
+            if reason:
+                raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
             set_checked(o, name, value)
 
+        name_function = namespace['_set_qualname']
+
+        def _set_qualname(cls, value):
+            """Names what the class gets next: a __hash__() among others."""
+            if type(value) is FunctionType:
+                guard['check_definition'](cls, value.__name__)
+            return name_function(cls, value)
+
+        namespace['_set_qualname'] = _set_qualname
         set_checked = namespace['setattr']
         namespace['getattr'], namespace['setattr'] = getattr_for_dataclasses, setattr_for_dataclasses
         fields = namespace['fields']

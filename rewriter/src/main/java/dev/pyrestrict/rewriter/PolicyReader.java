@@ -1,8 +1,10 @@
 package dev.pyrestrict.rewriter;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -11,11 +13,13 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import dev.pyrestrict.grammar.Diagnostic;
+import dev.pyrestrict.grammar.Identifiers;
 import dev.pyrestrict.grammar.ast.Span;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +71,12 @@ final class PolicyReader {
 
   private static final ImmutableMap<String, Kind> KEYS = keys();
 
+  private static final ImmutableSet<String> TABLES =
+      KEYS.keySet().stream()
+          .filter(key -> key.contains("."))
+          .map(key -> key.substring(0, key.indexOf('.')))
+          .collect(toImmutableSet());
+
   private final String prefix;
   private final TomlParseResult file;
   private final ImmutableList.Builder<Diagnostic> problems = ImmutableList.builder();
@@ -110,7 +120,7 @@ final class PolicyReader {
 
   static boolean hasTable(String toml, String table) {
     TomlParseResult file = Toml.parse(toml);
-    return file.hasErrors() || file.isTable(table);
+    return file.hasErrors() || file.contains(table);
   }
 
   /**
@@ -139,6 +149,12 @@ final class PolicyReader {
     if (file.hasErrors()) {
       return Optional.empty();
     }
+    if (!prefix.isEmpty() && !file.isTable(table())) {
+      problems.add(
+          Diagnostic.error(
+              "PR0903", span(file.inputPositionOf(table())), "'" + table() + "' must be a table"));
+      return Optional.empty();
+    }
     boolean valid = true;
     for (String key : written()) {
       valid &= checkKey(key);
@@ -158,22 +174,18 @@ final class PolicyReader {
     return valid ? Optional.of(policy(Policy.profile(base))) : Optional.empty();
   }
 
+  /** The name of the table that is read, of those that are not all of a file. */
+  private String table() {
+    return prefix.substring(0, prefix.length() - 1);
+  }
+
   /** The keys that the file has, without the prefix; a key that holds a table counts as well. */
   private ImmutableList<String> written() {
-    TomlTable table =
-        prefix.isEmpty() ? file : file.getTable(prefix.substring(0, prefix.length() - 1));
-    if (table == null) {
-      return ImmutableList.of();
-    }
-    Set<String> tables =
-        KEYS.keySet().stream()
-            .filter(key -> key.contains("."))
-            .map(key -> key.substring(0, key.indexOf('.')))
-            .collect(java.util.stream.Collectors.toSet());
+    TomlTable table = prefix.isEmpty() ? file : file.getTable(table());
     ImmutableList.Builder<String> keys = ImmutableList.builder();
     for (String top : table.keySet()) {
       Object value = table.get(ImmutableList.of(top));
-      if (value instanceof TomlTable inner && tables.contains(top)) {
+      if (value instanceof TomlTable inner && TABLES.contains(top)) {
         inner.keySet().forEach(key -> keys.add(top + "." + key));
       } else {
         keys.add(top);
@@ -189,7 +201,7 @@ final class PolicyReader {
           "PR0902",
           key,
           "unknown key '" + key + "'",
-          Spelling.nearest(key, KEYS.keySet())
+          Spelling.nearest(key, Iterables.concat(KEYS.keySet(), TABLES))
               .map(near -> "did you mean '" + near + "'?")
               .orElse("known keys: " + String.join(", ", KEYS.keySet())));
       return false;
@@ -344,7 +356,20 @@ final class PolicyReader {
     checkBuiltins("builtins.refuse");
     checkRefusedModules(strings("modules.refuse"));
     checkPredeclared(strings("names.predeclared"));
+    checkSpelling("names.refuse", "name", 1);
+    checkSpelling("attributes.refuse", "attribute", Integer.MAX_VALUE);
     checkAttributes();
+  }
+
+  /** What can't be written in a program can't be refused to it either. */
+  private void checkSpelling(String key, String what, int mostParts) {
+    for (String entry : strings(key)) {
+      List<String> parts = Splitter.on('.').splitToList(entry);
+      if (parts.size() > mostParts || !parts.stream().allMatch(Identifiers::isIdentifier)) {
+        unknown(
+            key, entry, "'" + entry + "' is no " + what + " that guests could use", "remove it");
+      }
+    }
   }
 
   private void checkBoth(String table, String what) {
@@ -384,7 +409,7 @@ final class PolicyReader {
             "name '" + name + "' is both predeclared and refused",
             "remove it from one of them");
       }
-      if (!dev.pyrestrict.grammar.Identifiers.isIdentifier(name)
+      if (!Identifiers.isIdentifier(name)
           || AttributeTable.isReserved(name)
           || AttributeTable.isSpecial(name)) {
         unknown(
@@ -456,7 +481,7 @@ final class PolicyReader {
   private ImmutableList<String> path(String key) {
     ImmutableList.Builder<String> path = ImmutableList.builder();
     if (!prefix.isEmpty()) {
-      path.addAll(com.google.common.base.Splitter.on('.').omitEmptyStrings().split(prefix));
+      path.addAll(Splitter.on('.').omitEmptyStrings().split(prefix));
     }
     int dot = key.indexOf('.');
     if (dot < 0) {

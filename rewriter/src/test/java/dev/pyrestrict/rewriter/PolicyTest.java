@@ -38,6 +38,7 @@ final class PolicyTest {
           extends = "strikt"                                    | PR0904 | did you mean 'strict'?
           [modules]¶alow = []                                   | PR0902 | did you mean 'modules.allow'?
           modules = 3                                           | PR0902 |
+          [moduls]                                              | PR0902 | did you mean 'modules'?
           [language]¶classses = true                            | PR0902 | did you mean 'language.classes'?
           [modules]¶allow = "json"                              | PR0903 |
           [modules]¶allow = [1]                                 | PR0903 |
@@ -65,6 +66,10 @@ final class PolicyTest {
           [attributes]¶allow = ["a.B.open"]                     | PR0906 |
           [names]¶predeclared = ["_getattr_"]                   | PR0906 |
           [names]¶predeclared = ["a b"]                         | PR0906 |
+          [names]¶refuse = ["a.b"]                              | PR0906 |
+          [names]¶refuse = ["class"]                            | PR0906 |
+          [attributes]¶refuse = ["title", "a..b"]               | PR0906 |
+          [attributes]¶refuse = [""]                            | PR0906 |
           """)
   void mistakesAreReportedInTheirLine(String written, String rule, String hint) {
     String toml = written.replace('¶', '\n');
@@ -238,6 +243,9 @@ final class PolicyTest {
         Policy.parseProject("[tool.pyrestrict]\nlanguage.clases = true\n").orElseThrow();
     assertThat(bad.diagnostics().getFirst().rule()).isEqualTo("PR0902");
     assertThat(bad.diagnostics().getFirst().span().line()).isEqualTo(2);
+    Policy.Loaded none = Policy.parseProject("[tool]\npyrestrict = 'strict'\n").orElseThrow();
+    assertThat(none.policy()).isEmpty();
+    assertThat(none.diagnostics().getFirst().rule()).isEqualTo("PR0903");
   }
 
   @Test

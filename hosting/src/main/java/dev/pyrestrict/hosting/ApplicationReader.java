@@ -117,9 +117,20 @@ public final class ApplicationReader {
     try {
       return application(toml, isolation);
     } catch (org.tomlj.TomlInvalidTypeException | IllegalArgumentException e) {
-      problem(file, 1, String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      problem(file, lineOfFirstKey(toml, message), message);
       return Optional.empty();
     }
+  }
+
+  /** The line of the key that a message begins with, or talks of first. */
+  private static int lineOfFirstKey(TomlParseResult toml, String message) {
+    return Splitter.on('\'')
+        .splitToStream(message)
+        .filter(word -> KEYS.contains(word) && toml.contains(word))
+        .findFirst()
+        .map(key -> toml.inputPositionOf(key).line())
+        .orElse(1);
   }
 
   private Optional<Isolation> isolation(TomlParseResult toml, Path file) {
@@ -262,6 +273,9 @@ public final class ApplicationReader {
       return Policy.profile("default");
     }
     Path path = directory.resolve(file).normalize();
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException("'policy' names " + path + ", which can't be read");
+    }
     Policy.Loaded loaded = Policy.parse(Files.readString(path));
     loaded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
     return loaded.policy().orElse(Policy.profile("strict"));

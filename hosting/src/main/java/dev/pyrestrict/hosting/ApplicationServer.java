@@ -133,7 +133,14 @@ public final class ApplicationServer implements AutoCloseable {
         .forEach(policy -> sandboxes.remove(policy).close());
   }
 
-  private void demandSound(List<Application> applications) {
+  /**
+   * Looks whether this server could serve the applications together.
+   *
+   * @throws IllegalArgumentException if two have one name or one address, or one wants an interface
+   *     that is not there
+   * @throws CellException if the isolation of one can't be had here
+   */
+  public void demandSound(List<Application> applications) {
     Set<String> names = new HashSet<>();
     Map<Address, String> addresses = new HashMap<>();
     for (Application application : applications) {

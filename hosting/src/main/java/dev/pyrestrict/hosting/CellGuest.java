@@ -149,6 +149,8 @@ public final class CellGuest implements AutoCloseable {
     }
     OutputStream stream = errors ? options.errors() : options.output();
     stream.write(bytes);
+    // What has come this far was flushed by the guest, or fills its buffer.
+    stream.flush();
   }
 
   /** Reports whether it may: it asks one thing at a time, and reads what it is answered. */

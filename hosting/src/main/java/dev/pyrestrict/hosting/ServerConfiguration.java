@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
+import org.tomlj.TomlInvalidTypeException;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -49,6 +50,14 @@ public record ServerConfiguration(
     if (toml.hasErrors()) {
       throw wrong(file, toml.errors().get(0).toString());
     }
+    try {
+      return of(toml, file);
+    } catch (TomlInvalidTypeException e) {
+      throw wrong(file, e.getMessage());
+    }
+  }
+
+  private static ServerConfiguration of(TomlParseResult toml, Path file) throws IOException {
     Map<String, SqlService.Database> databases = new LinkedHashMap<>();
     Optional<HostAndPort> cache = Optional.empty();
     Optional<ByteBuffer> sessionKey = Optional.empty();
@@ -118,6 +127,9 @@ public record ServerConfiguration(
   }
 
   private static String secret(Path file, Path secret) throws IOException {
+    if (!Files.isReadable(secret)) {
+      throw wrong(file, secret + " can't be read");
+    }
     if (ApplicationDirectory.isGuests(secret)) {
       throw wrong(file, secret + " can be read by an application's guests: keep it elsewhere");
     }

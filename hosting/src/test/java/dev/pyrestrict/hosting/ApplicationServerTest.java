@@ -409,8 +409,11 @@ final class ApplicationServerTest {
                 + " isolation 'proces'; did you mean 'process'?");
     assertThat(ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_host")).problems())
         .containsExactly(
-            "../testdata/hosting/refused/bad_host/app.toml:1: 'host' is a name in lower case,"
+            "../testdata/hosting/refused/bad_host/app.toml:2: 'host' is a name in lower case,"
                 + " without a port: \"books.example.org\"");
+    ImmutableList<String> policy =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_policy")).problems();
+    assertThat(policy.get(0)).containsMatch("app.toml:2: 'policy' names .*nowhere.toml, which");
     ImmutableList<String> result =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_result")).problems();
     assertThat(result.get(0)).contains("result limit must be from 1048576 to 1073741824 bytes");

@@ -14,6 +14,7 @@ import dev.pyrestrict.runtime.GuestResult;
 import dev.pyrestrict.runtime.HostException;
 import dev.pyrestrict.runtime.HostObject;
 import dev.pyrestrict.runtime.Limits;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,7 +75,8 @@ final class CellTest {
         shared.newGuest(
             GuestOptions.builder()
                 .arguments(com.google.common.collect.ImmutableList.of("guest.py", "\u00e9"))
-                .output(output)
+                // What a guest has written is not held back until its end.
+                .output(new BufferedOutputStream(output))
                 .build(),
             Limits.DEFAULT);
     GuestResult result = run(guest, "import sys\nprint(sys.argv)\n1 / 0\n");

@@ -8,9 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ServerConfigurationTest {
   @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "nothing = 1, unknown key 'nothing'",
+    "memcached = 3, memcached",
+    "cache_megabytes = 'x', cache_megabytes",
+    "session_key_file = 'none', none can't be read",
+    "sql = 3, sql",
+    "sql.a.url = 3, url",
+    "sql.a.rows = 'x', rows",
+    "sql.a.password_file = 'gone', gone can't be read",
+  })
+  void mistakesAreSaid(String line, String words) throws IOException {
+    Path file = Files.writeString(directory.resolve("server.toml"), line);
+    assertThat(assertThrows(IllegalArgumentException.class, () -> ServerConfiguration.read(file)))
+        .hasMessageThat()
+        .containsMatch("server.toml: .*" + words);
+  }
 
   /** What {@code pyrestrict serve} is given may be an application itself. */
   @Test

@@ -85,11 +85,14 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (jobs < 1 || jobs > JobsOption.MOST) {
+      throw new UsageException("--jobs must be between 1 and " + JobsOption.MOST + ", got " + jobs);
+    }
     return worker ? runHere() : runInProcesses();
   }
 
   private int runInProcesses() {
-    Policy rules = policy.load();
+    Policy rules = policy.load(console);
     ImmutableList<String> files =
         Inputs.find(paths, ImmutableList.of(), "<stdin>").stream()
             .map(AuditCommand::file)
@@ -127,7 +130,7 @@ final class AuditCommand implements Callable<Integer> {
 
   /** Runs the cases that standard input lists, and gives up when a guest can't be stopped. */
   private int runHere() {
-    Policy rules = policy.load();
+    Policy rules = policy.find().policy();
     Limits applied = limits.limits(rules);
     // Not closed: the process ends, and a guest that could not be stopped would hold up the
     // closing.

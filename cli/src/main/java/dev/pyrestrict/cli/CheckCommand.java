@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
@@ -68,18 +69,26 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compiler compiler = new Compiler(policy.load(), GuardMode.FAST);
+    Compiler compiler = new Compiler(policy.load(console), GuardMode.FAST);
     Optional<Baseline> known = baseline.map(Baseline::read);
     ImmutableList<Input> inputs =
         Inputs.withRootsBelow(Inputs.find(paths, exclude, standardInputName));
+    if (inputs.isEmpty()) {
+      console.err().println("pyrestrict: warning: there is no Python file to check");
+    }
     ImmutableList<Checked> checked =
         InOrder.map(
             inputs,
             jobs.jobs(),
             Progress.over(console, "checking", inputs.size()),
             input -> check(compiler, input));
+    checked.stream()
+        .flatMap(file -> file.unreadable().stream())
+        .forEach(reason -> console.err().println("pyrestrict: " + reason));
     ImmutableList<FileReport> reports =
-        checked.stream().map(Checked::report).collect(ImmutableList.toImmutableList());
+        checked.stream()
+            .flatMap(file -> file.report().stream())
+            .collect(ImmutableList.toImmutableList());
     if (writeBaseline.isPresent()) {
       Baseline.of(reports).write(writeBaseline.get());
     } else {
@@ -92,23 +101,33 @@ final class CheckCommand implements Callable<Integer> {
     return status(checked, writeBaseline.isPresent() ? ImmutableList.of() : reports);
   }
 
-  /** A file's report, and whether its text could be read at all. */
-  private record Checked(FileReport report, boolean readable) {}
+  /**
+   * What became of a file.
+   *
+   * @param report empty when there are no bytes to report about
+   * @param unreadable why there are none
+   * @param text whether there is text to check
+   */
+  private record Checked(Optional<FileReport> report, Optional<String> unreadable, boolean text) {}
 
   private Checked check(Compiler compiler, Input input) {
-    Input.Content content = input.read(console);
-    if (!content.isReadable()) {
-      return new Checked(new FileReport(content.source(), content.diagnostics()), false);
+    Input.Content content;
+    try {
+      content = input.read(console);
+    } catch (UsageException e) {
+      return new Checked(Optional.empty(), Optional.of(e.getMessage()), false);
     }
     SourceFile source = content.source();
+    ImmutableList<Diagnostic> found =
+        content.isReadable()
+            ? compiler.compile(source, input.module(), input.program()).diagnostics()
+            : content.diagnostics();
     return new Checked(
-        new FileReport(
-            source, compiler.compile(source, input.module(), input.program()).diagnostics()),
-        true);
+        Optional.of(new FileReport(source, found)), Optional.empty(), content.isReadable());
   }
 
   private static int status(ImmutableList<Checked> checked, ImmutableList<FileReport> reports) {
-    if (checked.stream().anyMatch(file -> !file.readable())) {
+    if (!checked.stream().allMatch(Checked::text)) {
       return ExitStatus.USAGE;
     }
     return reports.stream().anyMatch(FileReport::hasErrors) ? ExitStatus.REPORTED : ExitStatus.DONE;

@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -14,6 +15,7 @@ import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.Policy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.LinkedHashSet;
@@ -101,7 +103,7 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy rules = policy.load();
+    Policy rules = policy.load(console);
     Compiler compiler = new Compiler(rules, guards.mode());
     Optional<PrivateKey> signer = key.map(Keys::readPrivate);
     ImmutableList<Input> inputs = Inputs.find(paths, exclude, "<stdin>");
@@ -109,6 +111,7 @@ final class CompileCommand implements Callable<Integer> {
       requireOne(inputs);
     } else {
       requireDifferentNames(inputs);
+      requireNothingLost(inputs, directory.get());
     }
     Optional<CompilationCache> known = directory.isPresent() ? cache.open() : Optional.empty();
     ImmutableList<Compiled> all =
@@ -151,6 +154,33 @@ final class CompileCommand implements Callable<Integer> {
         throw new UsageException(
             "two of the programs would be written to the same file: " + input.artifact());
       }
+    }
+  }
+
+  /** Nothing is written over what was not written by this command, sources before all. */
+  private void requireNothingLost(ImmutableList<Input> inputs, Path target) {
+    ImmutableSet<Path> sources =
+        inputs.stream()
+            .flatMap(input -> input.path().stream())
+            .map(CompileCommand::real)
+            .collect(toImmutableSet());
+    for (Input input : inputs) {
+      for (Emission form : emit) {
+        Path written = target.resolve(input.stem() + form.suffix().orElse(Artifact.SUFFIX));
+        boolean ours = Files.exists(target.resolve(input.artifact()));
+        if (Files.exists(written) && (!ours || sources.contains(real(written)))) {
+          throw new UsageException(
+              written + ": would be written over: name another directory with -o");
+        }
+      }
+    }
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
     }
   }
 

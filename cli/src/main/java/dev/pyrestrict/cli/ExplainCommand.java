@@ -2,11 +2,14 @@ package dev.pyrestrict.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.pyrestrict.grammar.Identifiers;
 import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.rewriter.AttributeTable;
 import dev.pyrestrict.rewriter.BuiltinTable;
 import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
+import dev.pyrestrict.rewriter.Spelling;
 import dev.pyrestrict.rewriter.StandardLibrary;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
       Rules.all().values().forEach(rule -> console.out().println(rule.id() + "  " + rule.title()));
       return ExitStatus.DONE;
     }
-    Policy rules = policy.load();
+    Policy rules = policy.load(console);
     subjects.forEach(subject -> console.out().print(explanation(subject, rules)));
     return ExitStatus.DONE;
   }
@@ -75,6 +78,14 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UsageException(
           "'" + Printable.text(subject) + "' is neither a rule nor a name of Python");
     }
+    if (Identifiers.isKeyword(subject)) {
+      return subject
+          + ": a keyword; [language] of a policy file has the parts that a policy can leave out\n";
+    }
+    Optional<String> part = partOfSomething(subject, rules);
+    if (part.isPresent()) {
+      return part.get();
+    }
     StringBuilder text = new StringBuilder();
     if (isModule(subject, rules)) {
       text.append("module ").append(subject).append(": ").append(module(subject, rules));
@@ -86,13 +97,44 @@ final class ExplainCommand implements Callable<Integer> {
     boolean isAttribute = !subject.contains(".") && (text.isEmpty() || subject.startsWith("_"));
     if (isAttribute) {
       if (text.isEmpty() && !subject.startsWith("_")) {
-        text.append("there is no module or builtin of this name; for what an object has:\n");
+        text.append("there is no module or builtin of this name")
+            .append(
+                Spelling.nearest(
+                        subject, Iterables.concat(BuiltinTable.names(), ModuleTable.modules()))
+                    .map(near -> " (did you mean '" + near + "'?)")
+                    .orElse(""))
+            .append("; for what an object has:\n");
       }
       text.append("attribute ").append(subject).append(": ").append(attribute(subject, rules));
     } else if (text.isEmpty()) {
       text.append("module ").append(subject).append(": ").append(module(subject, rules));
     }
     return text.toString();
+  }
+
+  /** What is said of a.b when a is something that has attributes, or a module without a b. */
+  private static Optional<String> partOfSomething(String subject, Policy rules) {
+    int dot = subject.lastIndexOf('.');
+    if (dot < 0 || rules.allowsModule(subject) || ModuleTable.modules().contains(subject)) {
+      return Optional.empty();
+    }
+    String owner = subject.substring(0, dot);
+    String name = subject.substring(dot + 1);
+    if (BuiltinTable.contains(owner) || member(owner, rules).isPresent()) {
+      return Optional.of("attribute " + name + ": " + attribute(name, rules));
+    }
+    if (ModuleTable.members(owner).isEmpty() || member(subject, rules).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "module "
+            + owner
+            + ": has no '"
+            + name
+            + "' that guests could use"
+            + Spelling.nearest(name, ModuleTable.memberNames(owner))
+                .map(near -> "; did you mean '" + owner + "." + near + "'?\n")
+                .orElse("\n"));
   }
 
   private static boolean isModule(String name, Policy rules) {

@@ -63,6 +63,9 @@ final class Inputs {
     for (String argument : arguments) {
       if (argument.equals("-")) {
         Path name = Input.path(standardInputName).getFileName();
+        if (name == null) {
+          throw new UsageException("'" + standardInputName + "' is no name of a file");
+        }
         inputs.add(new Input(standardInputName, Optional.empty(), name));
         continue;
       }
@@ -189,6 +192,19 @@ final class Inputs {
       if (attributes.isRegularFile()
           && file.getFileName().toString().endsWith(".py")
           && !isIgnored(file, false)) {
+        Input input = new Input(file.toString(), Optional.of(file), root.relativize(file));
+        found.put(input.relative().toString(), input);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** What can't be looked at is found all the same: whoever reads it says why it can't. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      if (!EXCLUDED.contains(file.getFileName().toString()) && !isIgnored(file, true)) {
         Input input = new Input(file.toString(), Optional.of(file), root.relativize(file));
         found.put(input.relative().toString(), input);
       }

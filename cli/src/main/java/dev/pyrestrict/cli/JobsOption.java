@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** How many files are worked on at the same time. */
 final class JobsOption {
-  private static final int MOST = 256;
+  static final int MOST = 256;
 
   private int jobs = Runtime.getRuntime().availableProcessors();
 

@@ -92,7 +92,10 @@ final class Policies {
         .orElseThrow(() -> new UsageException(file + ": there is no [tool.pyrestrict] in it"));
   }
 
-  /** Reports whether the file is a pyproject.toml that holds a policy. */
+  /**
+   * Reports whether the file is a pyproject.toml that holds a policy. One that can't be read may:
+   * whoever reads it says why it can't.
+   */
   static boolean isProjectWithPolicy(Path file) {
     if (!file.endsWith(PROJECT) || !Files.isRegularFile(file)) {
       return false;
@@ -100,7 +103,7 @@ final class Policies {
     try {
       return Policy.parseProject(Files.readString(file)).isPresent();
     } catch (IOException e) {
-      return false;
+      return true;
     }
   }
 

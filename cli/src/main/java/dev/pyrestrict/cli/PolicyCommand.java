@@ -8,6 +8,7 @@ import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.ModuleTable;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.PolicySuggestion;
+import dev.pyrestrict.rewriter.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class PolicyCommand implements Runnable {
   @Command(mixinStandardHelpOptions = true, description = "Writes a policy file to begin with.")
   int init(
       @Parameters(
-              paramLabel = "FILE",
+              paramLabel = "[FILE]",
               arity = "0..1",
               defaultValue = "pyrestrict.toml",
               description = "Where to (default: pyrestrict.toml).")
@@ -121,11 +122,13 @@ final class PolicyCommand implements Runnable {
   @Command(mixinStandardHelpOptions = true, description = "Reports every mistake in a policy file.")
   int lint(
       @Parameters(
-              paramLabel = "FILE",
+              paramLabel = "[FILE]",
               arity = "0..1",
-              defaultValue = "pyrestrict.toml",
-              description = "The policy (default: pyrestrict.toml).")
-          Path file) {
+              description =
+                  "The policy (default: ./pyrestrict.toml or [tool.pyrestrict] in"
+                      + " ./pyproject.toml).")
+          Optional<Path> named) {
+    Path file = named.or(PolicyOption::usualFile).orElseGet(() -> Path.of(PolicyOption.USUAL_FILE));
     Policies.Read read = Policies.parse(file);
     if (read.loaded().policy().isEmpty()) {
       console.out().println(read.report());
@@ -137,7 +140,16 @@ final class PolicyCommand implements Runnable {
         module ->
             console
                 .out()
-                .println(file + ": module '" + module + "' has no facade: guests can't import it"));
+                .println(
+                    file
+                        + ":"
+                        + read.loaded().lines().getOrDefault("modules.allow " + module, 1)
+                        + ": module '"
+                        + module
+                        + "' has no facade: guests can't import it"
+                        + Spelling.nearest(module, ModuleTable.modules())
+                            .map(near -> "; did you mean '" + near + "'?")
+                            .orElse("")));
     return unknown.isEmpty() ? ExitStatus.DONE : ExitStatus.REPORTED;
   }
 

@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import dev.pyrestrict.rewriter.Policy;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Which policy a command goes by. */
 final class PolicyOption {
   /** Read when no policy is named and the file is in the working directory. */
-  private static final String USUAL_FILE = "pyrestrict.toml";
+  static final String USUAL_FILE = "pyrestrict.toml";
 
   @Option(
       names = "--policy",
@@ -25,28 +26,32 @@ final class PolicyOption {
    *
    * @throws UsageException when the file can't be read or is not a policy
    */
-  Policy load() {
+  Policy load(Console console) {
     Policy found = find().policy();
     if (found.allowsEverything()) {
-      System.err.println(
-          "pyrestrict: warning: the profile 'everything' REFUSES NOTHING and protects from nothing:"
-              + " it is for tests of the rewriting, never for programs of strangers");
+      console
+          .err()
+          .println(
+              "pyrestrict: warning: the profile 'everything' REFUSES NOTHING and protects from"
+                  + " nothing: it is for tests of the rewriting, never for programs of strangers");
     }
     return found;
   }
 
   /** Returns the policy, and where it stands. */
   Policies.Found find() {
-    if (policy.isPresent()) {
-      return Policies.named(policy.get());
-    }
+    return policy
+        .map(Policies::named)
+        .or(() -> usualFile().map(Policies::read))
+        .orElseGet(() -> Policies.Found.profile("default"));
+  }
+
+  /** Returns the policy file that holds when none is named, if there is one. */
+  static Optional<Path> usualFile() {
     Path usual = Path.of(USUAL_FILE);
-    Path project = Path.of(Policies.PROJECT);
-    if (Files.isRegularFile(usual)) {
-      return Policies.read(usual);
+    if (Files.exists(usual, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(usual);
     }
-    return Policies.isProjectWithPolicy(project)
-        ? Policies.read(project)
-        : Policies.Found.profile("default");
+    return Optional.of(Path.of(Policies.PROJECT)).filter(Policies::isProjectWithPolicy);
   }
 }

@@ -6,6 +6,7 @@ import dev.pyrestrict.rewriter.Spelling;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -93,7 +94,6 @@ final class Pyrestrict implements Callable<Integer> {
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.styled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, given) -> wrongUsage(console, e))
         .setExecutionExceptionHandler(
@@ -110,6 +110,7 @@ final class Pyrestrict implements Callable<Integer> {
     CommandLine subcommand = new CommandLine(SUBCOMMANDS.get(name).apply(console));
     // What stands behind the guest's file is the guest's, options included.
     subcommand.setStopAtPositional(name.equals("run"));
+    Choices.register(subcommand);
     commandLine.addSubcommand(name, subcommand);
   }
 
@@ -127,17 +128,19 @@ final class Pyrestrict implements Callable<Integer> {
   }
 
   private static String words(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched
-        && e.getCommandLine().getParent() == null
-        && !unmatched.isUnknownOption()) {
-      String command = unmatched.getUnmatched().getFirst();
-      return "there is no command '"
-          + Printable.text(command)
-          + Spelling.nearest(command, SUBCOMMANDS.keySet())
-              .map(near -> "'; did you mean '" + near + "'?")
-              .orElse("'");
+    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return e.getMessage();
     }
-    return e.getMessage();
+    String command = unmatched.getUnmatched().getFirst();
+    Set<String> known = e.getCommandLine().getSubcommands().keySet();
+    if (known.isEmpty()) {
+      return "'" + Printable.text(command) + "' is an argument too many";
+    }
+    return "there is no command '"
+        + Printable.text(command)
+        + Spelling.nearest(command, known)
+            .map(near -> "'; did you mean '" + near + "'?")
+            .orElse("'");
   }
 
   private static int fault(Console console, boolean debug, Throwable e) {

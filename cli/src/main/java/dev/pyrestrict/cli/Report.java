@@ -1,7 +1,6 @@
 package dev.pyrestrict.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 
 /** A form in which the diagnostics of files are written. */
 interface Report {
@@ -23,12 +22,6 @@ interface Report {
     GITHUB,
     /** GitLab's code quality report. */
     GITLAB;
-
-    /** Returns the form's name as users write it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Returns the report that writes this form. */
     Report report() {

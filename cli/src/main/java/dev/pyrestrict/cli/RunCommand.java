@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy rules = policy.load();
+    Policy rules = policy.load(console);
     Optional<CellOptions> cell =
         isolation
             .cell(rules, limits.limits(rules).memoryBytes())

@@ -120,6 +120,9 @@ final class ServeCommand implements Callable<Integer> {
     if (adminPort.isPresent() != adminToken.isPresent()) {
       throw new UsageException("--admin-port and --admin-token belong together");
     }
+    if (!isPort(port) || !adminPort.map(ServeCommand::isPort).orElse(true)) {
+      throw new UsageException("a port is a number from 0 to 65535");
+    }
     if (connections < 1) {
       throw new UsageException("--connections is a number above 0");
     }
@@ -136,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     if (found.applications().isEmpty()) {
       throw new UsageException(directory + ": no directory in it has an app.toml");
     }
-    return check ? ExitStatus.DONE : serve(found.applications());
+    return serve(found.applications());
   }
 
   private int serve(ImmutableList<Application> applications) throws InterruptedException {
@@ -151,6 +154,10 @@ final class ServeCommand implements Callable<Integer> {
               ImmutableMap.of(),
               isolation,
               events);
+      if (check) {
+        server.demandSound(applications);
+        return ExitStatus.DONE;
+      }
       server.deploy(applications);
       admin = admin(server, events);
     } catch (IllegalArgumentException | CellException e) {
@@ -191,6 +198,10 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     end.await();
     return ExitStatus.DONE;
+  }
+
+  private static boolean isPort(int number) {
+    return number >= 0 && number <= 65_535;
   }
 
   private UsageException unavailable(int wanted) {

@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(tree)) {
       throw new UsageException(tree + ": is not a directory");
     }
-    Policy rules = policy.load();
+    Policy rules = policy.load(console);
     ArtifactTree.Loaded loaded =
         key.map(Keys::readPublic)
             .map(trusted -> ArtifactTree.load(tree, rules, trusted))

@@ -115,6 +115,9 @@ final class ArtifactCommandTest {
           compile --emit nonsense DIR/fails.py                     | 2      | --emit
           compile --jobs 0 DIR/fails.py                            | 2      | --jobs must be between
           compile --no-cache -o DIR/x DIR/fails.py DIR/fails.py    | 2      | written to the same file
+          compile --no-cache -o DIR/src DIR/src                    | 2      | would be written over
+          compile --no-cache -o DIR DIR/src DIR/fails.py           | 2      | fails.py: would be written over
+          compile --no-cache -o DIR/signed DIR/src                 | 0      | 3 compiled
           compile --no-cache -o DIR/key.pem DIR/fails.py           | 2      | can't be written
           compile --no-cache -o DIR/x DIR/refused.py DIR/fails.py  | 1      | nothing is written
           compile --emit ast DIR/fails.py                          | 0      | Module(body=[FunctionDef(

@@ -53,9 +53,15 @@ final class CommandTest {
     write("shop/goods/__init__.py", "from .tax import with_tax\npen = with_tax(10)\n");
     write("shop/goods/tax.py", "_rate = 2\ndef with_tax(x):\n    return x * _rate\n");
     Files.createDirectories(directory.resolve("broken"));
+    Files.createDirectories(directory.resolve("nothing"));
     write("broken/__main__.py", "import part\npart.fail()\n");
     write("broken/part.py", "def fail():\n    return {}['k']\n");
     write("astray.py", "from .. import x\n");
+    for (String twin : new String[] {"one", "two"}) {
+      Files.createDirectories(directory.resolve("twins").resolve(twin));
+      write("twins/" + twin + "/app.toml", "entry = \"app:handle\"\nroute = \"/same\"\n");
+      write("twins/" + twin + "/app.py", "def handle(request):\n    return 'x'\n");
+    }
     Files.createDirectories(directory.resolve("project/src/goods"));
     write("project/src/main.py", "from goods.tax import rate\nprint(rate)\n");
     write("project/src/goods/__init__.py", "");
@@ -85,16 +91,36 @@ final class CommandTest {
           check --help                               | 0      | Examples                       |
           nonsense                                   | 2      |                                | Try 'pyrestrict --help'
           check                                      | 2      |                                | Missing required parameter
-          check --format nonsense DIR/good.py        | 2      |                                | --format
+          check --format jsn DIR/good.py             | 2      |                                | none of text, json, sarif, junit, github, gitlab; did you mean 'json'?
+          check --format JSON DIR/good.py            | 0      | "diagnostics" : [ ]            |
+          check --jobs two DIR/good.py               | 2      |                                | 'two' is not a number
+          check --stdin-name / -                     | 2      |                                | no name of a file
+          check --policy everything DIR/good.py      | 0      |                                | REFUSES NOTHING
+          compile --emit sorce DIR/good.py           | 2      |                                | did you mean 'source'?
+          compile --guards some DIR/good.py          | 2      |                                | none of full, fast
+          audit --jobs 0 DIR/good.py                 | 2      |                                | --jobs must be between 1 and 256
+          audit --format sarif DIR/good.py           | 2      |                                | none of text, json
+          serve --port 99999 DIR                     | 2      |                                | from 0 to 65535
+          serve --check DIR/twins/one                | 0      |                                |
+          serve --check DIR/twins                    | 2      |                                | 'one' and 'two' have the same address
+          serve --check --config DIR/bad.toml DIR/twins/one | 2 |                              | unknown key 'extends'
+          serve --admin-port -1 --admin-token x DIR  | 2      |                                | from 0 to 65535
           check DIR/good.py                          | 0      |                                |
           check DIR/syntax.py                        | 1      | syntax.py:2:7: error[PR0001]   |
           check DIR/violation.py                     | 1      | violation.py:1:8: error[PR0301] |
           check DIR/violation.py                     | 1      | error[PR0201]                  |
           check DIR/latin.py                         | 2      | error[PR0003]                  |
           check DIR/missing.py                       | 2      |                                | missing.py: no such file or directory
+          check /proc/self/mem DIR/violation.py      | 2      | violation.py:1:8: error[PR0301] | /proc/self/mem: can't be read
           check DIR/missing.py DIR/gone.py           | 2      |                                | gone.py: no such file or directory
           chck DIR/good.py                           | 2      |                                | there is no command 'chck'; did you mean 'check'?
-          explain nosuchthing                        | 0      | there is no module or builtin  |
+          explain nosuchthing                        | 0      | there is no module or builtin of this name; |
+          explain opn                                | 0      | did you mean 'open'?           |
+          explain json.dmps                          | 0      | did you mean 'json.dumps'?     |
+          explain list.append                        | 0      | attribute append: every        |
+          explain json.JSONDecoder.decode            | 0      | attribute decode: every        |
+          explain lambda                             | 0      | lambda: a keyword              |
+          check DIR/nothing                          | 0      |                                | there is no Python file to check
           check DIR/tree                             | 1      | 1 finding in 1 of 2 files      |
           check --exclude a.py DIR/tree              | 0      |                                |
           check --policy nonsense DIR/good.py        | 2      |                                | profiles are default
@@ -118,10 +144,13 @@ final class CommandTest {
           explain __globals__                        | 0      | attribute __globals__: refused |
           explain ../x                               | 2      |                                | neither a rule nor a name
           policy                                     | 2      |                                | show, init or lint
+          policy lnt                                 | 2      |                                | no command 'lnt'; did you mean 'lint'?
+          policy show more                           | 2      |                                | 'more' is an argument too many
           policy show                                | 0      | extends = "default"            |
           policy lint DIR/good.toml                  | 0      |                                |
           policy lint DIR/bad.toml                   | 2      | did you mean                   |
-          policy lint DIR/os.toml                    | 1      | has no facade                  |
+          policy lint DIR/os.toml                    | 1      | os.toml:2: module 'os' has no facade |
+          policy lint DIR/missing.toml               | 2      |                                | missing.toml: no such file
           policy init DIR/good.toml                  | 2      |                                | exists already
           completion                                 | 0      | complete                       |
           run DIR/good.py                            | 0      | hello 2                        |

@@ -136,9 +136,29 @@ final class IntegrationTest {
             COMP_WORDS=(pyrestrict ver) COMP_CWORD=1
             _complete_pyrestrict
             echo "${COMPREPLY[@]}"
+            COMP_WORDS=(pyrestrict check --format s) COMP_CWORD=3
+            _complete_pyrestrict 2> /dev/null || true # compopt works in completions only
+            echo "${COMPREPLY[@]}"
             """);
     assertWithMessage(result.output()).that(result.status()).isEqualTo(0);
-    assertThat(result.output()).endsWith("verify\n");
+    assertThat(result.output()).endsWith("verify\nsarif\n");
+  }
+
+  /** A policy that can't be read is never the same as none. */
+  @Test
+  void thePolicyOfAProjectIsFound() throws IOException, InterruptedException {
+    write("pyproject.toml", "[tool.pyrestrict]\nmodules.refuse = ['maths']\n");
+    assertThat(shell.run("pyrestrict policy lint").output())
+        .startsWith("pyproject.toml:2:19: error[PR0906]");
+    shell.run("printf '[tool.pyrestrict]\\nextends = \"strict\" # \\377\\n' > pyproject.toml");
+    Shell.Result unreadable = shell.run("pyrestrict check src");
+    assertThat(unreadable.output()).contains("pyproject.toml:1:1: error[PR0003]");
+    assertThat(unreadable.status()).isEqualTo(ExitStatus.USAGE);
+    write("pyproject.toml", "[project]\nname = 'shop'\n");
+    assertThat(shell.run("pyrestrict policy lint").output())
+        .isEqualTo("pyrestrict: pyrestrict.toml: no such file or directory\n");
+    shell.run("ln -s nowhere pyrestrict.toml");
+    assertThat(shell.run("pyrestrict check src").status()).isEqualTo(ExitStatus.USAGE);
   }
 
   /** A reader that leaves early, as {@code head} does, ends the command and nothing is said. */

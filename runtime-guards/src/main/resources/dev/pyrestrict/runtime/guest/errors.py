@@ -78,7 +78,7 @@ def errors(operand, builtin_call, pattern):
 
     def is_of_deletion(error, text):
         """Whether del o.a failed, and not a statement of the guest's that raises such a text."""
-        return (mentions(error, '.' + text.split("'")[-2]) or mentions(error, 'delattr(')) and not mentions(error, 'raise')
+        return any([mentions(error, way) for way in ('.' + text.split("'")[-2], 'delattr(', '__delattr__(')]) and not mentions(error, 'raise')
 
     def not_in(error, container):
         value = value_of_argument(error, '.index')
@@ -209,6 +209,8 @@ def errors(operand, builtin_call, pattern):
         if text.startswith('look-behind requires fixed-width pattern at position '):
             return 'look-behind requires fixed-width pattern'
         if kind is TypeError:
+            if ' takes from 0 to 1 positional argument but ' in text:
+                return text.replace(' argument but ', ' arguments but ', 1)
             if text == "'Pattern' object is not callable" and not operand['is_guests'](error, 'Pattern'):
                 return "'re.Pattern' object is not callable"
             name, call, rest = text.partition('() ')

@@ -6,7 +6,7 @@
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
 def guards(host, main, clean):
     import sys
-    from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MethodType, MethodWrapperType, ModuleType
+    from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
     from weakref import WeakValueDictionary
 
     type_mro = type.__dict__['__mro__'].__get__
@@ -167,6 +167,9 @@ def guards(host, main, clean):
     # What a library function that is at work puts under such names.
     expected = []
 
+    # Names that dataclasses, typing and abc set on a guest's class, which dataclass(slots=True) makes anew of what is in it.
+    made_by_library = ('__dataclass_fields__', '__dataclass_params__', '__parameters__', '__subclasshook__', '__abstractmethods__')
+
     def is_put_there(name, value):
         """Whether it is Python, or the library's code that makes a class for a guest, which defines such a name."""
         if name in ('__classcell__', '__classdictcell__'):
@@ -178,7 +181,7 @@ def guards(host, main, clean):
             return True
         if name == '__type_params__':
             return type(value) is tuple
-        if name in ('__dataclass_fields__', '__dataclass_params__'):
+        if name in made_by_library:
             return any([value is each for each in expected])
         if type(value) is not FunctionType or is_own_function(value):
             return False
@@ -488,7 +491,7 @@ def guards(host, main, clean):
     def read_namespace(o, name):
         subject, form = subject_of(o)
         if form == 'class' and is_ancestor(o, form):
-            return {k: v for k, v in type_dict(o).items() if k in ('__module__', '__doc__') and type(v) is str}
+            return MappingProxyType({k: v for k, v in type_dict(o).items() if k in ('__module__', '__doc__') and type(v) is str})
         if form == 'class':
             return shown(type_dict(o))
         found = getattr(o, '__dict__')
@@ -496,9 +499,9 @@ def guards(host, main, clean):
         return found if type(found) is dict else shown(found)
 
     def shown(names):
-        """What a guest sees of the namespace of a class."""
-        return {k: v for k, v in names.items()
-                if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)}
+        """What a guest sees of the namespace of a class: a copy, behind a proxy as Python's."""
+        return MappingProxyType({k: v for k, v in names.items()
+                                 if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)})
 
     def is_descriptor_of_runtime(value):
         return type(value) in runtime_descriptors
@@ -984,7 +987,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expected': expected, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expected': expected, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -287,13 +287,26 @@ def library(guard, formatting, size, outcome, arguments):
         def _add_slots(cls, *arguments):
             """Makes the class anew, of what is in it."""
             before = len(guard['expected'])
-            guard['expected'] += [guard['type_dict'](cls)[name] for name in ('__dataclass_fields__', '__dataclass_params__')]
+            members = guard['type_dict'](cls)
+            guard['expected'] += [members[name] for name in guard['made_by_library'] if name in members]
             try:
                 return add_slots(cls, *arguments)
             finally:
                 del guard['expected'][before:]
 
         dataclasses._add_slots = _add_slots
+        is_type = dataclasses._is_type
+
+        def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
+            """Annotations that are text name ClassVar, InitVar and KW_ONLY also by their module: here by what the guest was given for it."""
+            found = dataclasses._MODULE_IDENTIFIER_RE.match(annotation)
+            if found and found[1]:
+                module = guard['namespace_of'](cls).get(found[1])
+                if module is not None and module is guard['facades'].get(a_module.__name__):
+                    return is_type_predicate(a_module.__dict__.get(found[2]), a_module)
+            return is_type(annotation, cls, a_module, a_type, is_type_predicate)
+
+        dataclasses._is_type = _is_type
 
         def dataclass(cls=None, /, **options):
             def decorate(cls):
@@ -1218,7 +1231,7 @@ def library(guard, formatting, size, outcome, arguments):
             if issubclass(type(digestmod), str):
                 digestmod = exact(digestmod, 'a hash name')
                 if not digestmod:
-                    raise TypeError("Missing required argument 'digestmod'.")
+                    raise TypeError("Missing required parameter 'digestmod'.")
                 if digestmod.lower().replace('-', '_') not in known_hashes or 'shake' in digestmod.lower():
                     raise ValueError(f'unsupported hash type {digestmod}')
             if type(key) in (bytes, bytearray) and not key:

@@ -79,6 +79,8 @@ final class OperandSizes {
               new Check("checkScale", "I" + ROUNDING)),
           Map.entry("java/math/BigInteger.<init>([B)", new Check("checkBytes", "[B")),
           Map.entry("java/math/BigInteger.<init>(I[B)", new Check("checkBytes", "[B")),
+          Map.entry("java/math/BigInteger.<init>([BII)", new Check("checkByteCount", "I")),
+          Map.entry("java/math/BigInteger.<init>(I[BII)", new Check("checkByteCount", "I")),
           Map.entry("java/util/Arrays.copyOf([BI)", LENGTH),
           Map.entry("java/util/Arrays.copyOf([II)", WORDS),
           Map.entry("java/util/Arrays.copyOf([JI)", WORDS),

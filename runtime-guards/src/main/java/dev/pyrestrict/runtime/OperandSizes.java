@@ -39,6 +39,9 @@ public final class OperandSizes {
    */
   private static final long MOST_STEPS = 1L << 29;
 
+  /** The same, of one that is seldom done, by code that is not compiled yet: digits are read. */
+  private static final long MOST_STEPS_TO_READ = 5L << 25;
+
   /** The same, of one that goes through its operands bit by bit: a greatest common divisor. */
   private static final long MOST_STEPS_BY_BITS = 1L << 25;
 
@@ -184,7 +187,7 @@ public final class OperandSizes {
   /** {@code new BigInteger(digits, radix)}. */
   public static void checkDigits(String digits, int radix) {
     int bits = digits.length() * (Integer.SIZE - Integer.numberOfLeadingZeros(radix - 1));
-    if (digits.length() > MOST_BITS || steps(bits, bits) > MOST_STEPS) {
+    if (digits.length() > MOST_BITS || steps(bits, bits) > MOST_STEPS_TO_READ) {
       throw tooLarge();
     }
   }
@@ -203,7 +206,12 @@ public final class OperandSizes {
 
   /** {@code new BigInteger(bytes)}, whatever the order and the sign. */
   public static void checkBytes(byte[] bytes) {
-    if (bytes.length > MOST_BITS / Byte.SIZE) {
+    checkByteCount(bytes.length);
+  }
+
+  /** {@code new BigInteger(bytes, from, count)}: so many bytes of an array. */
+  public static void checkByteCount(int count) {
+    if (count > MOST_BITS / Byte.SIZE) {
       throw tooLarge();
     }
   }

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param outputBytes standard output and standard error together
  * @param recursionDepth how deep calls may go, whatever {@code sys.setrecursionlimit} is told; the
  *     guest gets a {@code RecursionError}
- * @param resultBytes what one text, list, tuple, set or dict may take, from 1 MiB to 1 GiB; the
- *     guest gets a {@code MemoryError}. A character counts as one to four bytes, an element as
- *     eight, and so does the room that something growing keeps free. An int never has more than
- *     four million bits
+ * @param resultBytes what one text, list, tuple, set or dict may take, from 1 MiB to 1 GiB, and
+ *     never more than it may hold; the guest gets a {@code MemoryError}. A character counts as one
+ *     to four bytes, an element as eight, and so does the room that something growing keeps free.
+ *     An int never has more than four million bits
  * @param steps how many functions written in Python may be called and how many turns their loops
  *     may take, together, the library's included; not counted if there is no such limit. Counting
  *     makes all guests of the process slower, short loops up to twice. A few of a function's first

@@ -36,7 +36,7 @@ final class LanguageTests {
 
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
-          "patterns", "operands", "arguments", "errors", "guards", "sizes", "groups", "everything");
+          "patterns", "operands", "arguments", "errors", "guards", "groups", "everything");
 
   private final Path directory;
 
@@ -79,8 +79,7 @@ final class LanguageTests {
       eval(context, "language_tests.py");
       Map<Object, Object> rooms = new TreeMap<>();
       for (String room :
-          ImmutableList.of(
-              "patterns", "operands", "arguments", "errors", "guards", "sizes", "everything")) {
+          ImmutableList.of("patterns", "operands", "arguments", "errors", "guards", "everything")) {
         rooms.put(room, bindings.getMember(room));
       }
       rooms.put("exception_groups", bindings.getMember("exception_groups"));

@@ -40,9 +40,7 @@ def language_tests(rooms, directory, name, rewrite, record):
             'classify_store': lambda name: '', 'special_method_refusal': lambda name: '', 'refused_attributes': lambda: (),
         }
         guard = rooms['guards'](host, module.__dict__, clean)
-        size = rooms['sizes'](guard)
-        guard['in_place'].update(size['in_place'])
-        prefilled = {**guard['globals'], **size['globals'], **rooms['exception_groups']()}
+        prefilled = {**guard['globals'], **rooms['exception_groups']()}
         prefilled['_builtin_'] = lambda name: getattr(builtins, name)
         rooms['everything'](prefilled, build_class, real_import)
         module.__dict__.update(prefilled)

@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ final class StandardOutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"explain PR0101", "--version", "check --format sarif ."})
   void aFullDiskIsNoSuccess(String command) throws Exception {
+    Files.writeString(directory.resolve("empty.py"), "");
     Shell.Result result = Shell.in(directory).run("pyrestrict " + command + " > /dev/full");
     assertThat(result.output())
         .isEqualTo("pyrestrict: standard output can't be written: No space left on device\n");

@@ -16,8 +16,9 @@ final class StandardOutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"explain PR0101", "--version", "check --format sarif ."})
   void aFullDiskIsNoSuccess(String command) throws Exception {
-    Files.writeString(directory.resolve("empty.py"), "");
-    Shell.Result result = Shell.in(directory).run("pyrestrict " + command + " > /dev/full");
+    Shell shell = Shell.in(directory);
+    Files.writeString(shell.directory().resolve("empty.py"), "");
+    Shell.Result result = shell.run("pyrestrict " + command + " > /dev/full");
     assertThat(result.output())
         .isEqualTo("pyrestrict: standard output can't be written: No space left on device\n");
     assertThat(result.status()).isEqualTo(ExitStatus.USAGE);

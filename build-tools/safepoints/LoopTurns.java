@@ -28,7 +28,7 @@ final class LoopTurns {
   /** The node of the function is on the stack, and stays there. */
   private static void count(CodeBuilder code) {
     code.invokestatic(
-            CallDepth.COUNT, "areTurnsCounted", MethodTypeDesc.of(ConstantDescs.CD_boolean))
+            GraalPy.ours("Steps"), "areCounted", MethodTypeDesc.of(ConstantDescs.CD_boolean))
         .ifThen(
             counted -> {
               counted.dup();

@@ -61,8 +61,8 @@ final class Choices<T> implements ITypeConverter<T> {
                         + text
                         + "' is none of "
                         + String.join(", ", words.keySet())
-                        + Spelling.nearest(text, words.keySet())
-                            .map(near -> "; did you mean '" + near + "'?")
+                        + Spelling.question(text, words.keySet())
+                            .map(question -> "; " + question)
                             .orElse("")));
   }
 }

@@ -165,9 +165,9 @@ final class CompileCommand implements Callable<Integer> {
             .map(CompileCommand::real)
             .collect(toImmutableSet());
     for (Input input : inputs) {
+      boolean ours = Files.exists(target.resolve(input.artifact()));
       for (Emission form : emit) {
         Path written = target.resolve(input.stem() + form.suffix().orElse(Artifact.SUFFIX));
-        boolean ours = Files.exists(target.resolve(input.artifact()));
         if (Files.exists(written) && (!ours || sources.contains(real(written)))) {
           throw new UsageException(
               written + ": would be written over: name another directory with -o");

@@ -99,9 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
       if (text.isEmpty() && !subject.startsWith("_")) {
         text.append("there is no module or builtin of this name")
             .append(
-                Spelling.nearest(
+                Spelling.question(
                         subject, Iterables.concat(BuiltinTable.names(), ModuleTable.modules()))
-                    .map(near -> " (did you mean '" + near + "'?)")
+                    .map(question -> " (" + question + ")")
                     .orElse(""))
             .append("; for what an object has:\n");
       }

@@ -147,8 +147,8 @@ final class PolicyCommand implements Runnable {
                         + ": module '"
                         + module
                         + "' has no facade: guests can't import it"
-                        + Spelling.nearest(module, ModuleTable.modules())
-                            .map(near -> "; did you mean '" + near + "'?")
+                        + Spelling.question(module, ModuleTable.modules())
+                            .map(question -> "; " + question)
                             .orElse("")));
     return unknown.isEmpty() ? ExitStatus.DONE : ExitStatus.REPORTED;
   }

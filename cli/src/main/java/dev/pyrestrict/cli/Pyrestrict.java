@@ -138,9 +138,8 @@ final class Pyrestrict implements Callable<Integer> {
     }
     return "there is no command '"
         + Printable.text(command)
-        + Spelling.nearest(command, known)
-            .map(near -> "'; did you mean '" + near + "'?")
-            .orElse("'");
+        + "'"
+        + Spelling.question(command, known).map(question -> "; " + question).orElse("");
   }
 
   private static int fault(Console console, boolean debug, Throwable e) {

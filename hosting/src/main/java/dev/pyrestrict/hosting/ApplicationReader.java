@@ -103,10 +103,7 @@ public final class ApplicationReader {
     for (String key : toml.dottedKeySet()) {
       if (!KEYS.contains(key)) {
         int line = toml.inputPositionOf(key).line();
-        String hint =
-            Spelling.nearest(key, KEYS)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("known: " + String.join(", ", KEYS));
+        String hint = Spelling.question(key, KEYS).orElse("known: " + String.join(", ", KEYS));
         problem(file, line, "unknown key '" + key + "'; " + hint);
       }
     }

@@ -87,18 +87,19 @@ public final class CellGuest implements AutoCloseable {
    */
   public GuestResult run(CompiledModule module, String source, Limits ownLimits) {
     Message.LimitsForm form = Message.LimitsForm.of(ownLimits);
-    written.set(0);
-    return cell.ask(
-        this,
-        ownLimits,
-        request -> new Message.Run(request, number, module.toJson(), source, form));
+    return ask(
+        ownLimits, request -> new Message.Run(request, number, module.toJson(), source, form));
   }
 
   /** Calls a function that the guest's module defines, with limits of its own. */
   public GuestResult call(String function, List<?> arguments) {
     JsonNode data = WireData.toNode(arguments, this::offer);
+    return ask(limits, request -> new Message.Call(request, number, function, data));
+  }
+
+  private GuestResult ask(Limits ownLimits, Cell.RequestForm form) {
     written.set(0);
-    return cell.ask(this, limits, request -> new Message.Call(request, number, function, data));
+    return cell.ask(this, ownLimits, form);
   }
 
   /** Tells the cell that the guest is not needed any more. */

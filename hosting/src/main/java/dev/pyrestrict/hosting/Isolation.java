@@ -43,8 +43,7 @@ public enum Isolation {
                     "there is no isolation '"
                         + word
                         + "'; "
-                        + Spelling.nearest(word, words())
-                            .map(near -> "did you mean '" + near + "'?")
+                        + Spelling.question(word, words())
                             .orElse("known: " + String.join(", ", words()))));
   }
 

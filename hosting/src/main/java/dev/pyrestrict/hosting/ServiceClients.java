@@ -28,14 +28,10 @@ final class ServiceClients {
 
   /** What the services are called that guests can ask. */
   static final ImmutableSet<String> KINDS =
-      ImmutableSet.of(
-          "gateway",
-          "sql",
-          "memcache",
-          "session",
-          "fetch",
-          FileService.KIND,
-          StreamedResponse.KIND);
+      ImmutableSet.<String>builder()
+          .addAll(ServiceLimits.KINDS)
+          .add("gateway", StreamedResponse.KIND)
+          .build();
 
   private static final ImmutableList<Application.Part> COMPILED =
       NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());

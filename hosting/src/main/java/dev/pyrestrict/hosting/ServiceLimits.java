@@ -19,7 +19,7 @@ import java.util.Map;
 public record ServiceLimits(
     long calls, long bytes, long connections, ImmutableMap<String, Share> shares) {
 
-  /** The kinds of services of which a share can be said. */
+  /** The kinds of services that applications are granted, of which a share can be said. */
   static final ImmutableSet<String> KINDS =
       ImmutableSet.of("sql", "memcache", "session", "fetch", FileService.KIND);
 
@@ -29,20 +29,15 @@ public record ServiceLimits(
    * @param calls how often it may ask
    * @param bytes what it may send and be sent, together
    */
-  public record Share(long calls, long bytes) {
-    public Share {
-      checkCalls("limits.KIND.calls", calls);
-      checkBytes("limits.KIND.transfer", bytes);
-    }
-  }
+  public record Share(long calls, long bytes) {}
 
   /** What applications have that say nothing of it. */
   public static final ServiceLimits DEFAULT =
       new ServiceLimits(1000, 64L << 20, 4, ImmutableMap.of());
 
   public ServiceLimits {
-    checkCalls("limits.calls", calls);
-    checkBytes("limits.transfer", bytes);
+    check("limits", calls, bytes);
+    shares.forEach((kind, share) -> check("limits." + kind, share.calls(), share.bytes()));
     checkArgument(
         connections >= 0 && connections <= SqlService.MOST_AT_ONCE,
         "'limits.connections' is a number from 0 to %s, got %s",
@@ -50,12 +45,9 @@ public record ServiceLimits(
         connections);
   }
 
-  private static void checkCalls(String key, long calls) {
-    checkArgument(calls >= 0, "'%s' is 0 or more, got %s", key, calls);
-  }
-
-  private static void checkBytes(String key, long bytes) {
-    checkArgument(bytes >= 0, "'%s' is 0 or more, got %s", key, bytes);
+  private static void check(String table, long calls, long bytes) {
+    checkArgument(calls >= 0, "'%s.calls' is 0 or more, got %s", table, calls);
+    checkArgument(bytes >= 0, "'%s.transfer' is 0 or more, got %s", table, bytes);
   }
 
   /** Returns about how many bytes a value takes on its way. */

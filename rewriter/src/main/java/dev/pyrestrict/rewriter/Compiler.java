@@ -20,8 +20,11 @@ import java.util.function.Function;
  * same bytes.
  */
 public final class Compiler {
-  /** The version that manifests name. */
-  public static final String VERSION = "0.1.0";
+  /**
+   * The version that manifests and caches name. It changes with what comes out for the same source:
+   * else guests would be run that call guards which are no more.
+   */
+  public static final String VERSION = "0.1.1";
 
   private static final ProgramModules ALONE = Program.ALONE.seenFrom("__main__");
 

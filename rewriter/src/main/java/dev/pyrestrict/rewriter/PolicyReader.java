@@ -166,8 +166,7 @@ final class PolicyReader {
           "PR0904",
           "extends",
           "there is no profile '" + base + "'",
-          Spelling.nearest(base, Policy.PROFILES)
-              .map(near -> "did you mean '" + near + "'?")
+          Spelling.question(base, Policy.PROFILES)
               .orElse("profiles: " + String.join(", ", Policy.PROFILES)));
     }
     checkEntries();
@@ -201,8 +200,7 @@ final class PolicyReader {
           "PR0902",
           key,
           "unknown key '" + key + "'",
-          Spelling.nearest(key, Iterables.concat(KEYS.keySet(), TABLES))
-              .map(near -> "did you mean '" + near + "'?")
+          Spelling.question(key, Iterables.concat(KEYS.keySet(), TABLES))
               .orElse("known keys: " + String.join(", ", KEYS.keySet())));
       return false;
     }
@@ -447,9 +445,7 @@ final class PolicyReader {
   }
 
   private static String nearest(String name, Iterable<String> candidates) {
-    return Spelling.nearest(name, candidates)
-        .map(near -> "did you mean '" + near + "'?")
-        .orElse("remove it");
+    return Spelling.question(name, candidates).orElse("remove it");
   }
 
   private void unknown(String key, String entry, String message, String hint) {

@@ -208,26 +208,28 @@ final class Restrictor {
       if (open || nameErrorHandlers > 0 || policy.allowedBuiltins().contains("exec")) {
         return;
       }
-      Optional<String> near =
-          nearest(
+      Optional<String> question =
+          question(
               name, () -> Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
       refuse(
           "PR0103",
           span,
           "name '" + name + "' is not defined",
-          near.map(n -> "did you mean '" + n + "'?").orElse("define it, or import it"));
+          question.orElse("define it, or import it"));
     } else if (policy.builtin(name) instanceof BuiltinTable.Refused(String reason)) {
       refuse("PR0601", span, "builtin '" + name + "' is not available", reason);
     }
   }
 
-  /** What may have been meant by a word; in a module with many mistakes not for each of them. */
-  private Optional<String> nearest(String word, Supplier<Iterable<String>> candidates) {
+  /**
+   * Asks what may have been meant by a word; in a module with many mistakes not for each of them.
+   */
+  private Optional<String> question(String word, Supplier<Iterable<String>> candidates) {
     if (hints == MOST_HINTS) {
       return Optional.empty();
     }
     hints++;
-    return Spelling.nearest(word, Iterables.limit(candidates.get(), MOST_CANDIDATES));
+    return Spelling.question(word, Iterables.limit(candidates.get(), MOST_CANDIDATES));
   }
 
   /** A special name that the class body itself, or the module, has bound. */
@@ -575,13 +577,13 @@ final class Restrictor {
     if (allows(module)) {
       return true;
     }
-    Optional<String> near =
-        nearest(module, () -> Iterables.concat(program.all(), policy.modules()));
+    Optional<String> question =
+        question(module, () -> Iterables.concat(program.all(), policy.modules()));
     refuse(
         "PR0301",
         span,
         "module '" + module + "' can't be imported: the policy does not allow it",
-        near.map(n -> "did you mean '" + n + "'?").orElse(instead(module)));
+        question.orElse(instead(module)));
     return false;
   }
 

@@ -28,6 +28,11 @@ public final class Spelling {
     return found;
   }
 
+  /** Returns the question whether the nearest candidate was meant, if one is near enough. */
+  public static Optional<String> question(String word, Iterable<String> candidates) {
+    return nearest(word, candidates).map(near -> "did you mean '" + near + "'?");
+  }
+
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

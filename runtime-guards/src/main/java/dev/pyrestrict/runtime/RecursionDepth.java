@@ -126,12 +126,7 @@ public final class RecursionDepth {
     depth--;
   }
 
-  /** Reports whether {@link #turn()} has to be called. */
-  public static boolean areTurnsCounted() {
-    return Steps.areCounted();
-  }
-
-  /** A loop goes back to its beginning. */
+  /** A loop goes back to its beginning; to be called if {@link Steps#areCounted()}. */
   public void turn() {
     taken.take();
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * in a process before its first run with a limit of steps; from then on, every guest of the process
  * pays for it.
  */
-final class Steps {
+public final class Steps {
   /** Compiled code does without a look at the count as long as this holds. */
   private static final Assumption NOBODY_COUNTS =
       Truffle.getRuntime().createAssumption("no guest's steps are counted");
@@ -29,6 +29,8 @@ final class Steps {
   private long count;
   private long most = Long.MAX_VALUE;
   private Runnable exceed = () -> {};
+
+  Steps() {}
 
   /** A run without a limit of steps begins. */
   void start() {
@@ -53,7 +55,8 @@ final class Steps {
     return count;
   }
 
-  static boolean areCounted() {
+  /** Reports whether a guest of this process has, or had, a limit of steps. */
+  public static boolean areCounted() {
     return !NOBODY_COUNTS.isValid();
   }
 

@@ -48,7 +48,6 @@ def boot(names, functions, rooms, main):
         'names': lambda: builtin['guest_names'](main),
         'recursion_limit': host['recursion_limit'],
         'set_recursion_limit': host['set_recursion_limit'],
-        'special_method_refusal': host['special_method_refusal'],
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
                                rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern),

@@ -54,6 +54,16 @@ def guards(host, main, clean):
         module = type_dict(cls).get('__module__')
         return type(module) is str and module in module_names
 
+    def refuse_definition(name, reason):
+        raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
+
+    def check_special_method(name, function):
+        """Special methods that a class body may not define may not come in by another door either."""
+        name = exact_name(name, function)
+        reason = special_method_refusal(name)
+        if reason:
+            refuse_definition(name, reason)
+
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
         if is_importing() and is_librarys(cls):
@@ -66,7 +76,7 @@ def guards(host, main, clean):
             reason = definition_refusal(name)
             if reason and not is_put_there(name, value):
                 tell('class', attribute_of(cls, name), reason)
-                raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
+                refuse_definition(name, reason)
         check_hash(cls)
         if matched_privately:
             check_patterns(cls)
@@ -166,6 +176,15 @@ def guards(host, main, clean):
 
     # What a library function that is at work puts under such names.
     expected = []
+
+    def expecting(values, put, *arguments):
+        """Calls what puts these there."""
+        before = len(expected)
+        expected.extend(values)
+        try:
+            return put(*arguments)
+        finally:
+            del expected[before:]
 
     # Names that dataclasses, typing and abc set on a guest's class, which dataclass(slots=True) makes anew of what is in it.
     made_by_library = ('__dataclass_fields__', '__dataclass_params__', '__parameters__', '__subclasshook__', '__abstractmethods__')
@@ -671,8 +690,9 @@ def guards(host, main, clean):
         if not issubclass(type(o), type):
             return
         if name == 'mro':
-            tell('_define_', attribute_of(o, name), definition_refusal(name))
-            raise TypeError(f"'{name}' can't be defined by guest code: {definition_refusal(name)}") from None
+            reason = definition_refusal(name)
+            tell('_define_', attribute_of(o, name), reason)
+            refuse_definition(name, reason)
         if name == '__hash__' and is_text(o):
             refuse_hash(o)
 
@@ -987,7 +1007,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expected': expected, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

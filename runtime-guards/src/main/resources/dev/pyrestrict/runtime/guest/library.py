@@ -286,13 +286,9 @@ def library(guard, formatting, size, outcome, arguments):
 
         def _add_slots(cls, *arguments):
             """Makes the class anew, of what is in it."""
-            before = len(guard['expected'])
             members = guard['type_dict'](cls)
-            guard['expected'] += [members[name] for name in guard['made_by_library'] if name in members]
-            try:
-                return add_slots(cls, *arguments)
-            finally:
-                del guard['expected'][before:]
+            put = [members[name] for name in guard['made_by_library'] if name in members]
+            return guard['expecting'](put, add_slots, cls, *arguments)
 
         dataclasses._add_slots = _add_slots
         is_type = dataclasses._is_type
@@ -332,14 +328,8 @@ def library(guard, formatting, size, outcome, arguments):
 
         return named('dataclasses', {'dataclass': dataclass, 'make_dataclass': make_dataclass})
 
-    # Special methods that a class body may not define may not come in by another door either.
-    from_compiler = arguments['special_method_refusal']
-
     def check_member(name):
-        name = exact(name, 'class namespace')
-        reason = from_compiler(name)
-        if reason:
-            raise TypeError(f"'{name}' can't be defined by guest code: {reason}")
+        guard['check_special_method'](name, 'class namespace')
 
     # --- typing ------------------------------------------------------------------------------------
 

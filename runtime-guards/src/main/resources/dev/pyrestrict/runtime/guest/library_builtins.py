@@ -498,16 +498,10 @@ def library_builtins(guard, pattern):
 
         def setattr_for_dataclasses(o, name, value):
             if name in (namespace['_FIELDS'], namespace['_PARAMS']):
-                guard['expected'].append(value)
-                try:
-                    set_checked(o, name, value)
-                finally:
-                    guard['expected'].pop()
-                return
-            reason = guard['special_method_refusal'](guard['exact_name'](name, 'dataclass()'))
-            if reason:
-                raise TypeError(f"'{name}' can't be defined by guest code: {reason}") from None
-            set_checked(o, name, value)
+                guard['expecting']([value], set_checked, o, name, value)
+            else:
+                guard['check_special_method'](name, 'dataclass()')
+                set_checked(o, name, value)
 
         name_function = namespace['_set_qualname']
 

@@ -45,7 +45,6 @@ final class Copies {
               List.of(
                   new CallDepth(),
                   new BuiltinDepth(),
-                  LoopTurns.CHANGE,
                   SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),
@@ -66,7 +65,8 @@ final class Copies {
               NativeMemory.CHANGES,
               NewClasses.CHANGES,
               SetOrder.CHANGES,
-              Sorting.CHANGES)
+              Sorting.CHANGES,
+              StepCounts.CHANGES)
           .flatMap(List::stream)
           .toList();
 

@@ -109,9 +109,6 @@ public final class RecursionDepth {
 
   /** A function of Python begins. */
   public void enter(RootNode function) {
-    if (Steps.areCounted()) {
-      taken.take();
-    }
     if (depth >= deepest) {
       CompilerDirectives.transferToInterpreter();
       if (depth >= deepest + ROOM || !isTrusted(function)) {
@@ -126,8 +123,8 @@ public final class RecursionDepth {
     depth--;
   }
 
-  /** A loop goes back to its beginning; to be called if {@link Steps#areCounted()}. */
-  public void turn() {
+  /** A function takes a step; to be called if {@link Steps#areCounted()}. */
+  public void step() {
     taken.take();
   }
 

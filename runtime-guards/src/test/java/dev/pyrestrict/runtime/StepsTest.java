@@ -81,6 +81,32 @@ final class StepsTest {
     assertThat(exceeded.line()).isAnyOf(2, 3);
   }
 
+  /** Compiled code has to know the function that has just begun. */
+  @Test
+  void theGuestIsMetInCompiledCode() {
+    GuestResult.LimitExceeded exceeded =
+        assertInstanceOf(
+            GuestResult.LimitExceeded.class,
+            run(
+                """
+                def f(n):
+                    return n + 1
+
+
+                def main():
+                    t = 0
+                    for _ in range(10 ** 6):
+                        t = f(t)
+
+
+                while True:
+                    main()
+                """,
+                Optional.of(5_000_000L)));
+    assertThat(exceeded.limit()).isEqualTo(Limits.Kind.STEPS);
+    assertThat(exceeded.line()).isAnyOf(1, 2, 7, 8);
+  }
+
   @Test
   void eachRunHasItsOwn() {
     try (Sandbox sandbox = Sandbox.builder().build()) {

@@ -2,7 +2,18 @@
 # source: https://github.com/huggingface/smolagents/issues/2395
 # goal: code that runs outside of the run
 # impact: limit
-for name in ('__del__', '__getattribute__', '__class__', '__instancecheck__', '__subclasscheck__', '__reduce__', '__prepare__', '__mro_entries__'):
+import gc
+
+
+class Bomb:
+    def __del__(self):
+        escaped('__del__')
+
+
+for turn in range(1000):
+    Bomb().itself = Bomb()
+gc.collect()
+for name in ('__getattribute__', '__class__', '__instancecheck__', '__subclasscheck__', '__reduce__', '__prepare__', '__mro_entries__'):
     for make in (
         lambda: type('C', (), {name: lambda *_: escaped(name)}),
         lambda: setattr(type('C', (), {}), name, lambda *_: escaped(name)),

@@ -3,7 +3,7 @@ from asyncio import *
 
 
 class Töpfe:
-    def __del__(self):
+    def __reduce__(self):
         pass
 
 

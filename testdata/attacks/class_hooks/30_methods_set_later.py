@@ -53,6 +53,6 @@ def by_loop():
 for door in (later, by_name, in_place, in_base, by_builtin, by_loop):
     if attempt(door):
         ESCAPED = door.__name__
-for name in ('__getattribute__', '__class__', '__prepare__', '__instancecheck__', '__reduce__', '__del__', '__match_args__', '__mro_entries__', '__bases__'):
+for name in ('__getattribute__', '__class__', '__prepare__', '__instancecheck__', '__reduce__', '__getstate__', '__match_args__', '__mro_entries__', '__bases__'):
     if attempt(lambda: setattr(Mixin, name, lambda *rest: ())):
         ESCAPED = name

@@ -1,6 +1,6 @@
 # technique: classes made by calls (metaclasses, type.__new__, new_class, enum, dataclass, slots) with methods that no body may have
 # source: red team of the merged tree, class_hooks/31
-# goal: an instance whose __class__, __getattribute__, __del__ or __reduce_ex__ is the guest's choice
+# goal: an instance whose __class__, __getattribute__, __getstate__ or __reduce_ex__ is the guest's choice
 # impact: policy
 import dataclasses
 import enum
@@ -25,7 +25,7 @@ class Key(str):
 
 
 made = []
-for name in ('__getattribute__', '__class__', '__dict__', '__del__', '__reduce_ex__', '__getstate__', '__subclasshook__',
+for name in ('__getattribute__', '__class__', '__dict__', '__getstate__', '__reduce_ex__', '__getstate__', '__subclasshook__',
              '__instancecheck__', '__mro_entries__', '__prepare__', '__build_class__', 'mro', '__dataclass_fields__', '__undecided__'):
     hidden = {name: answer}
     for how, make in {

@@ -1,4 +1,4 @@
-# technique: _replace() of a named tuple, a function of the library's with a private name, as mro(), __del__ and __reduce__
+# technique: _replace() of a named tuple, a function of the library's with a private name, as mro(), __getstate__ and __reduce__
 # source: class_made let functions of the library with private names pass under names that guests can't define
 # goal: a method resolution order of the guest's own making, code that runs when an object is collected
 # impact: policy
@@ -19,7 +19,7 @@ for function in functions:
         ESCAPED = Meta('X', (), {}).__mro__
     except TypeError:
         pass
-    for name in ('__del__', '__reduce__', '__getstate__', '__getnewargs__', '__subclasshook__', '__prepare__'):
+    for name in ('__getstate__', '__reduce__', '__getstate__', '__getnewargs__', '__subclasshook__', '__prepare__'):
         try:
             ESCAPED = type('Y', (), {name: function, '_make': lambda self, values: (dict, ())})
         except TypeError:

@@ -12,7 +12,7 @@ class P(Protocol):
 
 
 for function in (P.__init__, overload(len)):
-    for name in ('__instancecheck__', '__subclasscheck__', '__getattribute__', '__mro_entries__', '__prepare__', '__del__', 'mro'):
+    for name in ('__instancecheck__', '__subclasscheck__', '__getattribute__', '__mro_entries__', '__prepare__', '__getstate__', 'mro'):
         try:
             ESCAPED = type('Meta', (type,), {name: function})
         except TypeError:

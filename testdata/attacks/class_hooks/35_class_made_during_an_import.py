@@ -15,7 +15,7 @@ class Meta(type):
     def __eq__(cls, other):
         global ESCAPED
         try:
-            ESCAPED = type('Made', (), {'__del__': lambda self: None})
+            ESCAPED = type('Made', (), {'__getstate__': lambda self: None})
         except TypeError:
             pass
         return False

@@ -33,7 +33,7 @@ def nothing(*_):
 
 for base in (Base, Error, Meta):
     for name, value in (('__class__', property(nothing)), ('__getattribute__', nothing), ('__reduce_ex__', nothing), ('__subclasshook__', classmethod(nothing)),
-                        ('__instancecheck__', nothing), ('mro', nothing), ('__del__', nothing), ('__mro_entries__', nothing), (5, nothing)):
+                        ('__instancecheck__', nothing), ('mro', nothing), ('__getstate__', nothing), ('__mro_entries__', nothing), (5, nothing)):
         try:
             type(base)('Refused', (base,), {'_abc_cache': Cache(), '_abc_registry': Cache(), '_abc_negative_cache': Cache(), name: value})
         except TypeError:

@@ -22,7 +22,7 @@ def function():
 
 before = json.JSONEncoder.default
 names = ('default', 'iterencode', 'encode')
-special = ('__getattribute__', '__reduce_ex__', '__del__', '__subclasshook__', '__code__', '__defaults__', '__globals__')
+special = ('__getattribute__', '__reduce_ex__', '__getstate__', '__subclasshook__', '__code__', '__defaults__', '__globals__')
 attempts = [
     lambda: functools.update_wrapper(json.JSONEncoder, Answers(), names, ()),
     lambda: functools.wraps(Answers(), assigned=names, updated=())(json.JSONEncoder),

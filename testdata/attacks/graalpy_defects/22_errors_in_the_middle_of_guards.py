@@ -89,7 +89,7 @@ def refused():
         except AttributeError:
             pass
     try:
-        escaped(type('T', (), {'__del__': lambda self: 1}))
+        escaped(type('T', (), {'__getstate__': lambda self: 1}))
     except (TypeError, AttributeError):
         pass
     try:

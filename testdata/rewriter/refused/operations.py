@@ -10,8 +10,8 @@ f.__code__ = 1  # expect: PR0203
 del f.__class__  # expect: PR0203
 class C:
     def __getattribute__(self, name): pass  # expect: PR0501
-    __del__ = f  # expect: PR0501
     def mro(cls): pass  # expect: PR0501
+    def __del__(self): pass  # expect: PR0502 never called
     def m(self):
         global __x  # expect: PR0105
 match f:

@@ -28,7 +28,7 @@ record FileReport(SourceFile source, ImmutableList<Diagnostic> diagnostics) {
   }
 
   boolean hasErrors() {
-    return diagnostics.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR);
+    return Diagnostic.anyError(diagnostics);
   }
 
   /** Returns what is wrong and what to do about it, in one line. */

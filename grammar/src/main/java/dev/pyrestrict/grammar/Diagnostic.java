@@ -1,6 +1,7 @@
 package dev.pyrestrict.grammar;
 
 import dev.pyrestrict.grammar.ast.Span;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,15 @@ public record Diagnostic(
   /** Returns an error with a hint. */
   public static Diagnostic error(String rule, Span span, String message, String hint) {
     return new Diagnostic(rule, Severity.ERROR, span, message, Optional.of(hint));
+  }
+
+  /** Returns a warning with a hint. */
+  public static Diagnostic warning(String rule, Span span, String message, String hint) {
+    return new Diagnostic(rule, Severity.WARNING, span, message, Optional.of(hint));
+  }
+
+  /** Reports whether the source can't be used for one of these. */
+  public static boolean anyError(Collection<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
   }
 }

@@ -142,7 +142,7 @@ public final class Compiler {
     try {
       ImmutableList<Diagnostic> judged =
           policy.judgesAsZope() ? ZopeRules.judge(module).diagnostics() : ImmutableList.of();
-      return judged.stream().anyMatch(found -> found.severity() == Diagnostic.Severity.ERROR)
+      return Diagnostic.anyError(judged)
           ? new CompileResult(Optional.empty(), judged)
           : compileJudged(source, module, program, text, judged);
     } catch (StackOverflowError e) {
@@ -193,10 +193,10 @@ public final class Compiler {
       ImmutableList<Diagnostic> warnings) {
     Module module = StarImports.expand(parsed, policy, program);
     Scope scope = SymbolTable.of(module);
-    ImmutableList<Diagnostic> violations =
+    ImmutableList<Diagnostic> found =
         Restrictor.check(module, scope, policy, program, text != NO_TEXT);
-    if (!violations.isEmpty()) {
-      return new CompileResult(Optional.empty(), violations);
+    if (Diagnostic.anyError(found)) {
+      return new CompileResult(Optional.empty(), found);
     }
     GuardInserter inserter = new GuardInserter(policy, guards, program, scope, text);
     Emitter.Emitted emitted = Emitter.emit(inserter.insert(module));
@@ -218,7 +218,7 @@ public final class Compiler {
             sha256(emitted.text()));
     return new CompileResult(
         Optional.of(new CompiledModule(source.name(), emitted.text(), emitted.map(), manifest)),
-        warnings);
+        ImmutableList.<Diagnostic>builder().addAll(warnings).addAll(found).build());
   }
 
   private static String sha256(String text) {

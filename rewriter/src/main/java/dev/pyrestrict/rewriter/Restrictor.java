@@ -69,6 +69,9 @@ final class Restrictor {
       ImmutableSet.of(
           "_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
 
+  /** GraalPy never calls it. */
+  private static final String FINALIZER = "__del__";
+
   /** What no policy can allow: names of guards, and imports from outside of a program. */
   private static final ImmutableSet<String> ALWAYS_REFUSED = ImmutableSet.of("PR0101", "PR0303");
 
@@ -133,6 +136,10 @@ final class Restrictor {
     diagnostics.add(Diagnostic.error(rule, span, message, hint));
   }
 
+  private void warn(String rule, Span span, String message, String hint) {
+    diagnostics.add(Diagnostic.warning(rule, span, message, hint));
+  }
+
   private void uses(LanguageFeature feature, Span span) {
     if (!policy.allows(feature)) {
       refuse("PR0401", span, "the policy allows no " + feature.words(), feature.instead());
@@ -175,6 +182,13 @@ final class Restrictor {
             "a class can't define '" + name + "': " + refusal.get(),
             "remove the definition");
         return;
+      }
+      if (name.equals(FINALIZER)) {
+        warn(
+            "PR0502",
+            span,
+            "'" + name + "' is never called here",
+            "end what must be ended in a with statement or a finally block");
       }
       if (AttributeTable.isSpecial(name)) {
         return;

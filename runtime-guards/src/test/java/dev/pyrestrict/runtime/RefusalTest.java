@@ -25,7 +25,7 @@ class RefusalTest {
           attempt(lambda: getattr(f, '__globals__'))
           attempt(lambda: setattr(collections, 'x', 1))
           attempt(lambda: setattr(f, '__code__', None))
-          attempt(lambda: type('C', (), {'__del__': f}))
+          attempt(lambda: type('C', (), {'__reduce__': f}))
       """;
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class RefusalTest {
             "11 _getattr_ function.__globals__",
             "12 _write_ module.x",
             "13 _write_ function.__code__",
-            "14 class C.__del__")
+            "14 class C.__reduce__")
         .inOrder();
   }
 

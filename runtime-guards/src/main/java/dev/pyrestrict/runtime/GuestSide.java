@@ -67,6 +67,7 @@ final class GuestSide {
           trusted("library"),
           trusted("lent"),
           trusted("library_builtins"),
+          trusted("signatures"),
           trusted("facades"),
           trusted("host"),
           trusted("groups"),

@@ -51,7 +51,7 @@ def boot(names, functions, rooms, main):
     }
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
                                rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern),
-                               rooms['library_builtins'](guard, pattern))
+                               rooms['library_builtins'](guard, pattern), rooms['signatures'](guard))
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])
@@ -162,7 +162,7 @@ def start(names, functions):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins',
+    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins', 'signatures',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'refusals', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

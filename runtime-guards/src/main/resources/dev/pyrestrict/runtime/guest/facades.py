@@ -1,6 +1,6 @@
 # Trusted code. A module as a guest gets it: a new module object that holds the members which the table
 # of modules lists, nothing else, so that there is nothing to filter afterwards.
-def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builtins):
+def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builtins, inspect_for_dataclasses):
     import builtins
     import importlib
     import sys
@@ -146,11 +146,13 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     real_import = builtins.__import__
 
-    def library_import(name, *arguments, **keywords):
+    def library_import(name, importer=None, *arguments, **keywords):
         """Import statements are the library's own: the compiler turns the guest's into calls of the guard."""
+        if name == 'inspect' and importer is not None and importer.get('__name__') == 'dataclasses':
+            return inspect_for_dataclasses
         if name in sys.modules:
-            return real_import(name, *arguments, **keywords)
-        return with_all_builtins(real_import, name, *arguments, **keywords)
+            return real_import(name, importer, *arguments, **keywords)
+        return with_all_builtins(real_import, name, importer, *arguments, **keywords)
 
     builtins.__import__ = library_import
 

@@ -48,6 +48,47 @@ final class RecursionDepthTest {
     }
   }
 
+  /** Wherever between the guest's limit and the guards' own the import of a module fails. */
+  @Test
+  void whatAnImportNeedsIsPutAwayAtTheEndOfTheStackToo() {
+    String prologue =
+        """
+        import builtins
+        give('left', lambda: [name for name in ('eval', 'exec', 'compile', 'open') if name in builtins.__dict__])
+        """;
+    String program =
+        """
+        import time
+        from functools import partial
+        from operator import methodcaller
+        call = methodcaller('__call__')
+        fields = (2024, 1, 1, 0, 0, 0, 0, 1, 0)
+        def at_the_end(f):
+            try:
+                return at_the_end(f)
+            except RecursionError:
+                try:
+                    return f()
+                except RecursionError:
+                    return None
+        def attempt():
+            found = []
+            # It imports datetime, and each partial is a call of the guards more.
+            f = partial(time.strftime, '%G', fields)
+            for _ in range(60):
+                at_the_end(f)
+                found += left()
+                f = partial(call, f)
+            return found
+        """;
+    try (Sandbox sandbox = Sandbox.builder().build()) {
+      Guest guest = sandbox.newGuest(GuestOptions.builder().prologue(prologue).build());
+      assertInstanceOf(GuestResult.Completed.class, Run.in(guest, program, "left"));
+      assertThat(((GuestResult.Completed) guest.call("attempt", List.of())).value().orElseThrow())
+          .isEqualTo(List.of());
+    }
+  }
+
   @Test
   void noGuestComesToTheEndOfTheStack() {
     try (Sandbox sandbox = Sandbox.builder().build()) {

@@ -1,5 +1,6 @@
 package dev.pyrestrict.runtime;
 
+import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
@@ -29,8 +30,9 @@ record Run(GuestResult result, String output) {
   }
 
   /** Runs a program in a guest that goes on living. */
-  static GuestResult in(Guest guest, String program) {
-    return guest.run(compiled(program, Policy.profile("default"), GuardMode.FAST), program);
+  static GuestResult in(Guest guest, String program, String... predeclared) {
+    Policy policy = Policy.profile("default").withPredeclared(ImmutableList.copyOf(predeclared));
+    return guest.run(compiled(program, policy, GuardMode.FAST), program);
   }
 
   /** Compiles and runs it under a policy, in a sandbox of its own. */

@@ -32,11 +32,12 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             return function(*arguments, **keywords)
         finally:
             imports_running[0] -= 1
-            if imports_running[0]:
-                # Before the import around this one ends a guest's code may run, and get hold of the module.
-                lend_builtins(away, is_unfinished)
-            else:
-                put_away(list(away))
+            if not imports_running[0]:
+                # No function of Python's does this: at the end of the stack none can be called, and they have to go even then.
+                for name in away:
+                    builtins.__dict__.pop(name, None)
+            # Before an import around this one ends a guest's code may run, and get hold of the module.
+            lend_builtins(away, is_unfinished)
 
     def is_allowed(name):
         return name in own_modules or bool(host['is_allowed'](name))

@@ -204,6 +204,27 @@ def library_builtins(guard, pattern):
         # What a proxy is compared with is given the dictionary itself.
         namespace['EnumType'].__members__ = property(lambda cls: MappingProxyType(dict(cls._member_map_)))
 
+        enum_type = namespace['EnumType']
+        make_class = enum_type.__new__
+
+        def make_checked(metacls, cls, bases, classdict, **options):
+            check_metaclass(metacls)
+            return make_class(metacls, cls, bases, classdict, **options)
+
+        def check_metaclass(metacls):
+            """EnumType asks the next metaclass for the class, hands its namespace to it, and copies there what the members are of
+            the class that it is answered: a guest's metaclass would answer with any."""
+            order = type_mro(metacls) if issubclass(type(metacls), type) else ()
+            behind = [k for at, k in enumerate(order) if any([before is enum_type for before in order[:at]])]
+            if not behind:
+                raise TypeError("EnumType.__new__() takes a metaclass that is derived from EnumType") from None
+            for k in behind:
+                if guard['is_own_class'](k) and '__new__' in type_dict(k):
+                    raise TypeError(f"'{guard['name_of'](k)}' defines __new__(): as a metaclass of enumerations it has to stand before EnumType") from None
+
+        make_checked.__name__ = '__new__'
+        make_checked.__module__, make_checked.__qualname__ = 'enum', 'EnumType.__new__'
+        enum_type.__new__ = staticmethod(make_checked)
         proto = namespace['_proto_member']
         make_member = type_dict(proto)['__set_name__']
 
@@ -556,10 +577,23 @@ def library_builtins(guard, pattern):
 
         namespace['compile'] = compile
 
+    def mend_typing(namespace):
+        """The class of a named tuple gets its bases after the guards have seen it: those that were looked at, no others."""
+        meta = namespace['NamedTupleMeta']
+        make = meta.__new__
+
+        def __new__(cls, typename, bases, ns):
+            if type(bases) is not tuple:
+                raise TypeError(f"bases must be a tuple, not '{guard['name_of'](type(bases))}'")
+            return make(cls, typename, bases, ns)
+
+        __new__.__module__, __new__.__qualname__ = 'typing', 'NamedTupleMeta.__new__'
+        meta.__new__ = staticmethod(__new__)
+
     mended = {
         'calendar': mend_calendar, 'collections': mend_collections, 'configparser': mend_configparser, 'copy': mend_copy, 'copyreg': mend_copyreg,
         'dataclasses': mend_dataclasses, 'enum': mend_enum, 'functools': mend_functools, 'http.cookies': mend_cookies, 'pprint': mend_pprint,
-        're._compiler': mend_patterns, 'weakref': mend_weak_methods}
+        're._compiler': mend_patterns, 'typing': mend_typing, 'weakref': mend_weak_methods}
 
     def put_away(name):
         def builtin(*_, **__):

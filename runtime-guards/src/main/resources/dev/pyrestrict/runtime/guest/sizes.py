@@ -38,6 +38,7 @@ def sizes():
 
     def math_members():
         import math
+        import operator
 
         def cbrt(x, /):
             x = float(x)
@@ -46,6 +47,20 @@ def sizes():
             root = math.copysign(abs(x) ** (1 / 3), x)
             # One step of Newton's makes up for 1/3 not being a float.
             return root - (root * root * root - x) / (3 * root * root)
+
+        def isqrt(n, /):
+            """As CPython has it. GraalPy's tries one number for each bit, which takes minutes for an int of thirty thousand digits."""
+            n = whole(operator.index(n))
+            if n < 0:
+                raise ValueError('isqrt() argument must be nonnegative')
+            if n == 0:
+                return 0
+            half = (int_bits(n) - 1) // 2
+            root, exact = 1, 0
+            for step in range(int_bits(half) - 1, -1, -1):
+                before, exact = exact, half >> step
+                root = (root << exact - before - 1) + (n >> 2 * half - before - exact + 1) // root
+            return root - (root * root > n)
 
         def exp2(x, /):
             return math.pow(2.0, x)
@@ -61,6 +76,6 @@ def sizes():
             return sum(a * b for a, b in zip(p, q))
 
         return {'factorial': factorial, 'comb': choices(math.comb), 'perm': choices(math.perm),
-                'cbrt': cbrt, 'exp2': exp2, 'sumprod': sumprod}
+                'cbrt': cbrt, 'exp2': exp2, 'isqrt': isqrt, 'sumprod': sumprod}
 
     return {'pow': pow_builtin, 'math_members': math_members}

@@ -35,11 +35,39 @@ class Mixed(enum.EnumType, abc.ABCMeta, Own):
     pass
 
 
+class Plain(enum.EnumType):
+    """Of the metaclasses of the bases type() asks the one that is derived from the others."""
+
+
+class Winner(Plain):
+    def __new__(meta, name, bases, namespace, **options):
+        return make(meta, name, bases, namespace) if ready else super().__new__(meta, name, bases, namespace)
+
+
+ready = []
+
+
+class Won(enum.Enum, metaclass=Winner):
+    pass
+
+
+ready.append(True)
+
+
+class Bases(tuple):
+    """Says something else to those that only look."""
+
+    def __iter__(self):
+        return iter((enum.Enum,))
+
+
 def derived(cls):
     return type('Derived', (enum.EnumType, cls), {})
 
 
 metaclasses = [
+    lambda: Plain,
+    lambda: enum.EnumType,
     lambda: Behind,
     lambda: Mixed,
     lambda: derived(type('Own', (type,), {'__new__': staticmethod(make)})),
@@ -53,6 +81,8 @@ makers = [
     lambda meta: meta('X', (enum.Enum,), Namespace()),
     lambda meta: meta.__new__(meta, 'X', (enum.Enum,), Namespace()),
     lambda meta: enum.EnumType.__new__(meta, 'X', (enum.Enum,), Namespace()),
+    lambda meta: enum.EnumType.__new__(meta, 'X', (Won,), Namespace()),
+    lambda meta: enum.EnumType.__new__(meta, 'X', Bases((Won,)), Namespace()),
     lambda meta: types.new_class('X', (enum.Enum,), {'metaclass': meta}),
     lambda meta: enum.EnumType.__call__(type.__new__(meta, 'X', (enum.Enum,), {'_member_map_': {}}), 'Y', 'A'),
 ]

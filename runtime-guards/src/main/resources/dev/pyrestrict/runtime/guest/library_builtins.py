@@ -208,16 +208,19 @@ def library_builtins(guard, pattern):
         make_class = enum_type.__new__
 
         def make_checked(metacls, cls, bases, classdict, **options):
-            check_metaclass(metacls)
+            check_metaclass(metacls, bases)
             return make_class(metacls, cls, bases, classdict, **options)
 
-        def check_metaclass(metacls):
+        def check_metaclass(metacls, bases):
             """EnumType asks the next metaclass for the class, hands its namespace to it, and copies there what the members are of
-            the class that it is answered: a guest's metaclass would answer with any."""
+            the class that it is answered: a guest's metaclass would answer with any. type() itself asks a base's metaclass that
+            is derived from the one it was called with."""
             order = type_mro(metacls) if issubclass(type(metacls), type) else ()
             behind = [k for at, k in enumerate(order) if any([before is enum_type for before in order[:at]])]
             if not behind:
                 raise TypeError("EnumType.__new__() takes a metaclass that is derived from EnumType") from None
+            if type(bases) is not tuple or any([not any([k is type(base) for k in order]) for base in bases]):
+                raise TypeError("the metaclass of an enumeration is derived from those of its bases") from None
             for k in behind:
                 if guard['is_own_class'](k) and '__new__' in type_dict(k):
                     raise TypeError(f"'{guard['name_of'](k)}' defines __new__(): as a metaclass of enumerations it has to stand before EnumType") from None

@@ -17,6 +17,9 @@ sealed interface DatabaseSource extends AutoCloseable permits EmbeddedDatabase, 
   /** Reports whether it has no room for more rows. */
   boolean isFull();
 
+  /** Returns how many rows of an answer are asked for together. */
+  int rowsAtOnce();
+
   /** Begins to look after something that may take as long as a statement. */
   Watch watch();
 

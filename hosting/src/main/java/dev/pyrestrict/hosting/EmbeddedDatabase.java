@@ -135,6 +135,11 @@ final class EmbeddedDatabase implements DatabaseSource {
   }
 
   @Override
+  public int rowsAtOnce() {
+    return 10;
+  }
+
+  @Override
   public Watch watch() {
     Future<?> overdue =
         DEADLINES.schedule(

@@ -29,6 +29,9 @@ final class EmbeddedDatabaseWorker {
   /** What it says when it becomes full. */
   static final String FULL = "full";
 
+  /** What rows that a guest may be answered with need on their way, and more. */
+  private static final long LONGEST_ANSWER = 2 * SqlService.MOST_BYTES;
+
   private static final double MOST = 0.7;
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -61,7 +64,8 @@ final class EmbeddedDatabaseWorker {
     Server server =
         Server.createTcpServer("-tcpPort", "0", "-tcpPassword", UUID.randomUUID().toString())
             .start();
-    says.println("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + name);
+    int port = new BoundedRelay(server.getPort(), LONGEST_ANSWER).start();
+    says.println("jdbc:h2:tcp://127.0.0.1:" + port + "/" + name);
     Thread.ofPlatform().daemon().start(() -> watchMemory(says));
     while (told.readLine() != null) {
       // Nothing more is said to it.

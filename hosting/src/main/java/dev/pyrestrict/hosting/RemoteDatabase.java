@@ -12,19 +12,23 @@ final class RemoteDatabase implements DatabaseSource {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final HikariDataSource pool;
+  private final boolean streams;
 
   RemoteDatabase(SqlService.Database database) {
+    streams = database.url().startsWith("jdbc:mariadb:");
     HikariConfig config = pooled(database.readOnly());
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());
     config.setPassword(database.password());
-    if (database.url().startsWith("jdbc:mariadb:")) {
+    if (streams) {
       // Statements and values go to the server apart, one statement at a time, and it asks for no
       // file.
       config.addDataSourceProperty("useServerPrepStmts", "true");
       config.addDataSourceProperty("allowMultiQueries", "false");
       config.addDataSourceProperty("allowLocalInfile", "false");
       config.addDataSourceProperty("connectTimeout", "3000");
+      // A row is read whole before anybody can look at it.
+      config.addDataSourceProperty("maxAllowedPacket", Long.toString(SqlService.MOST_BYTES));
       config.addDataSourceProperty(
           "socketTimeout", Long.toString(database.time().plus(GRACE).toMillis()));
     }
@@ -62,6 +66,12 @@ final class RemoteDatabase implements DatabaseSource {
   @Override
   public boolean isFull() {
     return false;
+  }
+
+  /** The driver for MariaDB reads from a stream: what is asked for beyond one only lies here. */
+  @Override
+  public int rowsAtOnce() {
+    return streams ? 1 : 10;
   }
 
   /** The server keeps the time of statements, and the socket that of the server. */

@@ -77,7 +77,12 @@ final class SqlService implements Service {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_CELLS = 1_000_000;
-  private static final long MOST_BYTES = 64L << 20;
+
+  /** Of one answer, and so of one row and one value. */
+  static final long MOST_BYTES = 64L << 20;
+
+  /** A decimal has this many zeros written out at most; it may have a thousand million. */
+  private static final int MOST_ZEROS = 400;
 
   /**
    * A database.
@@ -251,7 +256,8 @@ final class SqlService implements Service {
         lent.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
       statement.setQueryTimeout(Math.max(1, (int) database.time().toSeconds()));
       statement.setMaxRows(database.rows() + 1);
-      statement.setFetchSize(10); // Rows may be large: few of them are here at the same time.
+      // Rows may be large: few of them are here at the same time.
+      statement.setFetchSize(lent.source().rowsAtOnce());
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, toDatabase(values.get(i)));
       }
@@ -301,12 +307,11 @@ final class SqlService implements Service {
       List<Object> row = new ArrayList<>();
       for (int i = 0; i < width; i++) {
         Object value = toGuest(value(rows, i + 1, types[i]));
-        bytes +=
-            value instanceof String s ? 2L * s.length() : value instanceof byte[] b ? b.length : 8;
+        bytes += ServiceLimits.size(value);
+        if (bytes > MOST_BYTES) {
+          throw new ServiceException("operational", "the answer is too large: use LIMIT");
+        }
         row.add(value);
-      }
-      if (bytes > MOST_BYTES) {
-        throw new ServiceException("operational", "the answer is too large: use LIMIT");
       }
       answer.add(row);
     }
@@ -365,10 +370,16 @@ final class SqlService implements Service {
 
   private static BigDecimal decimal(String text) {
     BigDecimal number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > 400) {
+    if (Math.abs((long) number.scale()) > MOST_ZEROS) {
       throw new NumberFormatException("too many digits");
     }
     return number;
+  }
+
+  private static String written(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_ZEROS
+        ? number.toString()
+        : number.toPlainString();
   }
 
   private static Object toGuest(Object value) throws SQLException {
@@ -376,7 +387,7 @@ final class SqlService implements Service {
       case null -> null;
       case Boolean b -> b;
       case BigInteger big -> big;
-      case BigDecimal number -> List.of("decimal", number.toPlainString());
+      case BigDecimal number -> List.of("decimal", written(number));
       case Float number -> number.doubleValue();
       case Double number -> number;
       case Number number -> number.longValue();

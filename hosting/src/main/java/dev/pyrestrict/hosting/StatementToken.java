@@ -6,9 +6,21 @@ import java.util.Locale;
 /**
  * A piece of a statement of SQL.
  *
- * @param text in upper case; of a text nothing
+ * @param text in upper case; of a text or number nothing
  */
 record StatementToken(Kind kind, String text) {
+  /** Characters: a piece takes far more here than what it is made of. */
+  private static final int LONGEST = 1 << 20;
+
+  private static final String SYMBOLS = "()+-*/%<>=!|&^~,.:?";
+  private static final ImmutableList<StatementToken> OF_SYMBOLS =
+      SYMBOLS
+          .chars()
+          .mapToObj(c -> new StatementToken(Kind.SYMBOL, Character.toString(c)))
+          .collect(ImmutableList.toImmutableList());
+  private static final StatementToken ANY_TEXT = new StatementToken(Kind.TEXT, "");
+  private static final StatementToken ANY_NUMBER = new StatementToken(Kind.NUMBER, "");
+
   /** What a piece is. */
   enum Kind {
     /** A keyword, or a name that is not quoted. */
@@ -31,10 +43,14 @@ record StatementToken(Kind kind, String text) {
   /**
    * Reads a statement.
    *
-   * @throws ServiceException if it is more than one, or holds what two databases could read
-   *     differently: backslashes in texts, dollar quotes, comments
+   * @throws ServiceException if it is more than one, or too long, or holds what two databases could
+   *     read differently: backslashes in texts, dollar quotes, comments
    */
   static ImmutableList<StatementToken> read(String sql) throws ServiceException {
+    if (sql.length() > LONGEST) {
+      throw new ServiceException(
+          "programming", "a statement has at most " + LONGEST + " characters: use parameters");
+    }
     ImmutableList.Builder<StatementToken> tokens = ImmutableList.builder();
     int i = 0;
     boolean ended = false;
@@ -54,9 +70,7 @@ record StatementToken(Kind kind, String text) {
       } else if (c == '\'' || c == '"' || c == '`') {
         end = afterQuotes(sql, i);
         tokens.add(
-            c == '\''
-                ? new StatementToken(Kind.TEXT, "")
-                : new StatementToken(Kind.NAME, upper(sql, i + 1, end - 1)));
+            c == '\'' ? ANY_TEXT : new StatementToken(Kind.NAME, upper(sql, i + 1, end - 1)));
       } else if (sql.startsWith("--", i) || sql.startsWith("/*", i)) {
         throw ServiceException.refused("comments are not available in statements");
       } else if (isNamePart(c)) {
@@ -65,9 +79,9 @@ record StatementToken(Kind kind, String text) {
         if (digits && end + 1 < sql.length() && sql.charAt(end) == '.' && isDigit(sql, end + 1)) {
           end = afterName(sql, end + 1);
         }
-        tokens.add(new StatementToken(digits ? Kind.NUMBER : Kind.WORD, upper(sql, i, end)));
-      } else if ("()+-*/%<>=!|&^~,.:?".indexOf(c) >= 0) {
-        tokens.add(new StatementToken(Kind.SYMBOL, String.valueOf(c)));
+        tokens.add(digits ? ANY_NUMBER : new StatementToken(Kind.WORD, upper(sql, i, end)));
+      } else if (SYMBOLS.indexOf(c) >= 0) {
+        tokens.add(OF_SYMBOLS.get(SYMBOLS.indexOf(c)));
         end = i + 1;
       } else {
         throw ServiceException.refused("'" + c + "' is not available in statements");

@@ -128,9 +128,7 @@ final class Statements {
     if (readOnly && !reads) {
       throw ServiceException.refused("this database is for reading only");
     }
-    for (int i = 0; i < tokens.size(); i++) {
-      checkWord(tokens, i, first);
-    }
+    checkWords(tokens, first);
     checkSchemas(tokens, first);
     return new Effect(!reads && !FREEING.contains(first), at(tokens, 1).is("TEMPORARY"));
   }
@@ -176,12 +174,33 @@ final class Statements {
     return i == tokens.size();
   }
 
-  private static void checkWord(ImmutableList<StatementToken> tokens, int i, String first)
+  private static void checkWords(ImmutableList<StatementToken> tokens, String first)
+      throws ServiceException {
+    Deque<Boolean> calls = new ArrayDeque<>();
+    boolean called = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      StatementToken token = tokens.get(i);
+      if (token.is("(")) {
+        calls.push(called);
+      } else if (token.is(")")) {
+        calls.poll();
+      }
+      boolean inCall = !calls.isEmpty() && calls.peek();
+      called = token.isName() && checkName(tokens, i, first, inCall);
+    }
+  }
+
+  /**
+   * Checks a word or name.
+   *
+   * @param inCall whether it is in a function's parentheses: nothing has a name there, H2 has
+   *     JSON_OBJECT(KEY f() VALUE 1)
+   * @return whether it is a function that is called
+   */
+  private static boolean checkName(
+      ImmutableList<StatementToken> tokens, int i, String first, boolean inCall)
       throws ServiceException {
     StatementToken token = tokens.get(i);
-    if (!token.isName()) {
-      return;
-    }
     StatementToken before = at(tokens, i - 1);
     StatementToken after = at(tokens, i + 1);
     if (token.kind() == Kind.WORD && REFUSED.contains(token.text())) {
@@ -193,20 +212,21 @@ final class Statements {
     if (token.is("CONNECTION") && before.is("FOR")) {
       throw ServiceException.refused("other connections are not available in statements");
     }
-    if (!after.is("(")) {
-      return;
+    boolean isName =
+        !inCall && before.kind() == Kind.WORD && BEFORE_NAME.contains(before.text())
+            || before.is("ON") && isIndexed(tokens, i);
+    if (!after.is("(") || isName) {
+      return false;
     }
-    boolean isKeyword =
+    boolean isKnown =
         token.kind() == Kind.WORD
             && !before.is(".")
             && (OPENING.contains(token.text()) || FUNCTIONS.contains(token.text()));
-    boolean isName =
-        before.kind() == Kind.WORD && BEFORE_NAME.contains(before.text())
-            || before.is("ON") && isIndexed(tokens, i);
-    if (!isKeyword && !isName) {
+    if (!isKnown) {
       throw ServiceException.refused(
           "the function " + token.text() + " is not available in statements");
     }
+    return FUNCTIONS.contains(token.text());
   }
 
   /** Reports whether the name is that of the table whose index is made, not of a function. */

@@ -7,18 +7,22 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Statements of testdata/hosting/statements against both databases, as a guest would send them. */
@@ -249,6 +253,68 @@ final class HostileStatementsTest {
       }
       assertThat(next).isEqualTo("ok");
     }
+  }
+
+  /** H2's driver has the whole row before the service sees any of it. */
+  @Test
+  void aRowThatRepeatsALargeValueTakesNoMoreThanAnAnswerMay() throws Exception {
+    try (Sender sender = new Sender(Map.of())) {
+      long connection = sender.open();
+      sender.execute(connection, "CREATE TABLE t (a VARBINARY(1000000), b BLOB)");
+      byte[] large = new byte[1_000_000];
+      assertThat(sender.execute(connection, "INSERT INTO t VALUES (?, ?)", large, large).get(0))
+          .isEqualTo("ok");
+      sender.send("sql", "commit", connection);
+      for (String column : List.of("a", "b")) {
+        String sql = "SELECT " + String.join(", ", Collections.nCopies(1000, column)) + " FROM t";
+        long asking = sender.open();
+        assertAllocates(400L << 20, "operational", () -> sender.execute(asking, sql));
+        sender.send("sql", "close", asking);
+      }
+    }
+  }
+
+  @Test
+  void aRowOfAnyWidthTakesNoMoreThanAnAnswerMayFromARealDatabase() throws Exception {
+    try (RealServers servers = RealServers.start();
+        Sender sender = new Sender(servers.configuration("guestbook").databases())) {
+      long connection = sender.open();
+      sender.execute(connection, "CREATE TABLE wide (a MEDIUMBLOB)");
+      sender.execute(connection, "INSERT INTO wide VALUES (?)", new byte[8_000_000]);
+      String sql = "SELECT " + String.join(", ", Collections.nCopies(100, "a")) + " FROM wide";
+      assertAllocates(400L << 20, "operational", () -> sender.execute(connection, sql));
+    }
+  }
+
+  @Test
+  void aDecimalIsNoLongerThanWhatTheDatabaseHoldsOfIt() {
+    try (Sender sender = new Sender(Map.of())) {
+      long connection = sender.open();
+      for (String number : List.of("1E+1000000000", "1E-1000000000")) {
+        List<?> answer = sender.execute(connection, "SELECT " + number);
+        assertThat(answer.toString()).contains("[decimal, " + number + "]");
+      }
+    }
+  }
+
+  @Test
+  void aStatementHasAnEnd() throws Exception {
+    String much = "SELECT a" + ",a".repeat(30_000_000);
+    String brackets = "SELECT " + "COUNT(KEY ".repeat(100_000);
+    try (Sender sender = new Sender(Map.of())) {
+      long connection = sender.open();
+      assertAllocates(100L << 20, "programming", () -> sender.execute(connection, much));
+      assertAllocates(100L << 20, "programming", () -> sender.execute(connection, brackets));
+    }
+  }
+
+  private static void assertAllocates(long most, String kind, Callable<List<?>> question)
+      throws Exception {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    List<?> answer = question.call();
+    assertThat(answer.get(0)).isEqualTo(kind);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isAtMost(most);
   }
 
   @Test

@@ -22,6 +22,9 @@ final class StreamedResponse {
   private static final int MOST_WAITING = 1 << 20;
   private static final int LARGEST_PIECE = 1 << 16;
 
+  /** Bytes that a piece takes beside its own: a guest may write them one by one. */
+  private static final int COST_OF_PIECE = 256;
+
   /** Begins an answer. */
   @FunctionalInterface
   interface Head {
@@ -88,7 +91,7 @@ final class StreamedResponse {
     while (all.hasRemaining()) {
       ByteBuffer piece = all.slice(all.position(), Math.min(all.remaining(), LARGEST_PIECE));
       all.position(all.position() + piece.remaining());
-      room.acquire(piece.remaining());
+      room.acquire(COST_OF_PIECE + piece.remaining());
       if (broken || over) {
         throw new ServiceException("operational", "nobody reads this answer any more");
       }
@@ -107,7 +110,7 @@ final class StreamedResponse {
             browser.flush();
           }
         }
-        room.release(length);
+        room.release(COST_OF_PIECE + length);
       }
     } catch (IOException e) {
       broken = true;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Answers of guests that go on writing when nobody waits for them any more. */
@@ -49,6 +50,35 @@ final class StreamedResponseTest {
     while (guest.getState() != Thread.State.WAITING) {
       Thread.sleep(1);
     }
+    assertThat(response.end()).isTrue();
+    browser.reads.countDown();
+    assertThat(response.finish()).isTrue();
+    assertThat(guest.join(Duration.ofSeconds(10))).isTrue();
+  }
+
+  /** A byte that waits takes a hundred times its size. */
+  @Test
+  void whatIsWrittenByteByByteDoesNotWaitByTheMillion() throws Exception {
+    SlowBrowser browser = new SlowBrowser();
+    StreamedResponse response = new StreamedResponse(browser, head -> {});
+    response.call("start", HEAD);
+    AtomicInteger written = new AtomicInteger();
+    Thread guest =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    assertThrows(
+                        ServiceException.class,
+                        () -> {
+                          while (written.get() < 1 << 20) {
+                            response.call("write", List.of(new byte[1]));
+                            written.incrementAndGet();
+                          }
+                        }));
+    while (guest.isAlive() && guest.getState() != Thread.State.WAITING) {
+      Thread.sleep(1);
+    }
+    assertThat(written.get()).isLessThan(10_000);
     assertThat(response.end()).isTrue();
     browser.reads.countDown();
     assertThat(response.finish()).isTrue();

@@ -183,7 +183,7 @@ public final class CellGuest implements AutoCloseable {
       return new Message.Answer(ask.question(), WireData.toNode(value, this::offer), "", "");
     } catch (HostException e) {
       return refusal(ask, e.type(), e.getMessage());
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       return refusal(ask, "RuntimeError", "a function of the host failed");
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -171,9 +172,16 @@ public final class Grant implements AutoCloseable {
       }
       return Arrays.asList(e.kind(), e.getMessage());
     } catch (Exception e) {
-      audit.failed(application, what, e);
-      return Arrays.asList("internal", "the service failed");
+      return failed(what, e);
+    } catch (Error e) {
+      // What a guest asked for was too much, or too deep, for Java.
+      return failed(what, new ExecutionException(e));
     }
+  }
+
+  private List<Object> failed(String what, Exception reason) {
+    audit.failed(application, what, reason);
+    return Arrays.asList("internal", "the service failed");
   }
 
   private void count(String service, List<Object> arguments) throws ServiceException {

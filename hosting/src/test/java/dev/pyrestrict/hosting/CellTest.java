@@ -137,6 +137,11 @@ final class CellTest {
                 (arguments, keywords) -> {
                   throw new IllegalStateException("jdbc:mysql://root:secret@10.0.0.1");
                 })
+            .function(
+                "fill",
+                (arguments, keywords) -> {
+                  throw new OutOfMemoryError("jdbc:mysql://root:secret@10.0.0.1");
+                })
             .data("config", ImmutableMap.of("limit", 3))
             .build();
     String program =
@@ -145,7 +150,7 @@ final class CellTest {
             conn = get_conn("myslave")
             rows = list(conn.query("select ?", None, limit=config["limit"]))
             errors = []
-            for function in refuse, fail:
+            for function in refuse, fail, fill:
                 try:
                     function()
                 except Exception as error:
@@ -153,7 +158,7 @@ final class CellTest {
             return [conn.name, rows, errors]
         """;
     CellGuest guest = shared.newGuest(options, Limits.DEFAULT);
-    run(guest, program, "get_conn", "refuse", "fail", "config");
+    run(guest, program, "get_conn", "refuse", "fail", "fill", "config");
     assertThat(value(guest.call("handle", List.of())))
         .hasValue(
             List.of(
@@ -161,6 +166,7 @@ final class CellTest {
                 Arrays.asList(1L, null, "row"),
                 List.of(
                     "PermissionError('not yours')",
+                    "RuntimeError('a function of the host failed')",
                     "RuntimeError('a function of the host failed')")));
     assertThat(asked)
         .containsExactly(Arrays.asList("select ?", null), ImmutableMap.of("limit", 3L))

@@ -51,6 +51,16 @@ final class GrantTest {
   }
 
   @Test
+  void aServiceThatTakesTooMuchHasFailed() throws Exception {
+    Grant grant =
+        grant(
+            (asking, operation, arguments) -> {
+              throw new OutOfMemoryError("jdbc:secret");
+            });
+    assertThat(ask(grant, "lender", "a")).containsExactly("internal", "the service failed");
+  }
+
+  @Test
   void oneServiceMayBeAskedLessThanAll() throws Exception {
     Grant grant =
         grant(

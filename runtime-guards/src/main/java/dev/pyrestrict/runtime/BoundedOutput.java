@@ -1,13 +1,21 @@
 package dev.pyrestrict.runtime;
 
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One of a guest's output streams: counts what goes through and lets nothing pass beyond the limit.
+ * Where the host can't take it the guest learns only that, as an {@code OSError}: what an exception
+ * of the host's stream says may name its files and addresses.
  */
 final class BoundedOutput extends OutputStream {
+  /** What a system says of any stream; Python knows the number of each. */
+  private static final ImmutableSet<String> SAID_OF_ANY =
+      ImmutableSet.of("Broken pipe", "No space left on device");
+
   private final OutputStream target;
   private final AtomicLong written;
   private final long limit;
@@ -29,7 +37,11 @@ final class BoundedOutput extends OutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     long before = written.getAndAdd(length);
     int room = (int) Math.max(0, Math.min(length, limit - before));
-    target.write(bytes, offset, room);
+    try {
+      target.write(bytes, offset, room);
+    } catch (IOException e) {
+      throw failure(e);
+    }
     if (room < length) {
       exceeded.run();
     }
@@ -37,6 +49,16 @@ final class BoundedOutput extends OutputStream {
 
   @Override
   public void flush() throws IOException {
-    target.flush();
+    try {
+      target.flush();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private static IOException failure(IOException e) {
+    String said = Strings.nullToEmpty(e.getMessage());
+    return new IOException(
+        SAID_OF_ANY.contains(said) ? said : "the host can't take the guest's output", e);
   }
 }

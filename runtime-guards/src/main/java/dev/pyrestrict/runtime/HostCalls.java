@@ -60,7 +60,8 @@ final class HostCalls {
     } catch (PolyglotException e) {
       // The guest's own exception on its way through a host function, or its cancellation.
       throw e;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // An error of Java's would be an exception that the guest can catch, with all that it says.
       return HostData.error("RuntimeError", "a function of the host failed");
     }
   }
@@ -70,7 +71,9 @@ final class HostCalls {
     try {
       Iterator<?> iterator = (Iterator<?>) registered.get(arguments[0].asInt());
       return iterator.hasNext() ? ProxyArray.fromArray(data.toGuest(iterator.next(), false)) : null;
-    } catch (RuntimeException e) {
+    } catch (PolyglotException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       return ProxyArray.fromArray(HostData.error("RuntimeError", "an iterator of the host failed"));
     }
   }

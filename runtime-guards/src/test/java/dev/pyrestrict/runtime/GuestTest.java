@@ -7,9 +7,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.ModuleTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -286,6 +291,75 @@ final class GuestTest {
     assertThat(run.output())
         .isEqualTo(
             "RuntimeError a function of the host failed None\nPermissionError not yours None\n");
+  }
+
+  private static int endless(int depth) {
+    return 1 + endless(depth + 1);
+  }
+
+  /** A guest may have brought them about: a host function asks a database for too much. */
+  @Test
+  void errorsOfJavaSayNoMoreThanItsExceptions() {
+    GuestOptions.Builder options =
+        GuestOptions.builder()
+            .function(
+                "full",
+                (arguments, keywords) -> {
+                  throw new OutOfMemoryError("/etc/secret");
+                })
+            .function("deep", (arguments, keywords) -> endless(0))
+            .function(
+                "broken",
+                (arguments, keywords) -> {
+                  throw new NoClassDefFoundError("com/example/Secret");
+                })
+            .function(
+                "rows", (arguments, keywords) -> Stream.of(1).map(GuestTest::endless).iterator());
+    Run run =
+        Run.of(
+            sandbox,
+            """
+            for f in (full, deep, broken, lambda: list(rows())):
+                try:
+                    f()
+                except BaseException as e:
+                    print(type(e).__name__, e, e.__context__)
+            """,
+            GuardMode.FAST,
+            options,
+            Limits.DEFAULT);
+    assertThat(run.output())
+        .isEqualTo(
+            "RuntimeError a function of the host failed None\n".repeat(3)
+                + "RuntimeError an iterator of the host failed None\n");
+  }
+
+  @Test
+  void aStreamOfTheHostThatFailsTellsNothingOfIt() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("/var/log/secret: quota exceeded");
+          }
+        };
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (Guest guest =
+        sandbox.newGuest(GuestOptions.builder().output(output).errors(full).build())) {
+      GuestResult unused =
+          Run.in(
+              guest,
+              """
+              import sys
+              try:
+                  print("x" * 100_000, file=sys.stderr)
+                  sys.stderr.flush()
+              except OSError as e:
+                  print(repr(e), e.filename, e.__context__)
+              """);
+    }
+    assertThat(output.toString(StandardCharsets.UTF_8))
+        .isEqualTo("OSError(5, \"the host can't take the guest's output\") None None\n");
   }
 
   @Test

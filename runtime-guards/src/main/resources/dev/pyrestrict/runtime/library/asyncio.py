@@ -6,6 +6,7 @@ is trusted. Names, order of events and messages follow CPython 3.12's asyncio.
 import collections
 import contextvars
 import heapq
+import reprlib
 import time
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -17,18 +18,22 @@ TimeoutError = TimeoutError
 
 class CancelledError(BaseException):
     """The Future or Task was cancelled."""
+    __module__ = 'asyncio.exceptions'
 
 
 class InvalidStateError(Exception):
     """The operation is not allowed in this state."""
+    __module__ = 'asyncio.exceptions'
 
 
 class QueueEmpty(Exception):
     """Raised when Queue.get_nowait() is called on an empty Queue."""
+    __module__ = 'asyncio.queues'
 
 
 class QueueFull(Exception):
     """Raised when the Queue.put_nowait() method is called on a full Queue."""
+    __module__ = 'asyncio.queues'
 
 
 class QueueShutDown(Exception):
@@ -37,6 +42,7 @@ class QueueShutDown(Exception):
 
 class BrokenBarrierError(RuntimeError):
     """Barrier is broken by barrier.abort() call."""
+    __module__ = 'asyncio.exceptions'
 
 
 _running = []
@@ -200,6 +206,28 @@ class EventLoop:
             except Exception:
                 pass
 
+    def run_in_executor(self, executor, func, *args):
+        """There are no threads: the function runs between two turns of the loop, or where its executor has it run."""
+        self._check_closed()
+        future = self.create_future()
+        if executor is None:
+            self.call_soon(self._run_for, future, func, args)
+        else:
+            self._run_for(future, lambda: executor.submit(func, *args).result(), ())
+        return future
+
+    def _run_for(self, future, func, args):
+        if future.done():
+            return
+        try:
+            result = func(*args)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
     async def shutdown_default_executor(self, timeout=None):
         pass
 
@@ -319,7 +347,12 @@ class Future:
     __iter__ = __await__
 
     def __repr__(self):
-        return f'<{type(self).__name__} {self._state.lower()}>'
+        return f"<{' '.join([type(self).__name__, self._state.lower(), *self._end_shown()])}>"
+
+    def _end_shown(self):
+        if self._state != 'FINISHED':
+            return []
+        return [f'result={reprlib.repr(self._result)}' if self._exception is None else f'exception={self._exception!r}']
 
 
 class Task(Future):
@@ -432,7 +465,7 @@ class Task(Future):
             self._step()
 
     def __repr__(self):
-        return f'<Task {self._state.lower()} name={self._name!r}>'
+        return f"<{' '.join(['Task', self._state.lower(), f'name={self._name!r}', *self._end_shown()])}>"
 
 
 def iscoroutine(obj):
@@ -1198,6 +1231,22 @@ class Queue:
             if not waiter.done():
                 waiter.set_result(None)
                 break
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._shown()}>'
+
+    def __str__(self):
+        return f'<{type(self).__name__} {self._shown()}>'
+
+    def _shown(self):
+        shown = f'maxsize={self._maxsize!r}'
+        if self._queue:
+            shown += f' _queue={list(self._queue)!r}'
+        if self._getters:
+            shown += f' _getters[{len(self._getters)}]'
+        if self._putters:
+            shown += f' _putters[{len(self._putters)}]'
+        return f'{shown} tasks={self._unfinished}' if self._unfinished else shown
 
     def qsize(self):
         return len(self._queue)

@@ -55,6 +55,7 @@ final class Copies {
                   PlainNumbers.CHANGE,
                   ProductLists.CHANGE,
                   FloatPowers.CHANGE,
+                  GroupParts.CHANGE,
                   Quotients.CHANGE,
                   ZeroShifts.CHANGE),
               ByteSteps.CHANGES,

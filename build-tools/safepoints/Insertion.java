@@ -71,6 +71,17 @@ final class Insertion implements Change {
         call);
   }
 
+  /** In one method only. */
+  static Insertion instead(
+      String type, String inMethod, String owner, String method, Consumer<CodeBuilder> call) {
+    return new Insertion(
+        Set.of(type),
+        Place.INSTEAD,
+        named(inMethod),
+        element -> isCall(element, Set.of(owner), method),
+        call);
+  }
+
   /** What is called may look at, or change, what the method is about to return. */
   static Insertion beforeReturn(String type, String method, Consumer<CodeBuilder> call) {
     return new Insertion(

@@ -121,6 +121,7 @@ final class AttributeGuard {
     }
     if (libraryOwner.isEmpty()
         || libraryOwner.equals("string.Formatter")
+        || libraryOwner.equals("traceback.TracebackException")
         || libraryOwner.equals("builtins.memoryview")) {
       return PLAIN;
     }

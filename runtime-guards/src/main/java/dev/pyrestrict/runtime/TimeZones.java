@@ -41,6 +41,11 @@ final class TimeZones {
       offset = fold ? transition.getOffsetAfter() : transition.getOffsetBefore();
     }
     Instant instant = local.toInstant(offset);
+    if (transition != null && transition.isGap()) {
+      // No instant has this time: what holds is what held on the side that the reading names.
+      Instant change = transition.getInstant();
+      instant = fold ? change : change.minusSeconds(1);
+    }
     Duration saving = rules.getDaylightSavings(instant);
     String name =
         zone.getId().contains("/") || zone.getId().length() > 3

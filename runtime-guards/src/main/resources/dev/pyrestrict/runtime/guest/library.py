@@ -276,8 +276,10 @@ def library(guard, formatting, size, outcome, arguments):
                     check_field_name(name)
 
         def check_field_name(name):
-            if type(name) is not str or not name.isidentifier() or not name.isascii() and guard['classify'](name) != 0 or keyword.iskeyword(name):
+            if type(name) is not str or not name.isidentifier() or not name.isascii() and guard['classify'](name) != 0:
                 raise TypeError(f'Field names must be valid identifiers: {name!r}')
+            if keyword.iskeyword(name):
+                raise TypeError(f'Field names must not be keywords: {name!r}')
             if name[:2] == '__' or type(guard['classify'](name)) is not int:
                 raise TypeError(f'Field name not available to guest code: {name!r}')
 
@@ -317,6 +319,8 @@ def library(guard, formatting, size, outcome, arguments):
             for entry in list(fields):
                 entry = (entry, 'typing.Any') if isinstance(entry, str) else tuple(entry)
                 check_field_name(entry[0])
+                if entry[0] in annotations:
+                    raise TypeError(f'Field name duplicated: {entry[0]!r}')
                 annotations[entry[0]] = entry[1]
                 if len(entry) > 2:
                     values[entry[0]] = entry[2]
@@ -650,6 +654,12 @@ def library(guard, formatting, size, outcome, arguments):
         def format_exception(*args, **kwargs):
             return outcome['format_exception'](pick(args))
 
+        def limited(places, limit):
+            """The first so many of them, or the last if the limit is below zero."""
+            if limit is None:
+                return places
+            return places[:limit] if limit >= 0 else places[limit:]
+
         def format_exception_only(*args, **kwargs):
             return outcome['exception_lines'](pick(args))
 
@@ -682,7 +692,7 @@ def library(guard, formatting, size, outcome, arguments):
         FrameSummary.__qualname__ = 'FrameSummary'
 
         def extract_tb(tb, limit=None):
-            return [FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))]
+            return limited([FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))], limit)
 
         def checked(tb):
             if tb is not None and type(tb) is not TracebackType:
@@ -698,12 +708,51 @@ def library(guard, formatting, size, outcome, arguments):
                 if line.startswith('  File "') or not places:
                     places.append('')
                 places[-1] += line
-            return places
+            return limited(places, limit)
 
         def print_tb(tb, limit=None, file=None):
-            print(''.join(format_tb(tb)), end='', file=file if file is not None else sys.stderr)
+            print(''.join(format_tb(tb, limit)), end='', file=file if file is not None else sys.stderr)
 
-        return {'FrameSummary': FrameSummary, **named('traceback', {
+        class TracebackException:
+            """What an exception says, and where it was, without the exception itself."""
+            __slots__ = ('_said',)
+
+            def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **_):
+                lines = outcome['format_exception'](exc_value)
+                set_said(self, (exc_type, extract_tb(exc_traceback, limit), outcome['text_of'](exc_value), outcome['exception_lines'](exc_value), lines))
+
+            @classmethod
+            def from_exception(cls, exc, *args, **kwargs):
+                return cls(type(exc), exc, traceback_of(exc), *args, **kwargs)
+
+            @property
+            def exc_type(self):
+                return said_by(self)[0]
+
+            @property
+            def stack(self):
+                return said_by(self)[1]
+
+            def __str__(self):
+                return said_by(self)[2]
+
+            def format_exception_only(self):
+                yield from said_by(self)[3]
+
+            def format(self, *, chain=True):
+                yield from said_by(self)[4]
+
+            def print(self, *, file=None, chain=True):
+                for line in said_by(self)[4]:
+                    print(line, end='', file=file if file is not None else sys.stderr)
+
+        # Methods can be called with any object for self: descriptors of slots take none but their own.
+        set_said, said_by = TracebackException.__dict__['_said'].__set__, TracebackException.__dict__['_said'].__get__
+        traceback_of = BaseException.__dict__['__traceback__'].__get__
+        TracebackException.__module__ = 'traceback'
+        TracebackException.__qualname__ = 'TracebackException'
+
+        return {'FrameSummary': FrameSummary, 'TracebackException': TracebackException, **named('traceback', {
             'extract_tb': extract_tb, 'format_list': format_list, 'format_tb': format_tb, 'print_tb': print_tb,
             'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
             'format_exception_only': format_exception_only, 'print_exception': print_exception})}
@@ -1427,7 +1476,19 @@ def library(guard, formatting, size, outcome, arguments):
             return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
         week.__repr__ = __repr__
-        for cls in (datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone, datetime.tzinfo, week):
+        kinds = (datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone)
+
+        def without_module(real):
+            def __repr__(self):
+                """Of a derived class CPython's, which are written in C, show the name alone."""
+                text = real(self)
+                return text if type(self) in kinds else guard['name_of'](type(self)) + text[text.find('('):]
+            return __repr__
+
+        for cls in kinds:
+            if '__repr__' in cls.__dict__:
+                cls.__repr__ = without_module(cls.__dict__['__repr__'])
+        for cls in (*kinds, datetime.tzinfo, week):
             if cls.__module__ == '_pydatetime':
                 cls.__module__ = 'datetime'
         return {}

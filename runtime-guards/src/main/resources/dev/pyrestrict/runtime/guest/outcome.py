@@ -267,5 +267,5 @@ def outcome(guard, sources, locate, clean, pattern):
             except BaseException:
                 pass
 
-    return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines,
+    return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines, 'text_of': text_of,
             'frames': frames, 'traceback_lines': traceback_lines, 'summary': summary, 'current_line': current_line}

@@ -192,11 +192,11 @@ def library(guard, formatting, size, outcome, arguments):
                     key = object()
                     replaced[key] = getattr(sys, stream)
                     self._replaced.append(key)
-                    setattr(sys, stream, self._new_target)
+                    put_stream(stream, self._new_target)
                     return self._new_target
 
                 def __exit__(self, exctype, excinst, exctb):
-                    setattr(sys, stream, replaced.pop(self._replaced.pop()))
+                    put_stream(stream, replaced.pop(self._replaced.pop()))
 
             Redirection.__name__ = Redirection.__qualname__ = 'redirect_' + stream
             Redirection.__module__ = 'contextlib'
@@ -760,6 +760,19 @@ def library(guard, formatting, size, outcome, arguments):
     # --- standard streams --------------------------------------------------------------------------
 
     streams = {}
+    # The host's own: no guest gets hold of them.
+    host_streams = {'stdout': sys.stdout, 'stderr': sys.stderr}
+
+    def stream_shown(name):
+        """What a guest, or the library for it, finds under the name: what it has put there, or a stream that leads to the host's."""
+        current = getattr(sys, name)
+        return standard_streams()[name] if current is host_streams[name] else current
+
+    def put_stream(name, target):
+        setattr(sys, name, host_streams[name] if target is standard_streams()[name] else target)
+        module = guard['facades'].get('sys')
+        if module is not None and name in module.__dict__:
+            module.__dict__[name] = stream_shown(name)
 
     def standard_streams():
         """Those of sys, and of library modules that hand them to methods which a guest may have overridden."""
@@ -896,7 +909,7 @@ def library(guard, formatting, size, outcome, arguments):
             buffer = property(lambda self: OutputBytes(Output()))
 
             def write(self, text):
-                return sys.stdout.write(text)
+                return host_streams['stdout'].write(text)
 
         class Errors(Stream):
             __slots__ = ()
@@ -904,7 +917,7 @@ def library(guard, formatting, size, outcome, arguments):
             buffer = property(lambda self: OutputBytes(Errors()))
 
             def write(self, text):
-                return sys.stderr.write(text)
+                return host_streams['stderr'].write(text)
 
         streams.update(stdin=Input(), stdout=Output(), stderr=Errors())
         return streams
@@ -926,7 +939,9 @@ def library(guard, formatting, size, outcome, arguments):
             """What argparse needs of sys, as the guest has it."""
             __slots__ = ()
             argv = property(lambda self: program_arguments())
-            stdin, stdout, stderr = standard_streams().values()
+            stdin = standard_streams()['stdin']
+            stdout = property(lambda self: stream_shown('stdout'))
+            stderr = property(lambda self: stream_shown('stderr'))
 
             def exit(self, status=None):
                 raise SystemExit(status)
@@ -1595,7 +1610,7 @@ def library(guard, formatting, size, outcome, arguments):
             """About what the object takes in CPython; what one of the guest's classes says of itself is not asked."""
             return sizes.get(type(object), lambda o: 48)(object)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams()}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{name: stream_shown(name) for name in host_streams}}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

@@ -1,6 +1,7 @@
 package dev.pyrestrict.rewriter;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
@@ -43,6 +44,9 @@ final class GuardInserter {
 
   /** A source has fewer temporaries than these bits count: it would have more bytes. */
   private static final int BITS_OF_TEMPORARIES = 24;
+
+  /** What can be set of the module sys, of which nothing else can. */
+  private static final ImmutableSet<String> STREAMS = ImmutableSet.of("stdin", "stdout", "stderr");
 
   /** What ends the names of the types that one place remembers. */
   private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
@@ -205,6 +209,7 @@ final class GuardInserter {
         && attribute.value() instanceof Expression.Name object
         && scope.isSettled(object.id(), statement)
         && !AttributeTable.isLater(attribute.attribute())
+        && !STREAMS.contains(attribute.attribute())
         && settable.add(object.id())) {
       noted.add(object.id());
     }

@@ -41,6 +41,7 @@ def boot(names, functions, rooms, main):
         'evaluate_annotation': evaluate_annotation,
         'namespace_of': guard['namespace_of'],
         'read_line': read_line,
+        'read_from': builtin['read_from_own'],
         'open': builtin['guarded']['open'],
         'characters': host['character'],
         'argv': argv,

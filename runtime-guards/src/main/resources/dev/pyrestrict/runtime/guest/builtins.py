@@ -262,12 +262,24 @@ def guarded_builtins(guard, prefilled):
     def read_line():
         return next_line[0]()
 
+    # What the guest has put in the place of sys.stdin.
+    own_input = [None]
+
+    def read_from_own(stream):
+        own_input[0] = stream
+
+    def line_of(stream):
+        line = guard['getattr'](stream, 'readline')()
+        if not issubclass(type(line), str):
+            raise TypeError('object.readline() returned non-string')
+        return line
+
     def input_builtin(prompt='', /):
         print(prompt, end='', flush=True)
-        line = read_line()
+        line = read_line() if own_input[0] is None else line_of(own_input[0])
         if not line:
             raise EOFError('EOF when reading a line')
-        return line.removesuffix('\n')
+        return str.removesuffix(line, '\n')
 
     def exit_builtin(code=None):
         raise SystemExit(code)
@@ -316,4 +328,4 @@ def guarded_builtins(guard, prefilled):
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
     return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible, 'caller': caller, 'copied': copied,
-            'read_line': read_line, 'read_from': read_from, 'print_collector': print_collector}
+            'read_line': read_line, 'read_from': read_from, 'read_from_own': read_from_own, 'print_collector': print_collector}

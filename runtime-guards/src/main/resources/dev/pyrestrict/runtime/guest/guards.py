@@ -617,7 +617,10 @@ def guards(host, main, clean):
             return getattr_guard(self._o, name)
 
         def __setattr__(self, name, value):
-            refuse_write(self._o, name, self._reason, 'setter')
+            if is_stream(self._o, name):
+                stream_setters[name](value)
+            else:
+                refuse_write(self._o, name, self._reason, 'setter')
 
         def __delattr__(self, name):
             refuse_write(self._o, name, self._reason, 'deleter')
@@ -627,6 +630,12 @@ def guards(host, main, clean):
 
         def __delitem__(self, key):
             del self._o[key]
+
+    # Programs put others in the place of the streams of sys: the library says what becomes of it.
+    stream_setters = {}
+
+    def is_stream(o, name):
+        return o is facades.get('sys', missing) and name in stream_setters
 
     keep_object, keep_reason = Unchangeable.__dict__['_o'].__set__, Unchangeable.__dict__['_reason'].__set__
 
@@ -754,6 +763,9 @@ def guards(host, main, clean):
 
     def dynamic_setattr(o, name, value):
         name = exact_name(name, 'setattr()')
+        if is_stream(o, name):
+            stream_setters[name](value)
+            return
         check_store(o, name)
         setattr(o, name, value)
 
@@ -1007,7 +1019,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

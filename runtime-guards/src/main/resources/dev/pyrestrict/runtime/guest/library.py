@@ -770,9 +770,19 @@ def library(guard, formatting, size, outcome, arguments):
 
     def put_stream(name, target):
         setattr(sys, name, host_streams[name] if target is standard_streams()[name] else target)
+        show_stream(name, stream_shown(name))
+
+    def put_input(target):
+        arguments['read_from'](None if target is standard_streams()['stdin'] else target)
+        show_stream('stdin', target)
+
+    def show_stream(name, stream):
         module = guard['facades'].get('sys')
         if module is not None and name in module.__dict__:
-            module.__dict__[name] = stream_shown(name)
+            module.__dict__[name] = stream
+
+    guard['stream_setters'].update({
+        'stdin': put_input, 'stdout': lambda target: put_stream('stdout', target), 'stderr': lambda target: put_stream('stderr', target)})
 
     def standard_streams():
         """Those of sys, and of library modules that hand them to methods which a guest may have overridden."""
@@ -1610,7 +1620,7 @@ def library(guard, formatting, size, outcome, arguments):
             """About what the object takes in CPython; what one of the guest's classes says of itself is not asked."""
             return sizes.get(type(object), lambda o: 48)(object)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{name: stream_shown(name) for name in host_streams}}
+        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{f'__{name}__': stream for name, stream in standard_streams().items()}, **{name: stream_shown(name) for name in host_streams}}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

@@ -6,6 +6,9 @@ class Töpfe:
     def __reduce__(self):
         pass
 
+    def __del__(self):
+        pass
+
 
 def größe(x):	# ein Tab
     return "ä" + x.__globals__["a & b"], [n for n in eval("<x>")]

@@ -5,7 +5,10 @@ import com.google.common.xml.XmlEscapers;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.Printable;
 
-/** JUnit XML: every file is a test case, every diagnostic a failure of it. */
+/**
+ * JUnit XML: every file is a test case, every error a failure of it. Warnings are what the case
+ * says: a failure, which is all that JUnit has, would have a file that passes fail.
+ */
 final class JUnitReport implements Report {
 
   @Override
@@ -23,31 +26,44 @@ final class JUnitReport implements Report {
           .append("\" file=\"")
           .append(attribute(file.portableName()))
           .append("\">\n");
-      file.diagnostics().forEach(diagnostic -> append(text, file, diagnostic));
+      StringBuilder warnings = new StringBuilder();
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        switch (diagnostic.severity()) {
+          case ERROR -> appendFailure(text, file, diagnostic);
+          case WARNING -> warnings.append(line(file, diagnostic)).append('\n');
+        }
+      }
+      if (!warnings.isEmpty()) {
+        text.append("<system-out>").append(warnings).append("</system-out>\n");
+      }
       text.append("</testcase>\n");
     }
     console.out().print(text.append("</testsuite>\n</testsuites>\n"));
   }
 
-  private static void append(StringBuilder text, FileReport file, Diagnostic diagnostic) {
+  private static void appendFailure(StringBuilder text, FileReport file, Diagnostic diagnostic) {
     FileReport.Place place = file.place(diagnostic);
     text.append("<failure type=\"")
         .append(diagnostic.rule())
         .append("\" message=\"")
         .append(attribute(place.line() + ":" + place.column() + ": " + diagnostic.message()))
         .append("\">")
-        .append(
-            content(
-                file.portableName()
-                    + ":"
-                    + place.line()
-                    + ":"
-                    + place.column()
-                    + ": "
-                    + diagnostic.rule()
-                    + " "
-                    + file.sentence(diagnostic)))
+        .append(line(file, diagnostic))
         .append("</failure>\n");
+  }
+
+  private static String line(FileReport file, Diagnostic diagnostic) {
+    FileReport.Place place = file.place(diagnostic);
+    return content(
+        file.portableName()
+            + ":"
+            + place.line()
+            + ":"
+            + place.column()
+            + ": "
+            + diagnostic.rule()
+            + " "
+            + file.sentence(diagnostic));
   }
 
   private static String attribute(String text) {

@@ -7,7 +7,7 @@
 def guards(host, main, clean):
     import sys
     from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
-    from weakref import WeakValueDictionary
+    from _weakref import ref
 
     type_mro = type.__dict__['__mro__'].__get__
     type_dict = type.__dict__['__dict__'].__get__
@@ -42,15 +42,18 @@ def guards(host, main, clean):
 
     # --- whose is it? ------------------------------------------------------------------------------
 
-    # Classes that were made while no library module was being imported, by id.
-    own_classes = WeakValueDictionary()
+    # References to classes that were made while no library module was being imported, by their ids, which are not given again.
+    # Whoever is not trusted may not answer for the table: a class of the library's, as weakref has them, gets attributes from
+    # methods of others that are called with it for self, and a guest's descriptor among them would.
+    own_classes = {}
     # Whether GraalPy shows every class that is made; if not, a class is the guest's when it says so.
     shows_classes = [False]
 
     def is_own_class(cls):
         """Reports whether the class was made by guest code, or by the library for it."""
         if shows_classes[0]:
-            return own_classes.get(id(cls)) is cls
+            noted = own_classes.get(id(cls))
+            return noted is not None and noted() is cls
         module = type_dict(cls).get('__module__')
         return type(module) is str and module in module_names
 
@@ -68,7 +71,7 @@ def guards(host, main, clean):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
         if is_importing() and is_librarys(cls):
             return
-        own_classes[id(cls)] = cls
+        note_class(cls)
         shows_classes[0] = True
         for name, value in type_dict(cls).items():
             if type(name) is not str:
@@ -80,6 +83,10 @@ def guards(host, main, clean):
         check_hash(cls)
         if matched_privately:
             check_patterns(cls)
+
+    def note_class(cls):
+        key = id(cls)
+        own_classes[key] = ref(cls, lambda _: own_classes.pop(key, None))
 
     def is_librarys(cls):
         """Whether nothing of the guest's is in the class. A key that is compared during an import may call a function of the
@@ -137,7 +144,7 @@ def guards(host, main, clean):
     alias_origin = GenericAlias.__dict__['__origin__'].__get__
 
     # What trusted code keeps its knowledge in; the guest's own things are of other types.
-    of_guards = (dict, list, tuple, set, WeakValueDictionary, ModuleType, type(host['classify_name']))
+    of_guards = (dict, list, tuple, set, ModuleType, type(host['classify_name']))
     wrapper_self = MethodWrapperType.__dict__['__self__'].__get__
     # Types of values that run no code but Python's own.
     of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType,

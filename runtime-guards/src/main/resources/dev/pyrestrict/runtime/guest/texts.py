@@ -4,7 +4,7 @@
 # A guest's dictionary is never the namespace of running code: guards are names, and it could put its own in their
 # place. Names are copied into a namespace of the runtime's before, and back afterwards.
 def texts(host, guard, builtin, prefilled, sources, real):
-    from weakref import WeakKeyDictionary
+    from _weakref import ref
 
     visible, guest_names, caller = builtin['visible'], builtin['guest_names'], builtin['caller']
     evaluate, execute, compile_text = real
@@ -19,7 +19,12 @@ def texts(host, guard, builtin, prefilled, sources, real):
 
     Text.__name__ = Text.__qualname__ = 'code'
     Text.__module__ = 'builtins'
-    codes = WeakKeyDictionary()
+    # By the id of the Text, which is not given again. No class of the library's keeps it, see own_classes of the guards.
+    codes = {}
+
+    def keep_code(text, code):
+        key = id(text)
+        codes[key] = code, ref(text, lambda _: codes.pop(key, None))
 
     # --- text to code ------------------------------------------------------------------------------
 
@@ -139,8 +144,8 @@ def texts(host, guard, builtin, prefilled, sources, real):
         else:
             inner = {k: v for k, v in dict(locals).items() if visible(k)}
         before = dict(inner) if inner is not None else None
-        if type(source) is Text and source in codes:
-            code = codes[source]
+        if type(source) is Text and id(source) in codes:
+            code = codes[id(source)][0]
             if code[1] == 'exec' and mode == 'eval':
                 runner = execute
             code = code[0]
@@ -179,7 +184,7 @@ def texts(host, guard, builtin, prefilled, sources, real):
             return source
         made = Text()
         text = exact_text(source, 'compile')
-        codes[made] = (code_of(text, guard['exact_name'](filename, 'compile'), mode, shadowed(caller().f_globals)), mode)
+        keep_code(made, (code_of(text, guard['exact_name'](filename, 'compile'), mode, shadowed(caller().f_globals)), mode))
         return made
 
     for function in (eval, exec, compile):

@@ -579,6 +579,32 @@ def library_builtins(guard, pattern):
             return compile_pattern(p, flags)
 
         namespace['compile'] = compile
+        pattern_class = type(compile_pattern(''))
+        match_class = type(compile_pattern('').match(''))
+        prepare = pattern_class.__init__
+
+        # The runtime reads texts with patterns, too. With one of their classes for self, descriptors of a guest's would stand there
+        # and answer for what every match has found.
+        def make_pattern(self, pattern, flags):
+            if not issubclass(type(self), pattern_class):
+                raise TypeError("descriptor '__init__' requires a 're.Pattern' object") from None
+            prepare(self, pattern, flags)
+
+        def make_match(self, pattern, pos, endpos, result, input_str, indexgroup):
+            # Written out, as every match begins here: one call more is too many.
+            if not issubclass(type(self), match_class):
+                raise TypeError("descriptor '__init__' requires a 're.Match' object") from None
+            self._Match__result = result
+            self._Match__re = pattern
+            self._Match__pos = pos
+            self._Match__endpos = endpos
+            self._Match__input_str = input_str
+            self._Match__indexgroup = indexgroup
+
+        for cls, function in ((pattern_class, make_pattern), (match_class, make_match)):
+            function.__name__ = '__init__'
+            function.__module__, function.__qualname__ = cls.__module__, f"{guard['name_of'](cls)}.__init__"
+            cls.__init__ = function
 
     def mend_typing(namespace):
         """The class of a named tuple gets its bases after the guards have seen it: those that were looked at, no others."""

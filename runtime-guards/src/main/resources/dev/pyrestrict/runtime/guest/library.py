@@ -290,7 +290,17 @@ def library(guard, formatting, size, outcome, arguments):
             """Makes the class anew, of what is in it."""
             members = guard['type_dict'](cls)
             put = [members[name] for name in guard['made_by_library'] if name in members]
-            return guard['expecting'](put, add_slots, cls, *arguments)
+            add = types.FunctionType(add_slots.__code__, {**dataclasses.__dict__, 'type': made_again}) if own_class(cls) else add_slots
+            return guard['expecting'](put, add, cls, *arguments)
+
+        def made_again(cls):
+            """What stands for the metaclass: the answer gets a name and methods, and a guest's metaclass answers what it likes."""
+            def make(*arguments):
+                made = type(cls)(*arguments)
+                if not issubclass(type(made), type) or not own_class(made):
+                    raise TypeError(f"the metaclass of '{guard['name_of'](cls)}' answers with no class of the guest's own") from None
+                return made
+            return make
 
         dataclasses._add_slots = _add_slots
         is_type = dataclasses._is_type

@@ -11,19 +11,29 @@ protos = []
 given = []
 
 
+class First:
+    """Is told its name before the members are made of what stands for them."""
+
+    def __set_name__(self, owner, name):
+        protos.extend([v for v in vars(owner).values() if type(v).__name__ == '_proto_member'])
+
+
 class Mix(type):
-    def __new__(m, name, bases, namespace, *arguments, **options):
-        protos.extend([v for v in namespace.values() if type(v).__name__ == '_proto_member'])
-        return super().__new__(m, name, bases, namespace)
-
-
-class Meta(enum.EnumType, Mix):
     def __delattr__(cls, name):
         return None
 
 
+class Meta(Mix, enum.EnumType):
+    pass
+
+
 class Colour(enum.Enum, metaclass=Meta):
+    first = enum.nonmember(First())
     RED = 1
+
+
+if not protos:
+    escaped('the attack does not reach what it attacks')
 
 
 class Wrong(AttributeError, enum.Enum, metaclass=Meta):

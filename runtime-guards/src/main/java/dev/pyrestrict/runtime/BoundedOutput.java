@@ -39,8 +39,10 @@ final class BoundedOutput extends OutputStream {
     int room = (int) Math.max(0, Math.min(length, limit - before));
     try {
       target.write(bytes, offset, room);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw failure(e);
+    } finally {
+      GuestThread.forgetInterrupt();
     }
     if (room < length) {
       exceeded.run();
@@ -51,12 +53,14 @@ final class BoundedOutput extends OutputStream {
   public void flush() throws IOException {
     try {
       target.flush();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw failure(e);
+    } finally {
+      GuestThread.forgetInterrupt();
     }
   }
 
-  private static IOException failure(IOException e) {
+  private static IOException failure(Exception e) {
     String said = Strings.nullToEmpty(e.getMessage());
     return new IOException(
         SAID_OF_ANY.contains(said) ? said : "the host can't take the guest's output", e);

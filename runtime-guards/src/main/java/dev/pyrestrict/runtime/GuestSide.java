@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.AttributeTable;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -97,6 +99,7 @@ final class GuestSide {
   private final Value addModule;
   private final Value lend;
   private final Value prologue;
+  private Value fail;
 
   /**
    * @param shared the engine that it uses together with others; else it has its own, which is
@@ -123,7 +126,8 @@ final class GuestSide {
     for (Source source : TRUSTED) {
       context.eval(source);
     }
-    ImmutableMap<String, ProxyExecutable> host = hostFunctions();
+    ImmutableMap<String, ProxyExecutable> host =
+        ImmutableMap.copyOf(Maps.transformValues(hostFunctions(), this::contained));
     Value room =
         context
             .getBindings("python")
@@ -142,6 +146,7 @@ final class GuestSide {
     addModule = room.getArrayElement(8);
     lend = room.getArrayElement(9);
     prologue = room.getArrayElement(10);
+    fail = room.getArrayElement(11);
     CompilerStart.guestIsReady();
   }
 
@@ -249,6 +254,25 @@ final class GuestSide {
   /** Returns how many steps the run has taken; what that is if they aren't limited is undefined. */
   long steps() {
     return recursionDepth.taken.count();
+  }
+
+  /**
+   * Returns the function with what fails in it put as an exception of Python's: one of Java's would
+   * be the guest's to catch and to look at.
+   */
+  private ProxyExecutable contained(ProxyExecutable function) {
+    return arguments -> {
+      try {
+        return function.execute(arguments);
+      } catch (PolyglotException e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        if (fail == null) {
+          throw e;
+        }
+        return fail.execute();
+      }
+    };
   }
 
   private ImmutableMap<String, ProxyExecutable> hostFunctions() {

@@ -23,4 +23,14 @@ final class GuestThread extends Thread {
     super(null, work, "pyrestrict-guest", STACK_BYTES);
     setDaemon(true);
   }
+
+  /**
+   * Called where the host has done something on a guest's thread: had it left the thread
+   * interrupted, the next thing that waits or writes would fail in the middle of the runtime, with
+   * an exception of Java's and a stream that is closed, for this guest or the next one. A guest is
+   * stopped by its safepoints.
+   */
+  static void forgetInterrupt() {
+    boolean _ = Thread.interrupted();
+  }
 }

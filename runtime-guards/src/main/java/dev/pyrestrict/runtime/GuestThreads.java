@@ -72,6 +72,7 @@ final class GuestThreads implements Executor, AutoCloseable {
         Runnable next = work;
         work = null;
         next.run();
+        GuestThread.forgetInterrupt();
         idle.addFirst(this);
       }
     }

@@ -1,13 +1,18 @@
 package dev.pyrestrict.runtime;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
  * The host's functions that one guest can call. Nothing a host function throws reaches the guest
@@ -18,6 +23,12 @@ final class HostCalls {
   private final List<Object> registered = new ArrayList<>();
   private Value callBack;
   private volatile boolean jailed;
+
+  /** Whose call it is that the host answers now, if it answers one. */
+  private Optional<Thread> answering = Optional.empty();
+
+  /** What the guest has raised in a function of its own that a host function called. */
+  private Optional<PolyglotException> raised = Optional.empty();
 
   HostData data() {
     return data;
@@ -46,43 +57,80 @@ final class HostCalls {
 
   /** Calls the registered function with the tagged forms of its arguments and keywords. */
   Object call(Value... arguments) {
-    try {
-      HostFunction function = (HostFunction) registered.get(arguments[0].asInt());
-      if (jailed && function instanceof HostFunction.BeforeJail) {
-        throw new HostException("PermissionError", "not available in jail");
-      }
-      List<Object> positional = asList(data.toHost(arguments[1]));
-      Map<String, Object> keywords = new LinkedHashMap<>();
-      asMap(data.toHost(arguments[2])).forEach((key, value) -> keywords.put((String) key, value));
-      return data.toGuest(function.call(positional, keywords), false);
-    } catch (HostException e) {
-      return HostData.error(e.type(), e.getMessage());
-    } catch (PolyglotException e) {
-      // The guest's own exception on its way through a host function, or its cancellation.
-      throw e;
-    } catch (Exception | Error e) {
-      // An error of Java's would be an exception that the guest can catch, with all that it says.
-      return HostData.error("RuntimeError", "a function of the host failed");
-    }
+    return answer(
+        () -> {
+          HostFunction function = (HostFunction) registered.get(arguments[0].asInt());
+          if (jailed && function instanceof HostFunction.BeforeJail) {
+            throw new HostException("PermissionError", "not available in jail");
+          }
+          List<Object> positional = asList(ofGuest(() -> data.toHost(arguments[1])));
+          Map<String, Object> keywords = new LinkedHashMap<>();
+          asMap(ofGuest(() -> data.toHost(arguments[2])))
+              .forEach((key, value) -> keywords.put((String) key, value));
+          return data.toGuest(function.call(positional, keywords), false);
+        },
+        "a function of the host failed");
   }
 
   /** Returns the next element of a registered iterator in a list of one, or null at its end. */
   Object next(Value... arguments) {
+    return answer(
+        () -> {
+          Iterator<?> iterator = (Iterator<?>) registered.get(arguments[0].asInt());
+          return iterator.hasNext()
+              ? data.toGuest(Collections.singletonList(iterator.next()), false)
+              : null;
+        },
+        "an iterator of the host failed");
+  }
+
+  /**
+   * Has the host do something. Whatever it throws, the guest never holds an exception of Java's,
+   * nor one of another guest's: it could catch it, with all that it says and holds.
+   */
+  private Object answer(Callable<Object> work, String failure) {
+    Optional<Thread> before = answering;
+    answering = Optional.of(Thread.currentThread());
     try {
-      Iterator<?> iterator = (Iterator<?>) registered.get(arguments[0].asInt());
-      return iterator.hasNext() ? ProxyArray.fromArray(data.toGuest(iterator.next(), false)) : null;
+      return work.call();
+    } catch (HostException e) {
+      return HostData.error(e.type(), e.getMessage());
     } catch (PolyglotException e) {
-      throw e;
-    } catch (RuntimeException | Error e) {
-      return ProxyArray.fromArray(HostData.error("RuntimeError", "an iterator of the host failed"));
+      // The guest's own exception on its way through a host function, or its cancellation.
+      if (raised.equals(Optional.of(e))) {
+        throw e;
+      }
+      return HostData.error("RuntimeError", failure);
+    } catch (Exception | Error e) {
+      return HostData.error("RuntimeError", failure);
+    } finally {
+      answering = before;
+      raised = Optional.empty();
+      GuestThread.forgetInterrupt();
     }
   }
 
   /** Returns the host's view of a guest's function. */
   GuestCallable guestCallable(Value identity) {
     long number = identity.asLong();
-    return arguments ->
-        data.toHost(callBack.execute(number, data.toGuest(List.copyOf(arguments), false)));
+    return arguments -> {
+      checkState(
+          answering.equals(Optional.of(Thread.currentThread())),
+          "a guest's function can be called while the guest waits for what it was handed to");
+      GuestThread.forgetInterrupt();
+      Object given = data.toGuest(List.copyOf(arguments), false);
+      return ofGuest(() -> data.toHost(callBack.execute(number, given)));
+    };
+  }
+
+  /** Does what the guest has a part in: what is raised there is its own. */
+  private Object ofGuest(Supplier<Object> work) {
+    try {
+      return work.get();
+    } catch (PolyglotException e) {
+      raised = Optional.of(e);
+      throw e;
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.pyrestrict.runtime;
 
+import com.google.common.base.Strings;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class HostData {
 
   /** Makes the tagged form of an exception to be raised in the guest. */
   static Object error(String type, String message) {
-    return tagged("error", type, message);
+    return tagged("error", Strings.nullToEmpty(type), Strings.nullToEmpty(message));
   }
 
   private Object object(HostObject object) {

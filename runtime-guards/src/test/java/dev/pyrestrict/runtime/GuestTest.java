@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -332,6 +333,122 @@ final class GuestTest {
         .isEqualTo(
             "RuntimeError a function of the host failed None\n".repeat(3)
                 + "RuntimeError an iterator of the host failed None\n");
+  }
+
+  /** The next one that writes would find its stream closed, this guest or another. */
+  @Test
+  void aHostFunctionThatInterruptsItsThreadIsFeltByNobody() {
+    GuestOptions.Builder options =
+        GuestOptions.builder()
+            .function(
+                "interrupt",
+                (arguments, keywords) -> {
+                  Thread.currentThread().interrupt();
+                  return null;
+                })
+            .function(
+                "call",
+                (arguments, keywords) -> {
+                  Thread.currentThread().interrupt();
+                  return ((GuestCallable) arguments.getFirst()).call(ImmutableList.of("in it"));
+                })
+            .function(
+                "waits",
+                (arguments, keywords) -> {
+                  Thread.currentThread().interrupt();
+                  throw new InterruptedException();
+                });
+    Run run =
+        Run.of(
+            sandbox,
+            """
+            import time
+            interrupt()
+            print('after it', flush=True)
+            interrupt()
+            time.sleep(0.001)
+            call(lambda words: print(words, flush=True))
+            try:
+                waits()
+            except BaseException as e:
+                print(type(e).__name__, e, flush=True)
+            """,
+            GuardMode.FAST,
+            options,
+            Limits.DEFAULT);
+    assertThat(run.output())
+        .isEqualTo("after it\nin it\nRuntimeError a function of the host failed\n");
+  }
+
+  @Test
+  void aHostExceptionWithoutWordsOrOfNoExceptionsTypeIsPythonsAllTheSame() {
+    GuestOptions.Builder options =
+        GuestOptions.builder()
+            .function(
+                "fail",
+                (arguments, keywords) -> {
+                  throw new HostException((String) arguments.get(0), (String) arguments.get(1));
+                });
+    Run run =
+        Run.of(
+            sandbox,
+            """
+            for kind in ('KeyError', 'print', 'ExceptionGroup', 'SystemExit', None):
+                try:
+                    fail(kind, None)
+                except Exception as e:
+                    print(type(e).__name__, e.args)
+            """,
+            GuardMode.FAST,
+            options,
+            Limits.DEFAULT);
+    assertThat(run.output())
+        .isEqualTo(
+            "KeyError ('',)\nValueError ('',)\nValueError ('',)\nValueError ('',)\n"
+                + "RuntimeError ('',)\n");
+  }
+
+  /** A host that keeps what it should not: what one guest raises is no object of another's. */
+  @Test
+  void aFunctionOfOneGuestIsNotCalledForAnother() {
+    AtomicReference<GuestCallable> kept = new AtomicReference<>();
+    GuestOptions keeping =
+        GuestOptions.builder()
+            .function(
+                "keep",
+                (arguments, keywords) -> {
+                  kept.set((GuestCallable) arguments.getFirst());
+                  return null;
+                })
+            .build();
+    try (Guest first = sandbox.newGuest(keeping)) {
+      GuestResult result =
+          Run.in(
+              first,
+              """
+              def f():
+                  e = ValueError('boom')
+                  e.secret = ['mine']
+                  raise e
+              keep(f)
+              """,
+              "keep");
+      assertThat(result).isInstanceOf(GuestResult.Completed.class);
+      Run run =
+          Run.of(
+              sandbox,
+              """
+              try:
+                  other()
+              except BaseException as e:
+                  print(type(e).__name__, e, hasattr(e, 'secret'))
+              """,
+              GuardMode.FAST,
+              GuestOptions.builder()
+                  .function("other", (arguments, keywords) -> kept.get().call(ImmutableList.of())),
+              Limits.DEFAULT);
+      assertThat(run.output()).isEqualTo("RuntimeError a function of the host failed False\n");
+    }
   }
 
   @Test

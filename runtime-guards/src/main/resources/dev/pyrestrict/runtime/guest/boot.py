@@ -152,9 +152,13 @@ def boot(names, functions, rooms, main):
         flush()
         return result
 
+    def fail():
+        """Called by Java where something of its own failed."""
+        raise SystemError('the Python runtime can not do this operation')
+
     flush = outcome['flush']
     return [outcome['report'], flush, define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line'], call, add_module, lend, prologue]
+            outcome['current_line'], call, add_module, lend, prologue, fail]
 
 
 def start(names, functions):

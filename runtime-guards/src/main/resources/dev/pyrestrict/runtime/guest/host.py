@@ -29,7 +29,7 @@ def host_values(host, guard):
 
     def raise_error(value):
         error = getattr(builtins, value[1], RuntimeError)
-        if not issubclass(error, Exception) or issubclass(error, UnicodeError):
+        if not isinstance(error, type) or not issubclass(error, Exception) or issubclass(error, (UnicodeError, ExceptionGroup)):
             error = ValueError
         raise error(value[2]) from None
 
@@ -97,7 +97,7 @@ def host_values(host, guard):
             step = next_of(identity)
             if step is None:
                 return
-            yield decode(step[0])
+            yield decode(step)[0]
 
     def host_object(value):
         namespace = {'__slots__': (), '__module__': 'host', '__doc__': None}

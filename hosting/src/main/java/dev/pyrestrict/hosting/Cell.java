@@ -44,6 +44,9 @@ public final class Cell implements AutoCloseable {
   /** How long a cell may take to read what it is told. */
   private static final Duration READING = Duration.ofSeconds(5);
 
+  /** What a cell may say of requests that are over, beside what is on its way when one ends. */
+  private static final int MOST_LATE = 100;
+
   /** How a JVM ends that was told to end when its heap is full. */
   private static final int OUT_OF_MEMORY = 3;
 
@@ -55,6 +58,7 @@ public final class Cell implements AutoCloseable {
   private final Map<Long, CellGuest> guests = new ConcurrentHashMap<>();
   private final Map<Long, Request> requests = new ConcurrentHashMap<>();
   private final ExecutorService services = Executors.newVirtualThreadPerTaskExecutor();
+  private long saidTooLate;
   private volatile boolean late;
   private volatile boolean gone;
   private volatile Optional<Long> pausedSince = Optional.empty();
@@ -239,9 +243,14 @@ public final class Cell implements AutoCloseable {
     switch (message) {
       case Message.Output output ->
           guest(output.guest()).wrote(output.errors(), output.bytes().binaryValue());
-      case Message.TimeLeft left ->
-          Optional.ofNullable(requests.get(left.request()))
-              .ifPresent(request -> request.heard(left.cpu(), left.wall()));
+      case Message.TimeLeft left -> {
+        Request request = requests.get(left.request());
+        if (request != null) {
+          request.heard(left.cpu(), left.wall());
+        } else if (++saidTooLate > MOST_LATE + 2 * lastRequest.get()) {
+          throw new IOException("it speaks of requests that are over");
+        }
+      }
       case Message.Ended ended -> {
         Request request = request(ended.request());
         GuestResult result = request.guest().result(ended, request.limits());
@@ -257,6 +266,9 @@ public final class Cell implements AutoCloseable {
       }
       case Message.Ask ask -> {
         CellGuest guest = guest(ask.guest());
+        if (guest.hasBegun() && isIdle(guest)) {
+          throw new IOException("a guest asks while it is asked for something");
+        }
         if (!guest.startsAsking()) {
           throw new IOException("a guest asks one thing at a time, and reads the answer");
         }
@@ -278,6 +290,11 @@ public final class Cell implements AutoCloseable {
     guest.stopsAsking();
     tell(answer);
     guest.wasAnswered();
+  }
+
+  private boolean isIdle(CellGuest guest) {
+    return requests.values().stream()
+        .noneMatch(request -> request.guest() == guest && request.isOpen());
   }
 
   private CellGuest guest(long number) throws IOException {

@@ -54,6 +54,7 @@ public final class CellGuest implements AutoCloseable {
   private final AtomicBoolean asking = new AtomicBoolean();
   private final AtomicInteger unsent = new AtomicInteger();
   private final AtomicLong written = new AtomicLong();
+  private volatile boolean begun;
 
   CellGuest(Cell cell, long number, GuestOptions options, Limits limits) {
     this.cell = cell;
@@ -99,6 +100,7 @@ public final class CellGuest implements AutoCloseable {
 
   private GuestResult ask(Limits ownLimits, Cell.RequestForm form) {
     written.set(0);
+    begun = true;
     return cell.ask(this, ownLimits, form);
   }
 
@@ -145,6 +147,9 @@ public final class CellGuest implements AutoCloseable {
   }
 
   void wrote(boolean errors, byte[] bytes) throws IOException {
+    if (bytes.length == 0) {
+      throw new IOException("an output of nothing");
+    }
     if (written.addAndGet(bytes.length) > limits.outputBytes() + SLACK) {
       throw new IOException("the cell does not keep to the limit on output");
     }
@@ -152,6 +157,11 @@ public final class CellGuest implements AutoCloseable {
     stream.write(bytes);
     // What has come this far was flushed by the guest, or fills its buffer.
     stream.flush();
+  }
+
+  /** Reports whether it was ever asked for something: before that, its prologue may ask. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** Reports whether it may: it asks one thing at a time, and reads what it is answered. */

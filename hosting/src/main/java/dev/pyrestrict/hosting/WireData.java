@@ -106,12 +106,22 @@ final class WireData {
     return switch (node.getNodeType()) {
       case NULL -> null;
       case BOOLEAN -> node.booleanValue();
-      case NUMBER -> node.isIntegralNumber() ? (Object) node.longValue() : node.doubleValue();
+      case NUMBER -> fromNumber(node);
       case STRING -> node.textValue();
       case BINARY -> node.binaryValue();
       case ARRAY -> fromTagged(node, remote);
       case OBJECT, MISSING, POJO -> throw new IOException("not a value");
     };
+  }
+
+  private static Object fromNumber(JsonNode node) throws IOException {
+    if (node.isIntegralNumber() && node.canConvertToLong()) {
+      return node.longValue();
+    }
+    if (node.isFloat() || node.isDouble()) {
+      return node.doubleValue();
+    }
+    throw new IOException("not a value");
   }
 
   private static Object fromTagged(JsonNode node, Remote remote) throws IOException {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host among cells whose guests have taken them over. */
 final class HostileCellTest {
@@ -45,6 +47,22 @@ final class HostileCellTest {
       assertThat(cell.isAlive()).isFalse();
     } finally {
       answered.countDown();
+    }
+  }
+
+  /** Nothing would end what it takes of its host: no request is there whose time could be up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ends and asks", "ends and says nothing", "ends and goes on"})
+  void aCellThatGoesOnWhenNothingIsAskedOfItIsTakenForAnEnemy(String what) throws Exception {
+    GuestOptions options =
+        GuestOptions.builder().function("f", (arguments, keywords) -> null).build();
+    try (Cell cell = hostile()) {
+      GuestResult result = cell.newGuest(options, Limits.DEFAULT).call(what, List.of());
+      assertInstanceOf(GuestResult.Completed.class, result);
+      for (int i = 0; i < 200 && cell.isAlive(); i++) {
+        Thread.sleep(25);
+      }
+      assertThat(cell.isAlive()).isFalse();
     }
   }
 

@@ -17,11 +17,26 @@ final class HostileWorker {
       switch (wire.receive()) {
         case Message.Begin begin -> wire.send(new Message.Ready());
         case Message.Call call -> {
-          if (call.function().equals("asks and ends")) {
-            wire.send(ask(call));
-            wire.send(ended(call, "text"));
-          } else {
-            wire.send(ended(call, "x".repeat(10_000_000)));
+          switch (call.function()) {
+            case "asks and ends" -> {
+              wire.send(ask(call));
+              wire.send(ended(call, "text"));
+            }
+            case "ends and asks" -> {
+              wire.send(ended(call, "text"));
+              wire.send(ask(call));
+            }
+            case "ends and says nothing" -> {
+              wire.send(ended(call, "text"));
+              wire.send(new Message.Output(call.guest(), false, NODES.binaryNode(new byte[0])));
+            }
+            case "ends and goes on" -> {
+              wire.send(ended(call, "text"));
+              for (int i = 0; i < 1000; i++) {
+                wire.send(new Message.TimeLeft(call.request(), 1000, 1000));
+              }
+            }
+            default -> wire.send(ended(call, "x".repeat(10_000_000)));
           }
         }
         case Message other -> {}

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +128,24 @@ final class WireTest {
               WireData.fromNode(
                   new ObjectMapper().readTree("[\"int\", " + digits + "]"), new NoRemote()));
     }
+  }
+
+  /** To look for the zeros at the end of such decimals takes ten seconds for each megabyte. */
+  @Test
+  void noDecimalIsAValue() throws IOException {
+    ArrayNode values = NODES.arrayNode().add("list");
+    for (int i = 0; i < 16; i++) {
+      values.add(DecimalNode.valueOf(new BigDecimal(BigInteger.TEN.pow(800_000), 5)));
+    }
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    new Wire(InputStream.nullInputStream(), pipe).send(new Message.Call(1, 2, "f", values));
+    Message.Call call =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> (Message.Call) received(pipe.toByteArray()));
+    assertThrows(IOException.class, () -> WireData.fromNode(call.arguments(), new NoRemote()));
+    assertThrows(
+        IOException.class,
+        () -> WireData.fromNode(NODES.numberNode(BigInteger.ONE.shiftLeft(64)), new NoRemote()));
   }
 
   @Test

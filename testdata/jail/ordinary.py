@@ -32,3 +32,7 @@ for given in (Text('x'), Number(1), [Text('x')], {Text('x'): 1}, lambda: 1, obje
 loop = []
 loop.append(loop)
 print(outcome(lambda: failing(loop)))
+try:
+    failing('held')
+except Exception as e:
+    print(type(e).__name__, [type(part).__name__ for part in e.args], e.args)

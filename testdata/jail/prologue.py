@@ -22,6 +22,7 @@ class Account:
 
 account = Account()
 seen = []
+held = ['words']
 
 
 def price_of(name, quantity=1):
@@ -53,6 +54,8 @@ def failing(how):
         return (x for x in [SECRET])
     if how == 'module':
         return os
+    if how == 'held':
+        raise Refusal('ValueError', held)
     if how == 'deep':
         return failing('deep')
     raise Refusal('NoSuchError', 'refused')

@@ -59,7 +59,7 @@ def caught(f, *given):
 HANDED = [price_of, charge, signed, failing, subclass, prices, unlock, keep_giving, vault]
 for thing in HANDED:
     look(thing)
-for how in ('chained', 'attribute', 'exit', 'class', 'object', 'function', 'generator', 'module', 'deep', 'none'):
+for how in ('chained', 'attribute', 'exit', 'class', 'object', 'function', 'generator', 'module', 'held', 'deep', 'none'):
     caught(failing, how)
 for f in (price_of, charge, signed, subclass, unlock, keep_giving):
     caught(f)

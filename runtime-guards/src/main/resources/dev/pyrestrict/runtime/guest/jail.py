@@ -10,7 +10,8 @@ def jail(host, crossing, facade, away, bind):
         """Raised by a prologue's function: an exception of that builtin type and with those words, for the guest."""
 
         def __init__(self, kind, message):
-            super().__init__(kind, message)
+            # Words, whatever it is: the guest would hold what is in the exception that it gets.
+            super().__init__(str(kind), str(message))
 
     def outside():
         if jailed:

@@ -1,15 +1,19 @@
 package safepoints;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Shows a class that was just made to the guards, and hides one that was not made to the end: its
- * bases know it from the beginning, and {@code abc} asks every class that they know of.
+ * Shows a class that was just made to the guards, asks them before an attribute of one is set that
+ * is not the guest's own, and hides one that was not made to the end: its bases know it from the
+ * beginning, and {@code abc} asks every class that they know of.
  */
 final class NewClasses {
   private static final String MAKER =
@@ -26,6 +30,23 @@ final class NewClasses {
 
   private static final String ANY_CLASS = GraalPy.OBJECTS + "type/PythonAbstractClass";
 
+  private static final String CLASS_FILE = GraalPy.OBJECTS + "type/PythonClass.class";
+
+  /** What sets attributes of whatever there is: a class's too, also when object is asked to. */
+  private static final String SETTER =
+      GraalPy.OBJECTS + "object/ObjectNodes$GenericSetAttrNode.class";
+
+  /** The places of its parameters. */
+  private static final int OBJECT = 2;
+
+  private static final int NAME = 3;
+
+  /**
+   * Whether a class is the guest's own: one that the guards know for that is not asked about again.
+   */
+  private static final String OWN = "isGuests";
+
+  private static final ClassDesc GUARD = GraalPy.ours("MadeClasses");
   private static final ClassDesc CLASS =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.type.PythonClass");
   private static final ClassDesc SLOTS =
@@ -33,7 +54,9 @@ final class NewClasses {
 
   static final List<Change> CHANGES =
       List.of(
+          new WithField(),
           Insertion.beforeReturn(MAKER, "typeMetaclass", NewClasses::show),
+          Insertion.atStart(SETTER, "setAttr", NewClasses::checkSetting),
           Insertion.after(
               Set.of(LISTING),
               element -> Insertion.isCall(element, Set.of(ANY_CLASS), "cast"),
@@ -43,14 +66,38 @@ final class NewClasses {
 
   /** The class is on the stack, and stays there. */
   private static void show(CodeBuilder code) {
-    code.dup()
-        .aload(NODE)
-        .invokestatic(GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
-        .invokevirtual(GraalPy.CONTEXT, "getBuiltins", MethodTypeDesc.of(MODULE))
+    code.dup().dup();
+    loadBuiltins(code.aload(NODE))
         .invokestatic(
-            GraalPy.ours("MadeClasses"),
-            "made",
-            MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)V"));
+            GUARD, "made", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Z"))
+        .putfield(CLASS, OWN, ConstantDescs.CD_boolean);
+  }
+
+  private static void checkSetting(CodeBuilder code) {
+    code.aload(OBJECT)
+        .instanceOf(CLASS)
+        .ifThen(
+            ofPython ->
+                ofPython
+                    .aload(OBJECT)
+                    .checkcast(CLASS)
+                    .getfield(CLASS, OWN, ConstantDescs.CD_boolean)
+                    .ifThen(
+                        Opcode.IFEQ,
+                        others ->
+                            loadBuiltins(others.aload(OBJECT).aload(NAME).aconst_null())
+                                .invokestatic(
+                                    GUARD,
+                                    "attributeIsSet",
+                                    MethodTypeDesc.ofDescriptor(
+                                        "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)V"))));
+  }
+
+  /** Puts the module in the place of a node, by which compiled code finds the context. */
+  private static CodeBuilder loadBuiltins(CodeBuilder code) {
+    return code.invokestatic(
+            GraalPy.CONTEXT, "get", MethodTypeDesc.of(GraalPy.CONTEXT, GraalPy.NODE))
+        .invokevirtual(GraalPy.CONTEXT, "getBuiltins", MethodTypeDesc.of(MODULE));
   }
 
   /** A class that the base knows of is on the stack; null, as for one that is gone, instead. */
@@ -64,5 +111,21 @@ final class NewClasses {
                     .checkcast(CLASS)
                     .invokevirtual(CLASS, "getTpSlots", MethodTypeDesc.of(SLOTS))
                     .ifThen(Opcode.IFNULL, unfinished -> unfinished.pop().aconst_null()));
+  }
+
+  /** Adds the field to the class of classes. */
+  private static final class WithField implements Change {
+    @Override
+    public Set<String> classes() {
+      return Set.of(CLASS_FILE);
+    }
+
+    @Override
+    public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
+      return classFile.transformClass(
+          classFile.parse(bytes),
+          ClassTransform.endHandler(
+              end -> end.withField(OWN, ConstantDescs.CD_boolean, ClassFile.ACC_PUBLIC)));
+    }
   }
 }

@@ -83,6 +83,24 @@ def guards(host, main, clean):
         check_hash(cls)
         if matched_privately:
             check_patterns(cls)
+        return True
+
+    # Whether trusted code changes what was just imported.
+    mending = [False]
+    # What the library keeps in its own classes at any time: what copyreg and typing have found out about them; and all of abc's.
+    kept_in_classes = ('__slotnames__', '__non_callable_proto_members__')
+
+    def class_set(cls, name):
+        """Called by GraalPy before an attribute is set, or deleted, of a class that is not the guest's own. Methods of the library
+        set attributes of whatever they are called with: a guest's descriptor in one of the library's classes would be handed what
+        the library works with."""
+        if mending[0] or is_importing():
+            return
+        if type(name) is str and (name in kept_in_classes or name[:5] == '_abc_'):
+            return
+        reason = f"attributes of the class '{_name(cls)}' can't be changed: it is not the guest's own"
+        tell('_write_', attribute_of(cls, name) if type(name) is str else _name(cls), reason)
+        raise TypeError(reason) from None
 
     def note_class(cls):
         key = id(cls)
@@ -1026,7 +1044,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'mending': mending, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -7,7 +7,8 @@
 def guards(host, main, clean):
     import sys
     from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
-    from _weakref import ref
+    # This brings the abstract classes of collections, which can't be made with the functions that the library is lent.
+    from weakref import ref
 
     type_mro = type.__dict__['__mro__'].__get__
     type_dict = type.__dict__['__dict__'].__get__

@@ -4,7 +4,7 @@
 # A guest's dictionary is never the namespace of running code: guards are names, and it could put its own in their
 # place. Names are copied into a namespace of the runtime's before, and back afterwards.
 def texts(host, guard, builtin, prefilled, sources, real):
-    from _weakref import ref
+    from weakref import ref
 
     visible, guest_names, caller = builtin['visible'], builtin['guest_names'], builtin['caller']
     evaluate, execute, compile_text = real

@@ -71,6 +71,8 @@ def guards(host, main, clean):
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
         if is_importing() and is_librarys(cls):
+            if in_making:
+                in_making[-1][id(cls)] = cls
             return
         note_class(cls)
         shows_classes[0] = True
@@ -88,6 +90,9 @@ def guards(host, main, clean):
 
     # Whether trusted code changes what was just imported.
     mending = [False]
+    # The library's classes by their ids, of each import that is under way. They are changed until it ends, no others: a partial of
+    # a guest's that runs meanwhile, as a key's comparison, has no frame by which it could be told from the import.
+    in_making = []
     # What the library keeps in its own classes at any time: what copyreg and typing have found out about them; and all of abc's.
     kept_in_classes = ('__slotnames__', '__non_callable_proto_members__')
 
@@ -95,7 +100,11 @@ def guards(host, main, clean):
         """Called by GraalPy before an attribute is set, or deleted, of a class that is not the guest's own. Methods of the library
         set attributes of whatever they are called with: a guest's descriptor in one of the library's classes would be handed what
         the library works with."""
-        if mending[0] or is_importing():
+        if mending[0] or any([id(cls) in classes for classes in in_making]):
+            return
+        frame = frame_of(1)
+        if in_making and frame.f_globals is function_globals(class_set) and frame.f_code.co_name[-8:] == '_members':
+            # Trusted code makes the members of a module, and changes the module's own.
             return
         if type(name) is str and (name in kept_in_classes or name[:5] == '_abc_'):
             return
@@ -1045,7 +1054,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'mending': mending, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'mending': mending, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -662,11 +662,13 @@ def library_builtins(guard, pattern):
             for builtin, function in attribute_functions(namespace).items():
                 namespace.setdefault(builtin, function)
             if name in mended:
+                # What is mended may import something, which is mended meanwhile.
+                before = mending[0]
                 mending[0] = True
                 try:
                     mended[name](namespace)
                 finally:
-                    mending[0] = False
+                    mending[0] = before
             # Not before: what fails in the middle, at the end of the stack, has to be done again.
             prepared[id(module)] = module
 

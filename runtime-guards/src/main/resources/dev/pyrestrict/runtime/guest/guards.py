@@ -102,15 +102,24 @@ def guards(host, main, clean):
         the library works with."""
         if mending[0] or any([id(cls) in classes for classes in in_making]):
             return
-        frame = frame_of(1)
-        if in_making and frame.f_globals is function_globals(class_set) and frame.f_code.co_name[-8:] == '_members':
-            # Trusted code makes the members of a module, and changes the module's own.
+        if in_making and is_set_by_import(frame_of(1)):
             return
         if type(name) is str and (name in kept_in_classes or name[:5] == '_abc_'):
             return
         reason = f"attributes of the class '{_name(cls)}' can't be changed: it is not the guest's own"
         tell('_write_', attribute_of(cls, name) if type(name) is str else _name(cls), reason)
         raise TypeError(reason) from None
+
+    def is_set_by_import(frame):
+        """Whether a module does it that is not imported to the end, or trusted code that makes the members of one. Nothing of these is
+        a guest's to call."""
+        if frame.f_globals is function_globals(class_set):
+            if frame.f_code.co_name[-8:] == '_members':
+                return True
+            if frame.f_code.co_name != 'setattr_for_library':
+                return False
+            frame = frame.f_back
+        return getattr(frame.f_globals.get('__spec__'), '_initializing', False) is True
 
     def note_class(cls):
         key = id(cls)

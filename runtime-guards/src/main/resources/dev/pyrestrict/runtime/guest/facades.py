@@ -22,21 +22,18 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         """Whether the module's own body still runs."""
         return getattr(module.__dict__.get('__spec__'), '_initializing', False) is True
 
-    imports_running = guard['imports_running']
     in_making = guard['in_making']
 
     def with_all_builtins(function, *arguments, **keywords):
         """Calls a function that imports library modules: their bodies may need what was put away."""
         builtins.__dict__.update(away)
         others = in_making[:]
-        imports_running[0] += 1
         try:
             in_making[:] = [*others, {}]
             return function(*arguments, **keywords)
         finally:
             in_making[:] = others
-            imports_running[0] -= 1
-            if not imports_running[0]:
+            if not others:
                 # No function of Python's does this: at the end of the stack none can be called, and they have to go even then.
                 for name in away:
                     builtins.__dict__.pop(name, None)

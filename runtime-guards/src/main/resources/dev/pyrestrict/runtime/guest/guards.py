@@ -5,6 +5,7 @@
 # taken with type(), the method resolution order and dictionaries of classes through the descriptors of
 # `type` itself; names are exact str. What a guest can reach of this file is calls, never objects.
 def guards(host, main, clean):
+    import _py_abc
     import sys
     from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
     # This brings the abstract classes of collections, which can't be made with the functions that the library is lent.
@@ -71,8 +72,7 @@ def guards(host, main, clean):
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
         if is_importing() and is_librarys(cls):
-            if in_making:
-                in_making[-1][id(cls)] = cls
+            in_making[-1][id(cls)] = cls
             return
         note_class(cls)
         shows_classes[0] = True
@@ -88,37 +88,37 @@ def guards(host, main, clean):
             check_patterns(cls)
         return True
 
-    # Whether trusted code changes what was just imported.
-    mending = [False]
-    # The library's classes by their ids, of each import that is under way. They are changed until it ends, no others: a partial of
-    # a guest's that runs meanwhile, as a key's comparison, has no frame by which it could be told from the import.
+    # For each import that is under way the library's classes that it makes, by their ids. They are changed until it ends, no others: a
+    # partial of a guest's that runs meanwhile, as a key's comparison, has no frame by which it could be told from the import.
     in_making = []
-    # What the library keeps in its own classes at any time: what copyreg and typing have found out about them; and all of abc's.
+    names_of_abc = module_namespace(_py_abc)
+    # What the library keeps in its own classes at any time: what copyreg and typing have found out about them.
     kept_in_classes = ('__slotnames__', '__non_callable_proto_members__')
 
     def class_set(cls, name):
         """Called by GraalPy before an attribute is set, or deleted, of a class that is not the guest's own. Methods of the library
         set attributes of whatever they are called with: a guest's descriptor in one of the library's classes would be handed what
         the library works with."""
-        if mending[0] or any([id(cls) in classes for classes in in_making]):
-            return
-        if in_making and is_set_by_import(frame_of(1)):
-            return
-        if type(name) is str and (name in kept_in_classes or name[:5] == '_abc_'):
+        if any([id(cls) in classes for classes in in_making]) or name in kept_in_classes or is_set_by_library(frame_of(1), name):
             return
         reason = f"attributes of the class '{_name(cls)}' can't be changed: it is not the guest's own"
-        tell('_write_', attribute_of(cls, name) if type(name) is str else _name(cls), reason)
+        tell('_write_', attribute_of(cls, name), reason)
         raise TypeError(reason) from None
 
-    def is_set_by_import(frame):
-        """Whether a module does it that is not imported to the end, or trusted code that makes the members of one. Nothing of these is
-        a guest's to call."""
-        if frame.f_globals is function_globals(class_set):
-            if frame.f_code.co_name[-8:] == '_members':
-                return True
-            if frame.f_code.co_name != 'setattr_for_library':
-                return False
+    def is_set_by_library(frame, name):
+        """Whether one of these does it, which no guest can call: trusted code that makes the members of a module, or mends one that
+        was imported; abc, which keeps what it has found out; a module that is not imported to the end."""
+        trusted = function_globals(class_set)
+        if frame.f_globals is trusted and frame.f_code.co_name != 'setattr_for_library':
+            while frame is not None and frame.f_globals is trusted:
+                if frame.f_code.co_name == 'lend_builtins' or frame.f_code.co_name[-8:] == '_members':
+                    return True
+                frame = frame.f_back
+            return False
+        if frame.f_globals is trusted:
             frame = frame.f_back
+        if frame.f_globals is names_of_abc:
+            return name[:5] == '_abc_'
         return getattr(frame.f_globals.get('__spec__'), '_initializing', False) is True
 
     def note_class(cls):
@@ -190,7 +190,7 @@ def guards(host, main, clean):
     def is_importing():
         """Whether the library, or the runtime, makes what it needs. A guest's code may run meanwhile: keys in a cache
         that a module looks at while it is imported are compared, what it warns of is written."""
-        if not imports_running[0]:
+        if not in_making:
             return False
         frame = frame_of(1)
         while frame is not None and not is_own_namespace(frame.f_globals):
@@ -634,8 +634,6 @@ def guards(host, main, clean):
     # --- attribute write ---------------------------------------------------------------------------
 
     writable = {}
-    # How many imports of library modules are under way.
-    imports_running = [0]
     building = [0]
     finished = {}
 
@@ -1063,7 +1061,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'mending': mending, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'imports_running': imports_running, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
             '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,

@@ -4,7 +4,7 @@ def host_values(host, guard):
     from types import MappingProxyType
     import builtins
 
-    imports_running = guard['imports_running']
+    in_making = guard['in_making']
     call = host['call']
     next_of = host['next']
     callables = {}
@@ -108,11 +108,11 @@ def host_values(host, guard):
                 namespace[member] = method(member, identity)
             else:
                 namespace[member] = attribute(identity)
-        imports_running[0] += 1
+        in_making.append({})
         try:
             return type(name, (), namespace)()
         finally:
-            imports_running[0] -= 1
+            in_making.pop()
 
     def method(name, identity):
         def function(self, /, *args, **kwargs):

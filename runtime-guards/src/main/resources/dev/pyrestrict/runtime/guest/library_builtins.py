@@ -14,7 +14,6 @@ def library_builtins(guard, pattern):
     method_function = MethodType.__dict__['__func__'].__get__
     method_self = MethodType.__dict__['__self__'].__get__
     is_importing = guard['is_importing']
-    mending = guard['mending']
     missing = object()
 
     # Modules that import others, and look for attributes, on nobody's behalf.
@@ -662,13 +661,7 @@ def library_builtins(guard, pattern):
             for builtin, function in attribute_functions(namespace).items():
                 namespace.setdefault(builtin, function)
             if name in mended:
-                # What is mended may import something, which is mended meanwhile.
-                before = mending[0]
-                mending[0] = True
-                try:
-                    mended[name](namespace)
-                finally:
-                    mending[0] = before
+                mended[name](namespace)
             # Not before: what fails in the middle, at the end of the stack, has to be done again.
             prepared[id(module)] = module
 

@@ -41,7 +41,7 @@ def boot(names, functions, rooms, main):
         'evaluate_annotation': evaluate_annotation,
         'namespace_of': guard['namespace_of'],
         'read_line': read_line,
-        'read_from': builtin['read_from_own'],
+        'read_from_own': builtin['read_from_own'],
         'open': builtin['guarded']['open'],
         'characters': host['character'],
         'argv': argv,
@@ -50,9 +50,10 @@ def boot(names, functions, rooms, main):
         'recursion_limit': host['recursion_limit'],
         'set_recursion_limit': host['set_recursion_limit'],
     }
+    signature = rooms['signatures'](guard)
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
-                               rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern),
-                               rooms['library_builtins'](guard, pattern), rooms['signatures'](guard))
+                               rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of']),
+                               rooms['library_builtins'](guard, pattern), signature['inspect'])
     crossing = rooms['host_values'](host, guard)
 
     prefilled.update(guard['globals'])

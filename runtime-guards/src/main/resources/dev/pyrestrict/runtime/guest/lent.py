@@ -1,14 +1,12 @@
 # Trusted code. What modules of the library that are written as guest code are given beside the builtins: each function
 # takes exact types, and answers with data.
-def lent_functions(host, guard, texts, sources, main_file, main_names, pattern):
+def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, parameters_of):
     import sys
     from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
     # --- functions ---------------------------------------------------------------------------------
 
     function_code = FunctionType.__dict__['__code__'].__get__
-    function_defaults = FunctionType.__dict__['__defaults__'].__get__
-    function_keyword_defaults = FunctionType.__dict__['__kwdefaults__'].__get__
     method_function = MethodType.__dict__['__func__'].__get__
 
     def own_function(o):
@@ -28,16 +26,7 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern):
     def function_parameters(o):
         """(how many are positional only, positional, *, keyword only, **, defaults, defaults by keyword), or None."""
         function = own_function(o)
-        if function is None:
-            return None
-        code = function_code(function)
-        names = code.co_varnames
-        positional = code.co_argcount
-        by_keyword = positional + code.co_kwonlyargcount
-        rest = by_keyword if code.co_flags & 0x4 else None
-        keywords = by_keyword + (rest is not None) if code.co_flags & 0x8 else None
-        return (code.co_posonlyargcount, names[:positional], None if rest is None else names[rest], names[positional:by_keyword],
-                None if keywords is None else names[keywords], function_defaults(function) or (), dict(function_keyword_defaults(function) or {}))
+        return None if function is None else parameters_of(function)
 
     def generator_state(o):
         prefix = {GeneratorType: 'gi_', CoroutineType: 'cr_', AsyncGeneratorType: 'ag_'}.get(type(o))

@@ -783,7 +783,7 @@ def library(guard, formatting, size, outcome, arguments):
         show_stream(name, stream_shown(name))
 
     def put_input(target):
-        arguments['read_from'](None if target is standard_streams()['stdin'] else target)
+        arguments['read_from_own'](None if target is standard_streams()['stdin'] else target)
         show_stream('stdin', target)
 
     def show_stream(name, stream):

@@ -1,5 +1,5 @@
-# Trusted code. What dataclasses uses of inspect: to import all of that, with ast, dis and tokenize, takes four times as long as
-# the rest of dataclasses, and each guest would hold it.
+# Trusted code. What functions take, and what dataclasses uses of inspect: to import all of that, with ast, dis and tokenize,
+# takes four times as long as the rest of dataclasses, and each guest would hold it.
 def signatures(guard):
     from types import FunctionType, GenericAlias, ModuleType
 
@@ -47,35 +47,41 @@ def signatures(guard):
     def without_arguments(self):
         pass
 
-    def text_of(function):
-        code, annotations = code_of(function), annotations_of(function)
-        defaults, keyword_defaults = defaults_of(function) or (), keyword_defaults_of(function) or {}
-        names, positional = code.co_varnames, code.co_argcount
+    def parameters_of(function):
+        """(how many are positional only, positional, *, keyword only, **, defaults, defaults by keyword)"""
+        code = code_of(function)
+        names = code.co_varnames
+        positional = code.co_argcount
         by_keyword = positional + code.co_kwonlyargcount
+        rest = by_keyword if code.co_flags & 0x4 else None
+        more = by_keyword + (rest is not None) if code.co_flags & 0x8 else None
+        return (code.co_posonlyargcount, names[:positional], None if rest is None else names[rest], names[positional:by_keyword],
+                None if more is None else names[more], defaults_of(function) or (), dict(keyword_defaults_of(function) or {}))
 
-        def parameter(name, *default, stars=''):
+    def text_of(function):
+        positional_only, positional, rest, by_keyword, more, defaults, keyword_defaults = parameters_of(function)
+        annotations = annotations_of(function)
+        values = {**dict(zip(positional[::-1], defaults[::-1])), **keyword_defaults}
+
+        def parameter(name, stars=''):
             text = stars + name
             if name in annotations:
                 text += f': {annotation_text(annotations[name])}'
-            for value in default:
-                text += f' = {value!r}' if name in annotations else f'={value!r}'
+            if name in values:
+                text += f' = {values[name]!r}' if name in annotations else f'={values[name]!r}'
             return text
 
-        parts = []
-        for i in range(1, positional):
-            parts.append(parameter(names[i], *defaults[i - positional + len(defaults):][:1] if i >= positional - len(defaults) else ()))
-            if i == code.co_posonlyargcount - 1:
-                parts.append('/')
-        rest = by_keyword
-        if code.co_flags & 0x4:
-            parts.append(parameter(names[rest], stars='*'))
-            rest += 1
-        elif code.co_kwonlyargcount:
+        # The first is the object itself.
+        parts = [parameter(name) for name in positional[1:]]
+        if positional_only > 1:
+            parts.insert(positional_only - 1, '/')
+        if rest is not None:
+            parts.append(parameter(rest, '*'))
+        elif by_keyword:
             parts.append('*')
-        for name in names[positional:by_keyword]:
-            parts.append(parameter(name, *[keyword_defaults[name]] if name in keyword_defaults else ()))
-        if code.co_flags & 0x8:
-            parts.append(parameter(names[rest], stars='**'))
+        parts += [parameter(name) for name in by_keyword]
+        if more is not None:
+            parts.append(parameter(more, '**'))
         returned = f" -> {annotation_text(annotations['return'])}" if 'return' in annotations else ''
         return f"({', '.join(parts)}){returned}"
 
@@ -92,4 +98,4 @@ def signatures(guard):
 
     module = ModuleType('inspect')
     module.get_annotations, module.signature = get_annotations, signature
-    return module
+    return {'parameters_of': parameters_of, 'inspect': module}

@@ -1,7 +1,6 @@
 package safepoints;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -74,10 +73,8 @@ final class CallDepth implements Change {
                 element -> Insertion.isCall(element, Set.of(CONTEXT_SUPER_CLASS), "<init>"),
                 CallDepth::makeCount)
             .apply(classFile, bytes, CONTEXT_CLASS);
-    return classFile.transformClass(
-        classFile.parse(counting),
-        ClassTransform.endHandler(
-            end -> end.withField(FIELD, COUNT, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)));
+    return new AddedField(CONTEXT_CLASS, FIELD, COUNT, ClassFile.ACC_FINAL)
+        .apply(classFile, counting, CONTEXT_CLASS);
   }
 
   private static void makeCount(CodeBuilder code) {

@@ -1,7 +1,5 @@
 package safepoints;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.constant.ClassDesc;
@@ -54,7 +52,7 @@ final class NewClasses {
 
   static final List<Change> CHANGES =
       List.of(
-          new WithField(),
+          new AddedField(CLASS_FILE, OWN, ConstantDescs.CD_boolean, 0),
           Insertion.beforeReturn(MAKER, "typeMetaclass", NewClasses::show),
           Insertion.atStart(SETTER, "setAttr", NewClasses::checkSetting),
           Insertion.after(
@@ -111,21 +109,5 @@ final class NewClasses {
                     .checkcast(CLASS)
                     .invokevirtual(CLASS, "getTpSlots", MethodTypeDesc.of(SLOTS))
                     .ifThen(Opcode.IFNULL, unfinished -> unfinished.pop().aconst_null()));
-  }
-
-  /** Adds the field to the class of classes. */
-  private static final class WithField implements Change {
-    @Override
-    public Set<String> classes() {
-      return Set.of(CLASS_FILE);
-    }
-
-    @Override
-    public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-      return classFile.transformClass(
-          classFile.parse(bytes),
-          ClassTransform.endHandler(
-              end -> end.withField(OWN, ConstantDescs.CD_boolean, ClassFile.ACC_PUBLIC)));
-    }
   }
 }

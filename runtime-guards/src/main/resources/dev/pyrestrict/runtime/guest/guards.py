@@ -88,9 +88,14 @@ def guards(host, main, clean):
             check_patterns(cls)
         return True
 
-    # For each import that is under way the library's classes that it makes, by their ids. They are changed until it ends, no others: a
-    # partial of a guest's that runs meanwhile, as a key's comparison, has no frame by which it could be told from the import.
+    # For each import that is under way the library's classes that it makes, by their ids. They are changed until it ends, no others, and
+    # only by these, which make classes: abc asks a guest's classes about the new ones, and the guest calls whatever it likes with them.
     in_making = []
+    makes_classes = {
+        '_py_abc': ('__new__',), 'collections': ('namedtuple',), 'dataclasses': ('_process_class', '_set_new_attribute', '_add_slots'),
+        'enum': ('__new__', '__set_name__', 'convert_class', 'global_enum'), 'functools': ('total_ordering',), 'string': ('__init_subclass__',),
+        'typing': ('__new__', '__init_subclass__', '_generic_init_subclass', '_make_nmtuple', 'runtime_checkable'),
+    }
     names_of_abc = module_namespace(_py_abc)
     # What the library keeps in its own classes at any time: what copyreg and typing have found out about them.
     kept_in_classes = ('__slotnames__', '__non_callable_proto_members__')
@@ -99,27 +104,39 @@ def guards(host, main, clean):
         """Called by GraalPy before an attribute is set, or deleted, of a class that is not the guest's own. Methods of the library
         set attributes of whatever they are called with: a guest's descriptor in one of the library's classes would be handed what
         the library works with."""
-        if any([id(cls) in classes for classes in in_making]) or name in kept_in_classes or is_set_by_library(frame_of(1), name):
+        if name in kept_in_classes or is_set_by_library(frame_of(1), cls, name):
             return
         reason = f"attributes of the class '{_name(cls)}' can't be changed: it is not the guest's own"
         tell('_write_', attribute_of(cls, name), reason)
         raise TypeError(reason) from None
 
-    def is_set_by_library(frame, name):
+    def is_set_by_library(frame, cls, name):
         """Whether one of these does it, which no guest can call: trusted code that makes the members of a module, or mends one that
-        was imported; abc, which keeps what it has found out; a module that is not imported to the end."""
+        was imported; abc, which keeps what it has found out; a module that is not imported to the end; what has made the class."""
         trusted = function_globals(class_set)
-        if frame.f_globals is trusted and frame.f_code.co_name != 'setattr_for_library':
+        while is_on_behalf(frame, trusted):
+            frame = frame.f_back
+        if frame.f_globals is trusted:
             while frame is not None and frame.f_globals is trusted:
                 if frame.f_code.co_name == 'lend_builtins' or frame.f_code.co_name[-8:] == '_members':
                     return True
                 frame = frame.f_back
             return False
+        if frame.f_globals is names_of_abc and name[:5] == '_abc_' or getattr(frame.f_globals.get('__spec__'), '_initializing', False) is True:
+            return True
+        return any([id(cls) in classes for classes in in_making]) and makes_class(frame)
+
+    def makes_class(frame):
+        return any([frame.f_code.co_name in names and is_of_module(frame, module) for module, names in makes_classes.items()])
+
+    def is_of_module(frame, name):
+        return name in sys.modules and frame.f_globals is module_namespace(sys.modules[name])
+
+    def is_on_behalf(frame, trusted):
+        """Whether it is the caller who sets the attribute."""
         if frame.f_globals is trusted:
-            frame = frame.f_back
-        if frame.f_globals is names_of_abc:
-            return name[:5] == '_abc_'
-        return getattr(frame.f_globals.get('__spec__'), '_initializing', False) is True
+            return frame.f_code.co_name in ('setattr_for_library', 'delattr_for_library', 'setattr_for_dataclasses', 'expecting')
+        return frame.f_code.co_name in ('__setattr__', '__delattr__') and is_of_module(frame, 'enum')
 
     def note_class(cls):
         key = id(cls)

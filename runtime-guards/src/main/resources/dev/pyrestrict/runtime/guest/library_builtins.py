@@ -170,7 +170,8 @@ def library_builtins(guard, pattern):
                 local_names['__dataclass_read__'] = guard['dynamic_getattr']
                 guarded = guarded.replace('):\n', ', __dataclass_read__=__dataclass_read__):\n', 1)
                 guarded = guarded.replace('(, ', '(', 1)
-            execute(guarded, namespace, local_names)
+            # A guest's class names the module it says it is of: a function of that module's is none of the guest's.
+            execute(guarded, namespace if guard['is_own_namespace'](namespace) else {}, local_names)
         return exec_for_dataclasses
 
     looking = ('   return (', '  return hash(', '  return self.__class__.__qualname__')

@@ -933,6 +933,24 @@ def guards(host, main, clean):
             raise TypeError(f"'{_name(t)}' object can't be a base class")
         return [type(entry) for entry in entries(bases)]
 
+    def copied_alias(base):
+        """What Python is given of an alias of typing, which it asks once more what it stands for. Its guest can change it while it
+        answers: code of the guest's runs for what it keeps, and for what is compared with it."""
+        typing = sys.modules.get('typing')
+        alias = typing and typing.__dict__.get('_BaseGenericAlias')
+        if not any([k is alias for k in type_mro(type(base))]):
+            return base
+        copy = object.__new__(type(base))
+        object.__getattribute__(copy, '__dict__').update(object.__getattribute__(base, '__dict__'))
+        return copy
+
+    def name_bases(cls, given, bases):
+        """The class says that it was made of what its statement names."""
+        names = type_dict(cls).get('__orig_bases__')
+        if type(names) is tuple and any([base is not before for base, before in zip(bases, given)]):
+            written = {id(base): before for base, before in zip(bases, given)}
+            set_attribute(cls, '__orig_bases__', tuple([written.get(id(name), name) for name in names]))
+
     def compares_itself(metaclass):
         for k in type_mro(metaclass):
             if '__eq__' in type_dict(k):
@@ -951,6 +969,7 @@ def guards(host, main, clean):
         if not is_own_function(function):
             return build_class(function, name, *bases, **keywords)
         metaclasses = [keywords['metaclass']] if 'metaclass' in keywords else []
+        given, bases = bases, tuple([copied_alias(base) for base in bases])
         for base in bases:
             metaclasses += metaclasses_of(base, bases)
         for metaclass in metaclasses:
@@ -972,6 +991,8 @@ def guards(host, main, clean):
         if is_class:
             if not shows_classes[0]:
                 check_hash(cls)
+            if is_own_class(cls):
+                name_bases(cls, given, bases)
             if issubclass(cls, (int, float)):
                 say_as_repr(cls)
         if building[0] and is_class:

@@ -53,6 +53,7 @@ final class Copies {
                   new UnexpectedKeywords(),
                   NewLists.CHANGE,
                   PlainNumbers.CHANGE,
+                  PlainObjects.CHANGE,
                   ProductLists.CHANGE,
                   FloatPowers.CHANGE,
                   GroupParts.CHANGE,

@@ -39,13 +39,14 @@ final class NewClasses {
 
   private static final int NAME = 3;
 
-  /**
-   * Whether a class is the guest's own: one that the guards know for that is not asked about again.
-   */
+  /** Whether a class is the guest's own: then nobody is asked before its attributes are set. */
   private static final String OWN = "isGuests";
 
+  /** Whether its objects need no guard, see {@link PlainObjects}. */
+  private static final String PLAIN = "isPlain";
+
   private static final ClassDesc GUARD = GraalPy.ours("MadeClasses");
-  private static final ClassDesc CLASS =
+  static final ClassDesc CLASS =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.type.PythonClass");
   private static final ClassDesc SLOTS =
       ClassDesc.of("com.oracle.graal.python.builtins.objects.type.TpSlots");
@@ -53,6 +54,7 @@ final class NewClasses {
   static final List<Change> CHANGES =
       List.of(
           new AddedField(CLASS_FILE, OWN, ConstantDescs.CD_boolean, 0),
+          new AddedField(CLASS_FILE, PLAIN, ConstantDescs.CD_boolean, 0),
           Insertion.beforeReturn(MAKER, "typeMetaclass", NewClasses::show),
           Insertion.atStart(SETTER, "setAttr", NewClasses::checkSetting),
           Insertion.after(
@@ -69,6 +71,18 @@ final class NewClasses {
         .invokestatic(
             GUARD, "made", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Z"))
         .putfield(CLASS, OWN, ConstantDescs.CD_boolean);
+    code.dup().dup();
+    loadBuiltins(code.aload(NODE))
+        .invokestatic(
+            GUARD,
+            "isPlain",
+            MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Z"))
+        .putfield(CLASS, PLAIN, ConstantDescs.CD_boolean);
+  }
+
+  /** Puts whether its objects are plain in the place of a class that Python code made. */
+  static CodeBuilder loadIsPlain(CodeBuilder code) {
+    return code.getfield(CLASS, PLAIN, ConstantDescs.CD_boolean);
   }
 
   private static void checkSetting(CodeBuilder code) {

@@ -16,7 +16,7 @@ def attempt(text, **names):
 
 for text in (
         '().__class__.__base__.__subclasses__()', '__import__("os")', 'eval("1")', '(lambda: 1).__globals__',
-        '_getattr_', '_sites_', '__builtins__', '[c for c in ().__class__.__mro__[1].__subclasses__()]', 'print.__self__',
+        '_getattr_', '_guest_', '__builtins__', '[c for c in ().__class__.__mro__[1].__subclasses__()]', 'print.__self__',
         'f"{().__class__.__base__.__subclasses__()}"', '(yield)', 'int\nimport os', 'int; import os', '(x := __import__)', '1)+(2'):
     found = attempt(text)
     if found is not None:

@@ -5,7 +5,7 @@
 import functools
 import typing
 
-for text in ('_getattr_', '__import__', '_sites_', "(lambda: 1).__globals__", "[x for x in (1,)].__class__.__base__.__subclasses__()", 'int._getattr_', '__builtins__', "(_write_ := 1)"):
+for text in ('_getattr_', '__import__', '_guest_', "(lambda: 1).__globals__", "[x for x in (1,)].__class__.__base__.__subclasses__()", 'int._getattr_', '__builtins__', "(_write_ := 1)"):
     def f(x: 'int'):
         pass
 

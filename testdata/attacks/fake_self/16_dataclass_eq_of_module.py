@@ -3,12 +3,12 @@
 # goal: the namespace of the module, with its guards
 # impact: guard
 import dataclasses, logging, queue
-Q = dataclasses.make_dataclass('Q', ['_sites_'])
+Q = dataclasses.make_dataclass('Q', ['_guest_'])
 class Capture:
     def __eq__(self, other):
         escaped(other)
         return True
     __hash__ = None
 for m in (logging,):
-    O = type('O', (), {'__class__': property(lambda s: type(m)), '_sites_': Capture()})
+    O = type('O', (), {'__class__': property(lambda s: type(m)), '_guest_': Capture()})
     Q.__eq__(m, O())

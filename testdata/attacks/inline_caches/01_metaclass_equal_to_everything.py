@@ -1,5 +1,5 @@
 # technique: a place that remembers types compares them with ==, which asks the metaclass of the guest
-# source: own red team, GuardInserter.remembered
+# source: own red team, GuardInserter
 # goal: read a library object's private attribute where a lying class was remembered
 # impact: private attributes of library objects
 import string

@@ -1,5 +1,5 @@
 # technique: a class derived from a library's says that it equals the class that a place remembers
-# source: own red team, GuardInserter.remembered
+# source: own red team, GuardInserter
 # goal: read the library's private attribute through the derived object
 # impact: private attributes of library objects
 import string

@@ -1,5 +1,5 @@
 def f(x, k):
- (x if _type_(x) is _site0a_ or _type_(x) is _site0b_ or _type_(x) is _site0c_ else _write_(x, _sites_, 0)).foo = x.foo + x[0]
+ (x if _plain_(x) else _write_(x)).foo = x.foo + x[0]
  _print_(x)
  x.n += 2
  x[k] += 1
@@ -8,7 +8,7 @@ def f(x, k):
  for (a, (b, *c)) in x.items():
   (a, b) = c = (b, a)
  del x.foo; del x[k]
- return f'{(x)!r:>{(k)}} {(x._private if _type_(x) is _site1a_ or _type_(x) is _site1b_ or _type_(x) is _site1c_ else _getattr_(x, '_private', _sites_, 1))}' + _getattr_('{}', 'format')(*a, **b)
+ return f'{(x)!r:>{(k)}} {(x._private if _plain_(x) else _getattr_(x, '_private'))}' + _getattr_('{}', 'format')(*a, **b)
 
 
 class Point:
@@ -16,8 +16,8 @@ class Point:
 
  def __init__(self, x, y=None):
   super().__init__()
-  (self if _type_(self) is _site2a_ or _type_(self) is _site2b_ or _type_(self) is _site2c_ else _write_(self, _sites_, 2)).__x = x
-  self.y = (self._Point__x if _type_(self) is _site3a_ or _type_(self) is _site3b_ or _type_(self) is _site3c_ else _getattr_(self, '_Point__x', _sites_, 3)) if y is None else y
+  (self if _plain_(self) else _write_(self)).__x = x
+  self.y = (self._Point__x if _plain_(self) else _getattr_(self, '_Point__x')) if y is None else y
 
 
 collections = __import__('collections.abc'); j = __import__('json', 'as')

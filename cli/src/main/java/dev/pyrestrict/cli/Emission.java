@@ -83,7 +83,6 @@ enum Emission {
     fields.put("guards", manifest.guards().name().toLowerCase(Locale.ROOT));
     fields.put("imports", manifest.imports());
     fields.put("guardsUsed", manifest.guardsUsed());
-    fields.put("sites", manifest.sites());
     fields.put("sourceSha256", manifest.sourceSha256());
     fields.put("outputSha256", manifest.outputSha256());
     return fields;

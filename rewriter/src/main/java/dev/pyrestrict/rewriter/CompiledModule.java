@@ -45,7 +45,6 @@ public record CompiledModule(
     description.put("guards", manifest.guards().name());
     manifest.imports().forEach(description.putArray("imports")::add);
     manifest.guardsUsed().forEach(description.putArray("guardsUsed")::add);
-    description.put("sites", manifest.sites());
     description.put("sourceSha256", manifest.sourceSha256());
     description.put("outputSha256", manifest.outputSha256());
     ArrayNode map = root.putArray("sourceMap");
@@ -81,7 +80,6 @@ public record CompiledModule(
               GuardMode.valueOf(description.required("guards").asText()),
               texts(description.required("imports")),
               texts(description.required("guardsUsed")),
-              description.required("sites").asInt(),
               description.required("sourceSha256").asText(),
               description.required("outputSha256").asText());
       boolean intact =

@@ -7,8 +7,6 @@ import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
 import dev.pyrestrict.grammar.ast.Argument;
 import dev.pyrestrict.grammar.ast.BinaryOperator;
-import dev.pyrestrict.grammar.ast.BooleanOperator;
-import dev.pyrestrict.grammar.ast.ComparisonOperator;
 import dev.pyrestrict.grammar.ast.Comprehension;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.ExceptHandler;
@@ -48,9 +46,6 @@ final class GuardInserter {
   /** What can be set of the module sys, of which nothing else can. */
   private static final ImmutableSet<String> STREAMS = ImmutableSet.of("stdin", "stdout", "stderr");
 
-  /** What ends the names of the types that one place remembers. */
-  private static final ImmutableList<String> SLOTS = ImmutableList.of("a", "b", "c");
-
   private final Policy policy;
   private final GuardMode mode;
 
@@ -63,7 +58,6 @@ final class GuardInserter {
   private final TreeSet<String> imports = new TreeSet<>();
   private Scope scope;
   private long temporaries;
-  private int sites;
 
   /**
    * Variables of which an attribute has been set whenever the statement that is being looked at
@@ -117,11 +111,6 @@ final class GuardInserter {
   /** Returns the guards that the guarded module calls. */
   ImmutableSortedSet<String> guards() {
     return ImmutableSortedSet.copyOf(guards);
-  }
-
-  /** Returns how many places of the guarded module remember a type, see {@link #remembered}. */
-  int sites() {
-    return sites;
   }
 
   /** Returns the modules that it imports. */
@@ -790,7 +779,7 @@ final class GuardInserter {
       Expression changed =
           plain
               ? written(object, target.attribute(), span)
-              : remembered(
+              : unlessPlain(
                   object,
                   held -> held,
                   "_own_",
@@ -834,7 +823,7 @@ final class GuardInserter {
 
   /** Reports whether it is an attribute that only objects of the guest's own classes have. */
   private boolean isOwn(Expression.Attribute target) {
-    return canRemember(target.value()) && isPrivate(target.attribute());
+    return canAsk(target.value()) && isPrivate(target.attribute());
   }
 
   private static boolean isPrivate(String attribute) {
@@ -1009,8 +998,8 @@ final class GuardInserter {
       return new Expression.Attribute(value, e.attribute(), e.context(), span);
     }
     Expression name = string(mangled(e.attribute()), span);
-    return isPrivate(e.attribute()) && canRemember(value)
-        ? remembered(
+    return isPrivate(e.attribute()) && canAsk(value)
+        ? unlessPlain(
             value,
             object -> new Expression.Attribute(object, mangled(e.attribute()), e.context(), span),
             "_getattr_",
@@ -1029,17 +1018,17 @@ final class GuardInserter {
         && scope.isSettled(name.id(), name.span())) {
       return object;
     }
-    return canRemember(object)
-        ? remembered(object, held -> held, "_write_", ImmutableList.of(), span)
+    return canAsk(object)
+        ? unlessPlain(object, held -> held, "_write_", ImmutableList.of(), span)
         : guard("_write_", span, object);
   }
 
   /**
    * An object that is no variable has to be held by one; only a function has such to spare. Where
-   * names are looked for in a class first, and later, the guest can put names of inline caches
-   * there, and the place would take them for its own.
+   * names are looked for in a class first, and later, the guest can put a name of the guards'
+   * there, and the place would take it for its own.
    */
-  private boolean canRemember(Expression object) {
+  private boolean canAsk(Expression object) {
     return !full()
         && !scope.seesClass()
         && (object instanceof Expression.Name
@@ -1047,12 +1036,11 @@ final class GuardInserter {
   }
 
   /**
-   * An inline cache: {@code plain if _type_(o) is _site0a_ or _type_(o) is _site0b_ ... else
-   * _guard_(o, ..., _sites_, 0)}. A place remembers the first few types for which the guard has
-   * said that the plain operation will do; the guard binds them. They are compared by identity:
-   * {@code ==} and {@code in} would ask the metaclass, which may be the guest's.
+   * {@code plain if _plain_(o) else _guard_(o, ...)}: nothing of an object whose class, and
+   * whatever it derives from, is the guest's own has to be judged. The runtime finds that when the
+   * class is made.
    */
-  private Expression remembered(
+  private Expression unlessPlain(
       Expression object,
       java.util.function.UnaryOperator<Expression> plain,
       String guard,
@@ -1060,33 +1048,16 @@ final class GuardInserter {
       Span span) {
     boolean variable = object instanceof Expression.Name;
     Expression read = variable ? object : name(HELD, ExpressionContext.LOAD, span);
-    int site = sites++;
-    ImmutableList.Builder<Expression> isKnown = ImmutableList.builder();
-    Expression looked = variable ? object : walrus(HELD, object, span);
-    for (String slot : SLOTS) {
-      isKnown.add(isType(looked, "_site" + site + slot + "_", span));
-      looked = read;
-    }
     Expression[] all =
         ImmutableList.<Expression>builder()
             .add(read)
             .addAll(arguments)
-            .add(name("_sites_", ExpressionContext.LOAD, span))
-            .add(integer(site, span))
             .build()
             .toArray(Expression[]::new);
     return new Expression.IfExp(
-        new Expression.BoolOp(BooleanOperator.OR, isKnown.build(), span),
+        guard("_plain_", span, variable ? object : walrus(HELD, object, span)),
         plain.apply(read),
         guard(guard, span, all),
-        span);
-  }
-
-  private Expression isType(Expression object, String site, Span span) {
-    return new Expression.Compare(
-        guard("_type_", span, object),
-        ImmutableList.of(ComparisonOperator.IS),
-        ImmutableList.of(name(site, ExpressionContext.LOAD, span)),
         span);
   }
 

@@ -245,6 +245,15 @@ public record Policy(
         : decided;
   }
 
+  /**
+   * Reports whether an object's type may settle whether one of its private names is refused, beside
+   * whose type it is.
+   */
+  public boolean judgesPrivateNamesByType() {
+    return rules.all().stream().anyMatch(AttributeRule.Later.class::isInstance)
+        || refusedAttributes.stream().anyMatch(refused -> refused.contains("._"));
+  }
+
   /** Returns why an attribute of that name can't be set or deleted on an object, if so. */
   public Optional<String> storeRefusal(String attribute) {
     if (allowsEverything()) {

@@ -194,11 +194,11 @@ final class GuestSide {
     calls.enterJail();
   }
 
-  /** Makes ready for the main module: its source for tracebacks, its inline caches. */
+  /** Makes ready for the main module: its source for tracebacks, the namespace. */
   void prepare(CompiledModule module, String source) {
     sourceMaps.put(module.fileName(), module.sourceMap());
     program.add(module);
-    prepare.execute(module.fileName(), source, module.manifest().sites());
+    prepare.execute(module.fileName(), source);
   }
 
   /** Lets the guest import a module of its own. */
@@ -206,12 +206,7 @@ final class GuestSide {
     sourceMaps.put(module.fileName(), module.sourceMap());
     program.add(module);
     added.add(name);
-    addModule.execute(
-        Program.imported(name),
-        module.fileName(),
-        source,
-        module.guardedSource(),
-        module.manifest().sites());
+    addModule.execute(Program.imported(name), module.fileName(), source, module.guardedSource());
   }
 
   /** Calls a function that the guest's module binds, with data, for data; null is Python's None. */
@@ -296,6 +291,7 @@ final class GuestSide {
         .put(
             "refused_attributes",
             arguments -> ProxyArray.fromArray(policy.refusedAttributes().toArray()))
+        .put("judges_private_names_by_type", arguments -> policy.judgesPrivateNamesByType())
         .put("asks_always", arguments -> policy.rules().asksAlways(arguments[0].asString()))
         .put(
             "ask_rules",
@@ -318,12 +314,7 @@ final class GuestSide {
             "library_module",
             arguments ->
                 LibraryModule.named(arguments[0].asString())
-                    .map(
-                        module ->
-                            ProxyArray.fromArray(
-                                module.fileName(),
-                                module.guardedSource(),
-                                module.manifest().sites()))
+                    .map(module -> ProxyArray.fromArray(module.fileName(), module.guardedSource()))
                     .orElse(null))
         .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
         .put("allows_everything", arguments -> policy.allowsEverything())

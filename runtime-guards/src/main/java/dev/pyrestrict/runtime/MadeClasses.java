@@ -18,6 +18,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
  */
 public final class MadeClasses {
   private static final String MADE = "__class_made__";
+  private static final String PLAIN = "__class_is_plain__";
   private static final String SET = "__class_set__";
 
   private MadeClasses() {}
@@ -30,8 +31,22 @@ public final class MadeClasses {
    */
   @TruffleBoundary
   public static boolean made(Object made, Object builtins) {
-    Object answer = ask(builtins, MADE, made);
-    return answer instanceof Boolean own && own;
+    return isTrue(ask(builtins, MADE, made));
+  }
+
+  /**
+   * Returns whether objects of a class that was made just now need no guard: whoever reads a
+   * private attribute of one, or sets any, may do so.
+   *
+   * @param builtins the module of the context's builtins
+   */
+  @TruffleBoundary
+  public static boolean isPlain(Object made, Object builtins) {
+    return isTrue(ask(builtins, PLAIN, made));
+  }
+
+  private static boolean isTrue(Object answer) {
+    return answer instanceof Boolean yes && yes;
   }
 
   /**

@@ -101,9 +101,8 @@ final class GuestProgramTest {
   @ValueSource(
       strings = {
         "_getattr_",
-        "_sites_",
-        "_site0a_",
-        "_type_",
+        "_guest_",
+        "_plain_",
         "_print_",
         "__builtins__",
         "__dict__",

@@ -83,6 +83,7 @@ def boot(names, functions, rooms, main):
         builtins.__dict__.update(dangerous)
     else:
         builtins.__dict__['__class_made__'] = guard['class_made']
+        builtins.__dict__['__class_is_plain__'] = guard['is_plain']
         builtins.__dict__['__class_set__'] = guard['class_set']
         # Where GraalPy shows its classes the guards know it from now on.
         type('first', (), {})
@@ -128,18 +129,18 @@ def boot(names, functions, rooms, main):
         lent.__name__ = lent.__qualname__ = name
         main[name] = prefilled[name] = lent
 
-    def prepare(filename, text, sites):
-        """Makes ready for the main module: its source for tracebacks, its inline caches."""
+    def prepare(filename, text):
+        """Makes ready for the main module: its source for tracebacks, the namespace."""
         others = dict(sources)
         sources.clear()
         sources[str(filename)] = str(text).split('\n')
         sources.update(others)
-        guard['add_module']('__main__', main, int(sites))
+        guard['add_module']('__main__', main)
 
-    def add_module(name, filename, text, code, sites):
+    def add_module(name, filename, text, code):
         """Lets the guest import a module of its own."""
         sources[str(filename)] = str(text).split('\n')
-        imports['add_module'](str(name), str(filename), str(code), int(sites))
+        imports['add_module'](str(name), str(filename), str(code))
 
     def is_bound(name):
         """Reports whether the guest's module binds the name to something that is not None."""

@@ -12,7 +12,7 @@ def guarded_builtins(guard, prefilled):
         return type(name) is str and type(classify(name)) is int and not is_reserved(name)
 
     def is_reserved(name):
-        """The names of guards and of inline caches: one underscore at both ends."""
+        """The names of guards: one underscore at both ends."""
         return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
 
     def guest_names(namespace):

@@ -52,7 +52,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             return own_module(name, *own_modules[name])
         library = host['library_module'](name)
         if library is not None:
-            return library_module(name, str(library[0]), str(library[1]), int(library[2]))
+            return library_module(name, str(library[0]), str(library[1]))
         members = host['module_members'](name)
         if members is None:
             refuse(name)
@@ -92,7 +92,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         guard['tell']('__import__', name, 'the policy does not allow the module')
         raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
 
-    def library_module(name, filename, code, sites):
+    def library_module(name, filename, code):
         """Runs a module of the library that is written as guest code: it may import what it needs."""
         def import_any(name, form='', *_):
             return facade(name)
@@ -102,7 +102,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
         lent = lent_functions.get(name, {})
         module = ModuleType(name)
-        real = own_module(name, filename, code, sites, {
+        real = own_module(name, filename, code, {
             '_library_': True, '__import__': import_any, '_import_from_': import_any_from, '_print_': print, **lent}, module)
         namespace = module.__dict__
         for hidden in ('__loader__', '__spec__', '__package__'):
@@ -115,12 +115,12 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         namespace['__doc__'] = real.__doc__
         return module
 
-    def add_module(name, filename, code, sites):
+    def add_module(name, filename, code):
         if name.partition('.')[0] in sys.modules:
             raise ImportError(f"a guest's module can't be named '{name}'")
-        own_modules[name] = (filename, code, sites)
+        own_modules[name] = (filename, code)
 
-    def own_module(name, filename, code, sites, more={}, shown=None):
+    def own_module(name, filename, code, more={}, shown=None):
         """Runs a module of the guest's own, in a namespace like that of its main module. Who imports it gets what is to be
         shown of it, even while it runs: a guest's code may run meanwhile."""
         parent, _, child = name.rpartition('.')
@@ -134,7 +134,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         namespace.update(more)
         for hidden in ('__loader__', '__spec__', '__package__'):
             namespace[hidden] = None
-        guard['add_module'](name, namespace, sites)
+        guard['add_module'](name, namespace)
         shown = shown or module
         made[name] = shown
         try:

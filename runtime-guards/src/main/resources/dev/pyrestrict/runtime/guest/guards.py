@@ -7,6 +7,8 @@
 def guards(host, main, clean):
     import _py_abc
     import sys
+    # Whether it is an object of a class for which is_plain() says so: GraalPy was changed to answer that.
+    from __graalpython__ import blackhole as is_plain_object
     from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
     # This brings the abstract classes of collections, which can't be made with the functions that the library is lent.
     from weakref import ref
@@ -87,6 +89,18 @@ def guards(host, main, clean):
         if matched_privately:
             check_patterns(cls)
         return True
+
+    # Made in Java, and nothing of their objects' has a private name.
+    plain_bases = (object, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset)
+    judges_private_names_by_type = host['judges_private_names_by_type']()
+
+    def is_plain(cls):
+        """Called by GraalPy with every class that was made: whether its objects' private attributes can be read, and any be set, as
+        in code without guards. So it is where whatever the class derives from is the guest's own, or tells nothing."""
+        return not judges_private_names_by_type and is_own_class(cls) and all([is_own_class(k) or is_plain_base(k) for k in type_mro(cls)])
+
+    def is_plain_base(cls):
+        return any([cls is k for k in plain_bases]) or issubclass(cls, BaseException) and not type_flags(cls) & made_by_code
 
     # For each import that is under way the library's classes that it makes, by their ids. They are changed until it ends, no others, and
     # only by these, which make classes: abc asks a guest's classes about the new ones, and the guest calls whatever it likes with them.
@@ -286,7 +300,7 @@ def guards(host, main, clean):
 
     def is_own_namespace(names):
         """Whether the runtime prepared the namespace for code of a guest: nobody else can give it that name."""
-        return '_sites_' in names
+        return '_guest_' in names
 
     # --- names -------------------------------------------------------------------------------------
 
@@ -446,40 +460,25 @@ def guards(host, main, clean):
         what = f"type object '{_name(o)}'" if issubclass(t, type) else f"'{_name(t)}' object"
         raise AttributeError(f"{what} has no attribute '{name}'") from None
 
-    slots = ('a', 'b', 'c')
-
-    def remember(t, sites, site):
-        """Adds to a place's inline cache a type of which instances need no guard there."""
-        namespace, used = sites
-        count = used[site]
-        if count < len(slots):
-            used[site] = count + 1
-            namespace[f'_site{site}{slots[count]}_'] = t
-
-    def add_module(name, namespace, sites):
-        """Takes a namespace for a guest's module, and makes room for its inline caches."""
+    def add_module(name, namespace):
+        """Takes a namespace for a guest's module."""
         namespaces[id(namespace)] = namespace
         module_names.add(name)
-        namespace['_sites_'] = (namespace, [0] * sites)
-        for site in range(sites):
-            for slot in slots:
-                namespace[f'_site{site}{slot}_'] = None
+        namespace['_guest_'] = True
 
     # For each name the types, by id, of which instances need no guard.
     plain_types = {}
 
-    def getattr_guard(o, name, sites=None, site=0):
+    def getattr_guard(o, name):
         """a.b becomes _getattr_(a, 'b')."""
         types = plain_types.get(name)
         if types is not None and (types is every_type or id(type(o)) in types):
-            if sites is not None:
-                remember(type(o), sites, site)
             return getattr(o, name)
-        return judged_getattr(o, name, sites, site)
+        return judged_getattr(o, name)
 
     every_type = {}
 
-    def judged_getattr(o, name, sites, site):
+    def judged_getattr(o, name):
         known = classify(name)
         if known == PLAIN:
             if len(plain_types) < 20000:
@@ -492,8 +491,6 @@ def guards(host, main, clean):
         if decision == 'plain':
             if not asked and subject_of(o)[1] == 'instance' and len(plain_types) < 20000:
                 plain_types.setdefault(name, {})[id(type(o))] = type(o)
-                if sites is not None:
-                    remember(type(o), sites, site)
             return getattr(o, name)
         handler = handlers.get(decision)
         if handler is None:
@@ -654,12 +651,10 @@ def guards(host, main, clean):
     building = [0]
     finished = {}
 
-    def write_guard(o, sites=None, site=0):
+    def write_guard(o):
         """a.b = c becomes _write_(a).b = c."""
         t = type(o)
         if id(t) in writable:
-            if sites is not None:
-                remember(t, sites, site)
             return o
         reason = write_refusal(o, t)
         return Unchangeable(o, reason) if reason else o
@@ -739,14 +734,13 @@ def guards(host, main, clean):
                 tell('_write_', attribute_of(o, '*'), reason)
                 raise TypeError(reason) from None
 
-    def own_guard(o, name, sites, site):
-        """a._b += c becomes _own_(a, '_b', _sites_, 0)._b += c: the attribute is read and set."""
+    def own_guard(o, name):
+        """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
         check_write(o, name)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
-        if not is_asked(o, name) and id(type(o)) in writable and subject_of(o)[1] == 'instance':
-            remember(type(o), sites, site)
+        is_asked(o, name)
         return o
 
     def define_guard(o, name):
@@ -1099,10 +1093,10 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'is_plain': is_plain, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         'globals': {
-            '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_type_': type, '_getitem_': getitem_guard,
+            '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_plain_': is_plain_object, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
             '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,

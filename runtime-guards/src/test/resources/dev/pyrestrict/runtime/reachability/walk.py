@@ -186,7 +186,7 @@ def is_offered_function(o):
     namespace = o.__globals__
     if (namespace.get('__name__'), o.__name__) in ATTRIBUTES:
         return True
-    return id(o) in offered or id(o) in methods or namespace is runtime or '_sites_' in namespace or namespace.get(o.__name__) is not o
+    return id(o) in offered or id(o) in methods or namespace is runtime or '_guest_' in namespace or namespace.get(o.__name__) is not o
 
 
 # --- where it leads ---------------------------------------------------------------------------------
@@ -253,7 +253,7 @@ def held_in(o, t):
             except BaseException as error:
                 yield '.next() raises ', error
                 break
-    if t is FunctionType and '_sites_' in o.__globals__ and '_library_' not in o.__globals__:
+    if t is FunctionType and '_guest_' in o.__globals__ and '_library_' not in o.__globals__:
         for name, cell in zip(o.__code__.co_freevars, o.__closure__ or ()):
             try:
                 yield ' sees ' + name, cell.cell_contents
@@ -284,7 +284,7 @@ def stays_as_it_is(o):
     """Whether it is the library's or the runtime's, so that it is enough to look behind it once."""
     t = type(o)
     if t is FunctionType:
-        return '_sites_' not in o.__globals__ or '_library_' in o.__globals__
+        return '_guest_' not in o.__globals__ or '_library_' in o.__globals__
     if t is BuiltinFunctionType:
         return type(o.__self__) is ModuleType
     return t is ModuleType or issubclass(t, type) and not is_own_class(o)

@@ -1,20 +1,31 @@
 package safepoints;
 
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Has many bytes be hashed, and made by chance, in steps between which a guest can be stopped: all
- * of them are one operation of Java's otherwise.
+ * Has many bytes be hashed, summed up, compressed once more, and made by chance, in steps between
+ * which a guest can be stopped: all of them are one operation of Java's otherwise.
  */
 final class ByteSteps {
   private static final String MODULES = "com/oracle/graal/python/builtins/modules/";
   private static final String HASHES = MODULES + "hashlib/";
 
+  private static final String COMPRESSION = MODULES + "zlib/";
+
   static final List<Change> CHANGES =
       List.of(
+          checksumInSteps("Crc32Node", "CRC32"),
+          checksumInSteps("Adler32Node", "Adler32"),
+          Insertion.instead(
+              COMPRESSION + "JavaCompress.class",
+              "copy",
+              "java/util/zip/Deflater",
+              "deflate",
+              code -> call(code, "deflate", "(Ljava/util/zip/Deflater;[B)I")),
           inSteps(
               Set.of(
                   HASHES + "DigestObject$MessageDigestObject.class",
@@ -37,6 +48,14 @@ final class ByteSteps {
 
   private ByteSteps() {}
 
+  private static Change checksumInSteps(String node, String sum) {
+    return Insertion.instead(
+        Set.of(COMPRESSION + "ZLibModuleBuiltins$" + node + ".class"),
+        "java/util/zip/" + sum,
+        "update",
+        code -> call(code, "update", "(Ljava/util/zip/Checksum;[B)V"));
+  }
+
   private static Change inSteps(
       Set<String> classes, String owner, String method, String parameters) {
     ClassDesc called = ClassDesc.ofInternalName(owner);
@@ -44,10 +63,10 @@ final class ByteSteps {
         classes,
         owner,
         method,
-        code ->
-            code.invokestatic(
-                GraalPy.ours("ByteSteps"),
-                method,
-                MethodTypeDesc.ofDescriptor("(" + called.descriptorString() + parameters + ")V")));
+        code -> call(code, method, "(" + called.descriptorString() + parameters + ")V"));
+  }
+
+  private static void call(CodeBuilder code, String method, String type) {
+    code.invokestatic(GraalPy.ours("ByteSteps"), method, MethodTypeDesc.ofDescriptor(type));
   }
 }

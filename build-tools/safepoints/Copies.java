@@ -57,6 +57,7 @@ final class Copies {
                   ProductLists.CHANGE,
                   FloatPowers.CHANGE,
                   GroupParts.CHANGE,
+                  LineSteps.CHANGE,
                   Quotients.CHANGE,
                   ZeroShifts.CHANGE),
               ByteSteps.CHANGES,

@@ -71,6 +71,11 @@ final class Insertion implements Change {
         call);
   }
 
+  static Insertion instead(
+      String type, Predicate<CodeElement> instructions, Consumer<CodeBuilder> call) {
+    return new Insertion(Set.of(type), Place.INSTEAD, method -> true, instructions, call);
+  }
+
   /** In one method only. */
   static Insertion instead(
       String type, String inMethod, String owner, String method, Consumer<CodeBuilder> call) {

@@ -106,6 +106,13 @@ final class OperandSizes {
               ICU + "lang/UCharacter.foldCase(" + TEXT_OPERAND + "Z)",
               new Check("checkPass", TEXT_OPERAND + "Z")),
           Map.entry(
+              ICU
+                  + "text/CaseMap$Title.apply(Ljava/util/Locale;"
+                  + "Lorg/graalvm/shadowed/com/ibm/icu/text/BreakIterator;"
+                  + CHARACTERS
+                  + ")",
+              new Check("checkTitle", CHARACTERS)),
+          Map.entry(
               ICU + "text/Normalizer2.normalize(" + CHARACTERS + ")",
               new Check("checkPass", CHARACTERS)),
           Map.entry(

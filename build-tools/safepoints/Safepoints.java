@@ -79,6 +79,11 @@ final class Safepoints {
 
   private static final String TEXT_OPERATION = "run";
 
+  /** In this class are loops that call nothing, but do more for each byte than others. */
+  private static final String UTILITIES = "com/oracle/graal/python/util/PythonUtils.class";
+
+  private static final Set<String> CHECKSUMS = Set.of("crc32", "crcHqx");
+
   /** HotSpot compiles no method that is longer. */
   private static final int LONGEST_COMPILED = 8000;
 
@@ -99,7 +104,7 @@ final class Safepoints {
       boolean inLoops = !isLeftAlone(method, name) && !isOperationOnText(method, name);
       method
           .code()
-          .map(code -> calls(code, inLoops))
+          .map(code -> calls(code, inLoops, isChecksum(method, name)))
           .filter(found -> !found.isEmpty())
           .ifPresent(found -> calls.put(method, found));
     }
@@ -121,6 +126,10 @@ final class Safepoints {
   private static boolean isOperationOnText(MethodModel method, String name) {
     return name.equals(TEXT_OPERATIONS)
         && method.methodName().stringValue().startsWith(TEXT_OPERATION);
+  }
+
+  private static boolean isChecksum(MethodModel method, String name) {
+    return name.equals(UTILITIES) && CHECKSUMS.contains(method.methodName().stringValue());
   }
 
   private static boolean isLeftAlone(MethodModel method, String name) {
@@ -155,12 +164,13 @@ final class Safepoints {
   }
 
   /** Returns what is to be called before which elements of the code. */
-  private static Map<Integer, Consumer<CodeBuilder>> calls(CodeModel code, boolean inLoops) {
+  private static Map<Integer, Consumer<CodeBuilder>> calls(
+      CodeModel code, boolean inLoops, boolean inEach) {
     List<CodeElement> elements = code.elementList();
     Map<Integer, Consumer<CodeBuilder>> calls = new HashMap<>();
     OperandSizes.checks(elements).forEach((place, check) -> calls.put(place, check::put));
     if (inLoops) {
-      jumpsBack(elements).forEach(jump -> calls.put(jump, Safepoints::poll));
+      jumpsBack(elements, inEach).forEach(jump -> calls.put(jump, Safepoints::poll));
     }
     int length = ((CodeAttribute) code).codeLength();
     boolean growsTooLong =
@@ -173,8 +183,8 @@ final class Safepoints {
     code.invokestatic(SAFEPOINT, "poll", GraalPy.NOTHING);
   }
 
-  /** Returns the places of the jumps to the beginning of loops that may take long. */
-  private static Set<Integer> jumpsBack(List<CodeElement> elements) {
+  /** Returns the places of the jumps to the beginning of loops that may take long, or of each. */
+  private static Set<Integer> jumpsBack(List<CodeElement> elements, boolean ofEach) {
     Map<Label, Integer> places = new HashMap<>();
     Map<Integer, Integer> loops = new HashMap<>();
     for (int i = 0; i < elements.size(); i++) {
@@ -188,10 +198,11 @@ final class Safepoints {
     return loops.entrySet().stream()
         .filter(
             loop ->
-                mayBeLong(
-                    elements.subList(loop.getValue(), loop.getKey()),
-                    loop.getValue(),
-                    loops.keySet()))
+                ofEach
+                    || mayBeLong(
+                        elements.subList(loop.getValue(), loop.getKey()),
+                        loop.getValue(),
+                        loops.keySet()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

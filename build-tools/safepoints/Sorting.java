@@ -1,17 +1,25 @@
 package safepoints;
 
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Looks whether to stop when texts, or what a key function says of them, are compared to be sorted:
- * the loop around is Java's own, and texts that begin alike for a million characters take long.
+ * Has many numbers be sorted in steps, between which a guest can be stopped: all of a list is one
+ * operation of Java's otherwise. And looks whether to stop when texts, or what a key function says
+ * of them, are compared to be sorted: the loop around is Java's own, and texts that begin alike for
+ * a million characters take long.
  */
 final class Sorting {
-  private static final String KEYS =
-      GraalPy.OBJECTS + "common/SortNodes$SortSequenceStorageNode$KeySortComparator.class";
+  private static final String SORT = GraalPy.OBJECTS + "common/SortNodes$SortSequenceStorageNode";
+  private static final String KEYS = SORT + "$KeySortComparator.class";
 
   static final List<Change> CHANGES =
       List.of(
+          numbersInSteps("[I"),
+          numbersInSteps("[J"),
+          numbersInSteps("[D"),
           Insertion.atStart(
               GraalPy.OBJECTS + "str/StringUtils.class",
               "compareStringsUncached",
@@ -19,4 +27,14 @@ final class Sorting {
           Insertion.atStartOfLambdas(KEYS, Safepoints::poll));
 
   private Sorting() {}
+
+  private static Change numbersInSteps(String numbers) {
+    MethodTypeDesc type = MethodTypeDesc.ofDescriptor("(" + numbers + "II)V");
+    return Insertion.instead(
+        SORT + ".class",
+        element ->
+            Insertion.isCall(element, Set.of("java/util/Arrays"), "sort")
+                && ((InvokeInstruction) element).typeSymbol().equals(type),
+        code -> code.invokestatic(GraalPy.ours("SortSteps"), "sort", type));
+  }
 }

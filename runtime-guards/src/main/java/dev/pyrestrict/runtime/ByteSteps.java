@@ -2,15 +2,21 @@ package dev.pyrestrict.runtime;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.zip.Checksum;
+import java.util.zip.Deflater;
 import javax.crypto.Mac;
 
 /**
- * Hashes bytes, and makes them by chance, as the methods of those names do, in steps between which
- * a guest can be stopped. Called from the copies of GraalPy's jars. Stateless.
+ * Hashes, sums up and compresses bytes, and makes them by chance, as the methods of those names do,
+ * in steps between which a guest can be stopped. Called from the copies of GraalPy's jars.
+ * Stateless.
  */
 public final class ByteSteps {
   /** Bytes: some milliseconds' work. */
   private static final int STEP = 1 << 20;
+
+  /** Bytes that come out of a compressor: more than a megabyte may go in for them. */
+  private static final int COMPRESSED = 1 << 14;
 
   /** One step. */
   @FunctionalInterface
@@ -28,6 +34,24 @@ public final class ByteSteps {
   /** {@link Mac#update(byte[], int, int)}. */
   public static void update(Mac mac, byte[] bytes, int from, int length) {
     inSteps(from, length, (start, count) -> mac.update(bytes, start, count));
+  }
+
+  /** {@link Checksum#update(byte[])}. */
+  public static void update(Checksum sum, byte[] bytes) {
+    inSteps(0, bytes.length, (start, count) -> sum.update(bytes, start, count));
+  }
+
+  /** {@link Deflater#deflate(byte[])}: into few bytes at a time, so that it does not read many. */
+  public static int deflate(Deflater deflater, byte[] compressed) {
+    int made = 0;
+    int more;
+    do {
+      int room = Math.min(COMPRESSED, compressed.length - made);
+      more = deflater.deflate(compressed, made, room);
+      made += more;
+      Safepoint.poll();
+    } while (more > 0 && made < compressed.length);
+    return made;
   }
 
   /** {@link SecureRandom#nextBytes(byte[])}. */

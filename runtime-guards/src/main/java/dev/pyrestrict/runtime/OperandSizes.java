@@ -106,6 +106,13 @@ public final class OperandSizes {
     checkPass(text);
   }
 
+  /** {@code CaseMap.toTitle().apply(locale, words, text)}. */
+  public static void checkTitle(CharSequence text) {
+    if (text.length() > MOST_IN_ONE_PASS) {
+      throw tooLarge();
+    }
+  }
+
   /**
    * {@code normalizer.normalize(text)}: marks that follow each other are put in order, in the
    * square of their number.

@@ -1,0 +1,23 @@
+package safepoints;
+
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * Has {@code str.splitlines()} look for the end of a line in steps, between which a guest can be
+ * stopped: a line may be as long as a text.
+ */
+final class LineSteps {
+  static final Change CHANGE =
+      Insertion.instead(
+          GraalPy.OBJECTS + "str/StringBuiltins$SplitLinesNode.class",
+          "matcherFind",
+          "java/util/regex/Matcher",
+          "find",
+          code ->
+              code.invokestatic(
+                  GraalPy.ours("LineSteps"),
+                  "find",
+                  MethodTypeDesc.ofDescriptor("(Ljava/util/regex/Matcher;)Z")));
+
+  private LineSteps() {}
+}

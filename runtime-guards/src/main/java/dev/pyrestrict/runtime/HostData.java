@@ -116,14 +116,12 @@ final class HostData {
       return value.asString();
     }
     if (value.isNumber()) {
-      if (value.fitsInLong()) {
-        return value.asLong();
-      }
-      return value.asDouble();
+      return value.asLong();
     }
     String tag = value.getArrayElement(0).asString();
     long size = value.getArraySize();
     return switch (tag) {
+      case "float" -> value.getArrayElement(1).asDouble();
       case "big" -> number(value.getArrayElement(1).asString());
       case "bytes" -> value.getArrayElement(1).asString().getBytes(StandardCharsets.ISO_8859_1);
       case "dict" -> {
@@ -147,10 +145,11 @@ final class HostData {
   }
 
   /** Reads hexadecimal digits; {@link BigInteger} takes the square of their number for that. */
-  private static BigInteger number(String written) {
+  private static Number number(String written) {
     boolean negative = written.startsWith("-");
     String digits = negative ? written.substring(1) : written;
     byte[] magnitude = HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
-    return new BigInteger(negative ? -1 : 1, magnitude);
+    BigInteger number = new BigInteger(negative ? -1 : 1, magnitude);
+    return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
   }
 }

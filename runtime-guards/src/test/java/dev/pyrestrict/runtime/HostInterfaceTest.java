@@ -26,6 +26,12 @@ final class HostInterfaceTest {
     @GuestExport({"parts"})
     double share(List<?> parts);
 
+    @GuestExport({"number"})
+    long counted(long number);
+
+    @GuestExport({"value"})
+    Object same(Object value);
+
     @GuestExport
     String broken();
 
@@ -45,6 +51,16 @@ final class HostInterfaceTest {
     @Override
     public double share(List<?> parts) {
       return 1.0 / parts.size();
+    }
+
+    @Override
+    public long counted(long number) {
+      return number;
+    }
+
+    @Override
+    public Object same(Object value) {
+      return value;
     }
 
     @Override
@@ -68,6 +84,11 @@ final class HostInterfaceTest {
           pay.charge_account('a', 5, None)             | {'account': 'a', 'cents': 5, 'note': '-'}
           pay.share([1, 2])                            | 0.5
           pay.share((1, 2, 3, 4))                      | 0.25
+          pay.counted(2 ** 63 - 1)                     | 9223372036854775807
+          pay.counted(-2 ** 63)                        | -9223372036854775808
+          pay.counted(2 ** 63)                         | ValueError: counted() can't take this as 'number': it wants an int of 64 bits
+          pay.counted(3.0)                             | TypeError: counted() can't take this as 'number': it wants an int of 64 bits
+          pay.same([3.0, -0.0, 1e300, 3, 2 ** 63])     | [3.0, -0.0, 1e+300, 3, 9223372036854775808]
           pay.charge_account('empty', 5)               | LookupError: no money on empty
           pay.charge_account('a')                      | TypeError: charge_account() missing the argument 'cents'
           pay.charge_account('a', 1, 'n', 2)           | TypeError: charge_account() takes 3 arguments, not 4

@@ -39,6 +39,7 @@ def host_values(host, guard):
         'dict': dict_of,
         'frozen dict': lambda value: MappingProxyType(dict_of(value)),
         'bytes': lambda value: value[1].encode('latin-1'),
+        'float': lambda value: value[1],
         'big': lambda value: int(value[1], 16),
         'iterator': lambda value: iterate(value[1]),
         'object': lambda value: host_object(value),
@@ -52,8 +53,11 @@ def host_values(host, guard):
         if depth > deepest:
             raise ValueError('value is nested too deeply to cross to the host')
         t = type(value)
-        if value is None or t is bool or t is float or t is str:
+        if value is None or t is bool or t is str:
             return value
+        if t is float:
+            # Without its name Java could not tell 3.0 from 3.
+            return ['float', value]
         if t is int:
             return value if -(1 << 62) < value < (1 << 62) else ['big', format(value, 'x')]
         if t is list:

@@ -3,6 +3,7 @@ package dev.pyrestrict.hosting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +22,15 @@ import java.util.concurrent.atomic.AtomicReference;
 final class EmbeddedCache implements CacheStore {
   private static final Duration ENDLESS = Duration.ofDays(3650);
 
-  private record Entry(ByteBuffer value, long unique, Duration life) {}
+  /** A memcached counts in 64 bits without a sign. */
+  private static final BigInteger BEYOND = BigInteger.ONE.shiftLeft(Long.SIZE);
+
+  /**
+   * A value.
+   *
+   * @param end of its life, by {@link System#nanoTime}
+   */
+  private record Entry(ByteBuffer value, long unique, long end) {}
 
   private final long bytes;
   private final AtomicLong lastUnique = new AtomicLong();
@@ -42,13 +51,22 @@ final class EmbeddedCache implements CacheStore {
             (Key key, Entry entry) -> 200 + 2 * key.name().length() + entry.value().remaining())
         .expireAfter(
             Expiry.writing(
-                (Key key, Entry entry) -> entry.life().isZero() ? ENDLESS : entry.life()))
+                (Key key, Entry entry) ->
+                    Duration.ofNanos(Math.max(1, entry.end() - System.nanoTime()))))
         .executor(Runnable::run)
         .build();
   }
 
   private Entry entry(ByteBuffer value, Duration life) {
-    return new Entry(value.asReadOnlyBuffer(), lastUnique.incrementAndGet(), life);
+    return entry(value, end(life));
+  }
+
+  private Entry entry(ByteBuffer value, long end) {
+    return new Entry(value.asReadOnlyBuffer(), lastUnique.incrementAndGet(), end);
+  }
+
+  private static long end(Duration life) {
+    return System.nanoTime() + (life.isZero() ? ENDLESS : life).toNanos();
   }
 
   @Override
@@ -84,7 +102,8 @@ final class EmbeddedCache implements CacheStore {
 
   @Override
   public boolean touch(Key key, Duration life) {
-    return map(key).computeIfPresent(key, (k, old) -> new Entry(old.value(), old.unique(), life))
+    long end = end(life);
+    return map(key).computeIfPresent(key, (k, old) -> new Entry(old.value(), old.unique(), end))
         != null;
   }
 
@@ -97,14 +116,16 @@ final class EmbeddedCache implements CacheStore {
             (k, old) -> {
               String digits =
                   StandardCharsets.ISO_8859_1.decode(old.value().duplicate()).toString();
-              if (!digits.matches("[0-9]{1,18}")) {
+              if (!digits.matches("[0-9]{1,20}") || new BigInteger(digits).compareTo(BEYOND) >= 0) {
                 return old;
               }
-              long value = Math.max(0, Long.parseLong(digits) + delta);
+              BigInteger added = new BigInteger(digits).add(BigInteger.valueOf(delta));
+              long value = (delta < 0 ? added.max(BigInteger.ZERO) : added).longValue();
               sum.set(OptionalLong.of(value));
+              // It lives as long as it would have.
               return entry(
-                  ByteBuffer.wrap(Long.toString(value).getBytes(StandardCharsets.US_ASCII)),
-                  old.life());
+                  ByteBuffer.wrap(Long.toUnsignedString(value).getBytes(StandardCharsets.US_ASCII)),
+                  old.end());
             });
     return sum.get();
   }

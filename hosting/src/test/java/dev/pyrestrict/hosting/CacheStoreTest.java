@@ -27,15 +27,6 @@ final class CacheStoreTest {
     try (RealServers servers = RealServers.startCacheOnly();
         CacheStore store = new MemcachedClient(servers.cache())) {
       check(store);
-      // It counts in 64 bits without a sign, and begins again at nothing.
-      CacheStore.Key key = new CacheStore.Key("memcache", "app", "pages", "large");
-      store.put(
-          CacheStore.Condition.ALWAYS,
-          key,
-          ByteBuffer.wrap("18446744073709551600".getBytes(StandardCharsets.US_ASCII)),
-          MINUTE);
-      assertThat(store.add(key, 10)).isEqualTo(OptionalLong.of(-6));
-      assertThat(store.add(key, 10)).isEqualTo(OptionalLong.of(4));
     }
   }
 
@@ -90,14 +81,26 @@ final class CacheStoreTest {
     assertThat(store.add(key, 5)).isEqualTo(OptionalLong.of(12));
     assertThat(store.add(key, -4)).isEqualTo(OptionalLong.of(8));
     assertThat(store.add(key, -40)).isEqualTo(OptionalLong.of(0));
+    CacheStore.Key counted = key("counted");
+    store.put(CacheStore.Condition.ALWAYS, counted, bytes("1"), Duration.ofSeconds(3));
+    Thread.sleep(1500);
+    // What is counted, or not written, does not live longer for that.
+    assertThat(store.add(counted, 1)).isEqualTo(OptionalLong.of(2));
+    assertThat(store.putIfUnchanged(counted, bytes("no"), -1, MINUTE)).isFalse();
     assertThat(store.touch(key, Duration.ofSeconds(1))).isTrue();
     Thread.sleep(2100);
+    assertThat(store.get(counted)).isEmpty();
     assertThat(store.get(key)).isEmpty();
     assertThat(store.touch(key, MINUTE)).isFalse();
     assertThat(store.delete(key)).isFalse();
     assertThat(store.put(CacheStore.Condition.ALWAYS, key, bytes("word"), MINUTE)).isTrue();
     assertThat(store.add(key, 1)).isEmpty();
     assertThat(store.add(key("none"), 1)).isEmpty();
+    // It counts in 64 bits without a sign, and begins again at nothing.
+    CacheStore.Key large = key("large");
+    store.put(CacheStore.Condition.ALWAYS, large, bytes("18446744073709551600"), MINUTE);
+    assertThat(store.add(large, 10)).isEqualTo(OptionalLong.of(-6));
+    assertThat(store.add(large, 10)).isEqualTo(OptionalLong.of(4));
     CacheStore.Key sameName = new CacheStore.Key("memcache", "app", "other", key.name());
     assertThat(store.get(sameName)).isEmpty();
     assertThat(store.delete(key)).isTrue();

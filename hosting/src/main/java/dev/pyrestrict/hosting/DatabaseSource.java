@@ -8,6 +8,9 @@ sealed interface DatabaseSource extends AutoCloseable permits EmbeddedDatabase, 
 
   Connection connection() throws SQLException;
 
+  /** Returns a statement as this database has it. */
+  String spelled(String sql, Statements.Effect effect);
+
   /** Ends a connection instead of keeping it for others. */
   void forget(Connection connection);
 

@@ -119,6 +119,12 @@ final class EmbeddedDatabase implements DatabaseSource {
     return pool.getConnection();
   }
 
+  /** A temporary table of H2 is everybody's, if it is not said to be local. */
+  @Override
+  public String spelled(String sql, Statements.Effect effect) {
+    return effect.keeps() ? "CREATE LOCAL" + sql.strip().substring("CREATE".length()) : sql;
+  }
+
   @Override
   public void forget(Connection connection) {
     pool.evictConnection(connection);

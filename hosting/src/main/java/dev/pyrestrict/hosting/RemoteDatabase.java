@@ -54,6 +54,11 @@ final class RemoteDatabase implements DatabaseSource {
   }
 
   @Override
+  public String spelled(String sql, Statements.Effect effect) {
+    return sql;
+  }
+
+  @Override
   public void forget(Connection connection) {
     pool.evictConnection(connection);
   }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -253,7 +254,9 @@ final class SqlService implements Service {
       lent.marked().set(true);
     }
     try (PreparedStatement statement =
-        lent.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+        lent.connection()
+            .prepareStatement(
+                lent.source().spelled(sql, effect), Statement.RETURN_GENERATED_KEYS)) {
       statement.setQueryTimeout(Math.max(1, (int) database.time().toSeconds()));
       statement.setMaxRows(database.rows() + 1);
       // Rows may be large: few of them are here at the same time.
@@ -284,7 +287,14 @@ final class SqlService implements Service {
    * objects, makes them of bytes that a guest may have written, and would do so here.
    */
   private static Object value(ResultSet rows, int column, int type) throws SQLException {
-    return DATA.contains(type) ? rows.getObject(column) : rows.getString(column);
+    return switch (type) {
+      // The older types of java.sql know no fraction of a second, nor days before 1582, and have
+      // the server's time zone.
+      case Types.DATE -> rows.getObject(column, LocalDate.class);
+      case Types.TIME -> rows.getObject(column, LocalTime.class);
+      case Types.TIMESTAMP -> rows.getObject(column, LocalDateTime.class);
+      default -> DATA.contains(type) ? rows.getObject(column) : rows.getString(column);
+    };
   }
 
   private static Object answer(ResultSet rows, Database database)
@@ -394,11 +404,18 @@ final class SqlService implements Service {
       case byte[] bytes -> bytes;
       case Blob blob -> blob.getBytes(1, (int) Math.min(blob.length(), MOST_BYTES));
       case Clob clob -> clob.getSubString(1, (int) Math.min(clob.length(), MOST_BYTES));
-      case java.sql.Timestamp time -> List.of("datetime", time.toLocalDateTime().toString());
-      case java.sql.Date date -> List.of("date", date.toLocalDate().toString());
-      case java.sql.Time time -> List.of("time", time.toLocalTime().toString());
+      case LocalTime time -> List.of("time", time.toString());
+      case LocalDate date when isPythons(date.getYear()) -> List.of("date", date.toString());
+      case LocalDateTime time when isPythons(time.getYear()) ->
+          List.of("datetime", time.toString());
+      case OffsetDateTime time when isPythons(time.getYear()) ->
+          List.of("datetime", time.toString());
       default -> value.toString();
     };
+  }
+
+  private static boolean isPythons(int year) {
+    return year >= 1 && year <= 9999;
   }
 
   /** Returns the name by which the database's own server knows it, "" if there is none. */

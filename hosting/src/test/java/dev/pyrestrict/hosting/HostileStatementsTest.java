@@ -201,6 +201,44 @@ final class HostileStatementsTest {
     }
   }
 
+  @Test
+  void datesAndTimesComeBackAsTheyWere() {
+    try (Sender sender = new Sender(Map.of())) {
+      List<List<String>> values =
+          List.of(
+              List.of("date", "1500-02-28"),
+              List.of("time", "01:02:03.456789"),
+              List.of("datetime", "2024-03-10T02:30:15.123456"));
+      List<?> answer =
+          sender.execute(
+              sender.open(),
+              "SELECT CAST(? AS DATE), CAST(? AS TIME(6)), CAST(? AS TIMESTAMP(6)),"
+                  + " CAST('2024-01-01 00:00:00+02:00' AS TIMESTAMP WITH TIME ZONE),"
+                  + " CAST('-0044-01-01' AS DATE)",
+              values.toArray());
+      List<Object> row = new ArrayList<>(values);
+      row.add(List.of("datetime", "2024-01-01T00:00+02:00"));
+      row.add("-0044-01-01");
+      assertThat(((List<?>) answer.get(1)).get(1)).isEqualTo(List.of(row));
+    }
+  }
+
+  @Test
+  void aTemporaryTableIsItsConnectionsOwn() {
+    try (Sender sender = new Sender(Map.of())) {
+      long connection = sender.open();
+      String creating = " create\ttemporary TABLE own (a INT)";
+      assertThat(sender.execute(connection, creating).get(0)).isEqualTo("ok");
+      sender.send("sql", "commit", connection);
+      String reading = "SELECT a FROM own";
+      assertThat(sender.execute(connection, reading).get(0)).isEqualTo("ok");
+      assertThat(sender.execute(sender.open(), reading).get(0)).isEqualTo("programming");
+      sender.grant.requestEnded();
+      assertThat(sender.execute(connection, reading).get(0)).isEqualTo("programming");
+      assertThat(sender.execute(connection, creating).get(0)).isEqualTo("ok");
+    }
+  }
+
   /** It would stand in front of the table of that name, for whoever gets the connection next. */
   @Test
   void aTemporaryTableGoesWithItsRequest() throws Exception {

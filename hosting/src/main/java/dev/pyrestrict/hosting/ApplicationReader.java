@@ -284,7 +284,7 @@ public final class ApplicationReader {
       TomlArray names = toml.getArray("services." + kind);
       for (int i = 0; names != null && i < names.size(); i++) {
         String name = names.getString(i);
-        if (kind.equals("fetch") && !name.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/.*)?")) {
+        if (kind.equals("fetch") && !FetchService.isPrefix(name)) {
           throw new IllegalArgumentException(
               "'services.fetch' holds addresses, like \"https://api.example.com/v1/\"");
         }

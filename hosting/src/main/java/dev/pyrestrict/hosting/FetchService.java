@@ -327,6 +327,16 @@ public final class FetchService implements Service {
     }
   }
 
+  /** Reports whether a grant can name this: an address of a host by its name, and a path. */
+  static boolean isPrefix(String address) {
+    try {
+      return address.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[^?#]*)?")
+          && new URI(address).getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
   /**
    * Returns the address if the grant allows it: scheme, host and port are those of a prefix, the
    * path begins with its path.
@@ -334,7 +344,8 @@ public final class FetchService implements Service {
   static URI address(Grant grant, String url) throws ServiceException {
     URI address;
     try {
-      address = new URI(url);
+      // As it is sent: what is not ASCII is written as a browser does.
+      address = new URI(new URI(url).toASCIIString());
     } catch (URISyntaxException e) {
       throw ServiceException.refused("'" + Ascii.truncate(url, 100, "...") + "' is no address");
     }
@@ -347,7 +358,7 @@ public final class FetchService implements Service {
     }
     URI normal = address.normalize();
     for (String allowed : grant.names("fetch")) {
-      URI prefix = URI.create(allowed);
+      URI prefix = URI.create(URI.create(allowed).toASCIIString());
       boolean sameHost =
           prefix.getScheme().equalsIgnoreCase(normal.getScheme())
               && prefix.getHost().equalsIgnoreCase(host)

@@ -116,6 +116,7 @@ final class FetchServiceTest {
         "https://api.example.com/v1/../v2/x",
         "https://api.example.com/v1/%2e%2e/v2/x",
         "https://api.example.com/v1/..%2fv2",
+        "https://api.example.com/v1/..\u037e/v2",
         "https://api.example.com/v1x",
         "https://api.example.com@evil.example/v1/x",
         "https://user:pw@api.example.com/v1/x",
@@ -231,6 +232,30 @@ final class FetchServiceTest {
     assertEquals(
         "https://API.example.com:443/v1/",
         FetchService.address(grant, "https://API.example.com:443/v1/").toString());
+  }
+
+  /**
+   * A question mark in place of a letter would end the path: {@code /v1/..?} is above the grant.
+   */
+  @Test
+  void whatIsNotAsciiInAnAddressArrivesAsABrowserWritesIt() throws Exception {
+    List<String> asked = new ArrayList<>();
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.start();
+    String base = "http://localhost:" + server.getAddress().getPort() + "/v1/";
+    try (FetchService service = new FetchService(address -> true)) {
+      fetch(service, grant(base), base + "..\u4e2d", 5L);
+      assertEquals(List.of("/v1/..%E4%B8%AD"), asked);
+    } finally {
+      server.stop(0);
+    }
   }
 
   /** A name that is public when it is first looked at, and this machine when it is connected to. */

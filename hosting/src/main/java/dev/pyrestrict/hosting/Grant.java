@@ -1,5 +1,6 @@
 package dev.pyrestrict.hosting;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
@@ -30,6 +31,9 @@ public final class Grant implements AutoCloseable {
 
   /** Refusals of one request that are logged one by one. */
   private static final int MOST_REFUSALS = 200;
+
+  /** Characters of what a guest asked for, and of why it may not, that are logged. */
+  private static final int LONGEST_WORDS = 1000;
 
   private final String application;
   private final Path directory;
@@ -180,7 +184,7 @@ public final class Grant implements AutoCloseable {
   }
 
   private List<Object> failed(String what, Exception reason) {
-    audit.failed(application, what, reason);
+    audit.failed(application, cut(what), reason);
     return Arrays.asList("internal", "the service failed");
   }
 
@@ -240,10 +244,14 @@ public final class Grant implements AutoCloseable {
   private void refused(String what, String reason) {
     long count = refusals.incrementAndGet();
     if (count <= MOST_REFUSALS) {
-      audit.refused(application, what, reason);
+      audit.refused(application, cut(what), cut(reason));
     } else if (count == MOST_REFUSALS + 1) {
       audit.refused(application, "any", "further refusals of this request are not logged");
     }
+  }
+
+  private static String cut(String words) {
+    return Ascii.truncate(words, LONGEST_WORDS, "...");
   }
 
   private static List<Object> ok(Object value) {

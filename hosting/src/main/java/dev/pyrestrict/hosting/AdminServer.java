@@ -76,6 +76,7 @@ public final class AdminServer implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new Desk());
+    server.setErrorHandler(ApplicationServer::answerError);
   }
 
   /**

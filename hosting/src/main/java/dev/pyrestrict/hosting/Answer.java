@@ -13,12 +13,24 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 
-/** What a browser gets. */
-record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Delivery delivery) {
+/**
+ * What a browser gets.
+ *
+ * @param length what a guest says that its body has, which counts where none is sent
+ */
+record Answer(
+    int status,
+    ImmutableList<HttpField> headers,
+    Optional<HttpField> length,
+    ByteBuffer body,
+    Delivery delivery) {
   private static final int MOST_HEADERS = 200;
 
   /** Characters. */
   private static final int LONGEST_HEADER = 8000;
+
+  /** Characters of all headers with their names; the server adds some of its own. */
+  static final int LONGEST_HEAD = 32_000;
 
   /** Headers of a connection, which are the server's own to set. */
   private static final ImmutableSet<String> SERVER_HEADERS =
@@ -32,6 +44,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
           "transfer-encoding",
           "upgrade",
           "content-length",
+          "date",
           "server");
 
   /** Headers that change what a browser does with other applications of the same address. */
@@ -47,7 +60,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
 
   /** Headers that have a proxy in front of the server send a file, or another address's answer. */
   private static final ImmutableSet<String> PROXY_HEADERS =
-      ImmutableSet.of("x-accel-", "x-sendfile", "x-lighttpd-send", "x-reproxy-");
+      ImmutableSet.of("x-accel-", "x-sendfile", "x-lighttpd-send", "x-litespeed-", "x-reproxy-");
 
   /** How far an answer has got. */
   enum Delivery {
@@ -62,6 +75,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
     return new Answer(
         status,
         ImmutableList.of(new HttpField(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")),
+        Optional.empty(),
         ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)),
         Delivery.TO_BE_SENT);
   }
@@ -74,7 +88,8 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
 
   /** Returns what is left to say of an answer that a guest has begun to send. */
   static Answer streamed(int status, Delivery delivery) {
-    return new Answer(status, ImmutableList.of(), ByteBuffer.allocate(0), delivery);
+    return new Answer(
+        status, ImmutableList.of(), Optional.empty(), ByteBuffer.allocate(0), delivery);
   }
 
   /** Makes an answer of what a guest returned, if every part of it is what it should be. */
@@ -91,6 +106,8 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
       return Optional.empty();
     }
     ImmutableList.Builder<HttpField> headers = ImmutableList.builder();
+    Optional<HttpField> length = Optional.empty();
+    int characters = 0;
     for (Object pair : given) {
       Optional<HeaderLine> line = HeaderLine.of(pair);
       if (line.isEmpty()
@@ -100,7 +117,14 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
       }
       String name = line.get().name();
       String text = line.get().value();
+      characters += name.length() + text.length() + 4; // With a colon, a space and the line's end.
+      if (characters > LONGEST_HEAD) {
+        return Optional.empty();
+      }
       String known = name.toLowerCase(Locale.ROOT);
+      if (known.equals("content-length") && text.matches("[0-9]{1,18}")) {
+        length = Optional.of(new HttpField(HttpHeader.CONTENT_LENGTH, text));
+      }
       if (!SERVER_HEADERS.contains(known)
           && !ADDRESS_HEADERS.contains(known)
           && PROXY_HEADERS.stream().noneMatch(known::startsWith)
@@ -109,7 +133,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
       }
     }
     return Optional.of(
-        new Answer(code, headers.build(), ByteBuffer.wrap(body), Delivery.TO_BE_SENT));
+        new Answer(code, headers.build(), length, ByteBuffer.wrap(body), Delivery.TO_BE_SENT));
   }
 
   boolean isSent() {
@@ -127,6 +151,7 @@ record Answer(int status, ImmutableList<HttpField> headers, ByteBuffer body, Del
     return new Answer(
         status,
         ImmutableList.<HttpField>builder().addAll(headers).add(field).build(),
+        length,
         body,
         delivery);
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -60,7 +62,7 @@ final class ApplicationHandler extends Handler.Abstract {
           request.getHttpURI().getPath(),
           answer.status(),
           System.nanoTime() - began);
-      send(answer, response, Callback.from(callback, share::close));
+      send(answer, request, response, Callback.from(callback, share::close));
     } finally {
       pool.ifPresent(GuestPool::leave);
     }
@@ -68,14 +70,26 @@ final class ApplicationHandler extends Handler.Abstract {
   }
 
   /** Sends what is left of an answer. */
-  private static void send(Answer answer, Response response, Callback callback) {
+  private static void send(Answer answer, Request request, Response response, Callback callback) {
     if (answer.delivery() == Answer.Delivery.BROKEN_OFF) {
       callback.failed(new IOException("the answer was broken off"));
       return;
     }
     if (!answer.isSent()) {
       answer.begin(response);
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+      boolean bodiless =
+          HttpMethod.HEAD.is(request.getMethod()) || answer.status() == HttpStatus.NOT_MODIFIED_304;
+      if (!bodiless || answer.body().hasRemaining()) {
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
+      } else if (answer.length().isPresent()) {
+        response.getHeaders().put(answer.length().get());
+      } else {
+        // Only its guest knows how long the body is that is not sent; of an answer that is whole
+        // Jetty would say that it is empty.
+        Runnable end = () -> response.write(true, answer.body(), callback);
+        response.write(false, answer.body(), Callback.from(end, callback::failed));
+        return;
+      }
     }
     response.write(true, answer.body(), callback);
   }
@@ -133,9 +147,11 @@ final class ApplicationHandler extends Handler.Abstract {
       throws InterruptedException {
     Application application = pool.application();
     Visitor visitor = Visitor.of(application, sessions, request);
-    String remembered;
+    String remembered = null;
     try {
-      remembered = visitor.remembered();
+      if (visitor.isRemembered()) {
+        remembered = visitor.remembered();
+      }
     } catch (IOException e) {
       return sessionsAway(application, e);
     }
@@ -172,7 +188,11 @@ final class ApplicationHandler extends Handler.Abstract {
     };
   }
 
-  /** What a guest is told of a request. */
+  /**
+   * What a guest is told of a request.
+   *
+   * @param remembered null if its application remembers nobody
+   */
   private static Map<String, Object> data(
       Application application, String path, Request request, byte[] body, String remembered) {
     Map<String, Object> data = new LinkedHashMap<>();
@@ -198,9 +218,12 @@ final class ApplicationHandler extends Handler.Abstract {
       if (field.is(HttpHeader.COOKIE.asString())) {
         value = Visitor.withoutSessions(value);
       }
-      // The variable HTTP_PROXY is none of a client's (httpoxy, CVE-2016-5385), and X_User is not
+      // The pieces of a body have been put together. The variable HTTP_PROXY is none of a client's
+      // (httpoxy, CVE-2016-5385), and X_User is not
       // the X-User of a proxy (CVE-2015-0219).
-      if (!field.is("Proxy") && !field.getName().contains("_")) {
+      boolean chunked =
+          field.is(HttpHeader.TRANSFER_ENCODING.asString()) && value.equalsIgnoreCase("chunked");
+      if (!chunked && !field.is("Proxy") && !field.getName().contains("_")) {
         headers.add(List.of(field.getName(), value));
       }
     }

@@ -1,6 +1,7 @@
 package dev.pyrestrict.hosting;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.rewriter.Policy;
@@ -23,11 +24,17 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -78,6 +85,13 @@ public final class ApplicationServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(16 << 10);
+    http.setMaxResponseHeaderSize(Answer.LONGEST_HEAD + (8 << 10));
+    // Both are read once, by us: "100%25", and "//" in an address within an address.
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with(
+            "applications",
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(listener.address());
     connector.setPort(listener.port());
@@ -85,7 +99,16 @@ public final class ApplicationServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(listener.connections(), connector));
     server.setHandler(new ApplicationHandler(() -> deployment, services.sessions(), log));
+    server.setErrorHandler(ApplicationServer::answerError);
     server.setStopTimeout(10_000);
+  }
+
+  /** Jetty's own page would tell what it failed on inside of itself, by the names of Java. */
+  static boolean answerError(Request request, Response response, Callback callback) {
+    String words = HttpStatus.getMessage(response.getStatus()) + "\n";
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+    response.write(true, UTF_8.encode(words), callback);
+    return true;
   }
 
   /**

@@ -309,13 +309,69 @@ final class ApplicationServerTest {
 
   /** What is answered to a request for a host, as it comes: the client of Java sets that itself. */
   private static String at(String host, String path) throws IOException {
+    return answer("GET " + path + " HTTP/1.1", "Host: " + host, "", "");
+  }
+
+  private static String edges(String method, String path, String... more) throws IOException {
+    return answer(
+        ImmutableList.<String>builder()
+            .add(method + " /edges/" + path + " HTTP/1.1", "Host: localhost")
+            .add(more)
+            .add("", "")
+            .build()
+            .toArray(String[]::new));
+  }
+
+  private static String answer(String... lines) throws IOException {
     URI address = URI.create(base);
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      String request =
-          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      List<String> all = new ArrayList<>(List.of(lines));
+      all.add(1, "Connection: close");
+      byte[] request = String.join("\r\n", all).getBytes(StandardCharsets.UTF_8);
+      socket.getOutputStream().write(request);
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void anApplicationIsToldOfARequestWhatPep3333Says() throws Exception {
+    assertThat(edges("GET", "environ/100%25//caf%C3%A9?q=\u4e2d", "Cookie: a=1", "Cookie: b=2"))
+        .endsWith(
+            "['/environ/100%//caf\\xc3\\xa9', 'q=\\xe4\\xb8\\xad', None, None, 'a=1; b=2', b'']");
+    String chunks = "5\r\nhello\r\n2\r\n y\r\n0";
+    assertThat(edges("POST", "environ", "Transfer-Encoding: chunked", "", chunks))
+        .endsWith("['/environ', '', '7', None, None, b'hello y']");
+    assertThat(edges("GET", "stranger")).endsWith("GatewayError");
+  }
+
+  @Test
+  void aBodyThatIsNotSentIsAsLongAsItsGuestSays() throws Exception {
+    String head = edges("HEAD", "length");
+    assertThat(head).contains("\r\nContent-Length: 1234\r\n");
+    assertThat(head).doesNotContain("mine");
+    assertThat(head).doesNotContain("/internal");
+    assertThat(edges("GET", "length")).contains("\r\nContent-Length: 0\r\n");
+    assertThat(edges("GET", "unchanged")).doesNotContain("Content-Length");
+    assertThat(edges("HEAD", "nothing")).doesNotContain("Content-Length");
+    assertThat(edges("HEAD", "stranger")).contains("\r\nContent-Length: 12\r\n");
+  }
+
+  @Test
+  void aHeadThatIsTooLongIsNotSent() throws Exception {
+    for (String path : List.of("long_head", "long_head_streamed")) {
+      assertThat(edges("GET", path)).endsWith("the application failed\n");
+    }
+    assertThat(edges("GET", "full_head")).startsWith("HTTP/1.1 200 ");
+    assertThat(edges("GET", "%2f")).endsWith("\r\n\r\nBad Request\n");
+  }
+
+  @Test
+  void noGuestWritesLongLinesOfTheLog() throws Exception {
+    LOG.refusals.clear();
+    assertThat(edges("GET", "flood")).contains("no service 'xxxx");
+    assertThat(LOG.refusals).isNotEmpty();
+    Stream.concat(LOG.refusals.stream(), LOG.reasons.stream())
+        .forEach(words -> assertThat(words.length()).isLessThan(2000));
   }
 
   @Test
@@ -420,6 +476,9 @@ final class ApplicationServerTest {
     ImmutableList<String> connections =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_connections")).problems();
     assertThat(connections.get(0)).contains("'limits.connections' is a number from 0 to 8, got 9");
+    ImmutableList<String> fetch =
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_fetch")).problems();
+    assertThat(fetch.get(0)).contains("'services.fetch' holds addresses, like");
     ImmutableList<String> share =
         ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_share")).problems();
     assertThat(share)

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps what a server says, for a test to look at. */
 final class SilentLog implements ServerLog {
   final List<String> refusals = new CopyOnWriteArrayList<>();
+  final List<String> reasons = new CopyOnWriteArrayList<>();
   final List<String> endings = new CopyOnWriteArrayList<>();
 
   @Override
@@ -29,6 +30,7 @@ final class SilentLog implements ServerLog {
   @Override
   public void refused(String application, String what, String reason) {
     refusals.add(application + ": " + what);
+    reasons.add(reason);
   }
 
   @Override

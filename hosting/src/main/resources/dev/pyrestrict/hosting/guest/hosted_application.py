@@ -59,9 +59,9 @@ def environ_of(data):
     headers = data['headers']
     environ = {
         'REQUEST_METHOD': data['method'], 'SCRIPT_NAME': data['route'],
-        # PEP 3333: the path's bytes, one character for each.
+        # PEP 3333: the bytes of the address, one character for each.
         'PATH_INFO': data['path'].encode('utf-8', 'replace').decode('latin-1'),
-        'QUERY_STRING': data['query'], 'SERVER_NAME': data['host'], 'SERVER_PORT': data['port'],
+        'QUERY_STRING': data['query'].encode('utf-8', 'replace').decode('latin-1'), 'SERVER_NAME': data['host'], 'SERVER_PORT': data['port'],
         'SERVER_PROTOCOL': 'HTTP/1.1', 'REMOTE_ADDR': data['remote'], 'wsgi.version': (1, 0), 'wsgi.url_scheme': data['scheme'],
         'wsgi.input': io.BytesIO(data['body']), 'wsgi.errors': sys.stderr, 'wsgi.multithread': False,
         'wsgi.multiprocess': True, 'wsgi.run_once': False,
@@ -72,7 +72,11 @@ def environ_of(data):
             environ[key] = value
         else:
             key = 'HTTP_' + key
-            environ[key] = environ[key] + ',' + value if key in environ else value
+            separator = '; ' if key == 'HTTP_COOKIE' else ','
+            environ[key] = environ[key] + separator + value if key in environ else value
+    if data['body']:
+        # Whatever pieces it came in: it is whole here.
+        environ.setdefault('CONTENT_LENGTH', str(len(data['body'])))
     return environ
 
 

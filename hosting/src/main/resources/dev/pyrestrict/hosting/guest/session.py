@@ -24,7 +24,7 @@ def current():
 
 def begin(text):
     global _current
-    _current = Session(json.loads(text) if text else {})
+    _current = None if text is None else Session(json.loads(text) if text else {})
 
 
 def changes():

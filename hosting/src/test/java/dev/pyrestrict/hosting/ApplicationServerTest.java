@@ -151,7 +151,7 @@ final class ApplicationServerTest {
     assertThat(get("/wsgi/cached").body())
         .isEqualTo(
             "[True, {'a': [1, 2]}, False, True, 8, 0, False, {'v': {'a': [1, 2]}, 'n': 0}, False,"
-                + " True, 'new', False]");
+                + " True, 'new', False, True, 3, True, 'x', 1, 'x']");
   }
 
   @Test

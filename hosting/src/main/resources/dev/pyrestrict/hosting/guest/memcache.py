@@ -34,19 +34,19 @@ class Client:
         return {key: value for key in keys if (value := self.get(key, MISSING)) is not MISSING}
 
     def set(self, key, value, time=0):
-        return self._ask('set', key, to_wire(value), time)
+        return self._ask('set', key, to_wire(value), int(time))
 
     def set_multi(self, mapping, time=0):
         return [key for key, value in mapping.items() if not self.set(key, value, time)]
 
     def add(self, key, value, time=0):
-        return self._ask('add', key, to_wire(value), time)
+        return self._ask('add', key, to_wire(value), int(time))
 
     def replace(self, key, value, time=0):
-        return self._ask('replace', key, to_wire(value), time)
+        return self._ask('replace', key, to_wire(value), int(time))
 
     def cas(self, key, value, unique, time=0):
-        return self._ask('cas', key, to_wire(value), unique, time)
+        return self._ask('cas', key, to_wire(value), unique, int(time))
 
     def delete(self, key):
         return self._ask('delete', key)
@@ -55,13 +55,13 @@ class Client:
         return all([self.delete(key) for key in keys])
 
     def incr(self, key, delta=1):
-        return self._ask('incr', key, delta)
+        return self._ask('incr', key, int(delta))
 
     def decr(self, key, delta=1):
-        return self._ask('incr', key, -delta)
+        return self._ask('incr', key, -int(delta))
 
     def touch(self, key, time=0):
-        return self._ask('touch', key, time)
+        return self._ask('touch', key, int(time))
 
     def __repr__(self):
         return '<memcache.Client>'
@@ -71,8 +71,12 @@ MISSING = object()
 
 
 def to_wire(value):
-    if isinstance(value, (bytes, str)) or type(value) is int:
-        return value
+    if isinstance(value, bytes):
+        return bytes(value)
+    if isinstance(value, str):
+        return ''.join([value])
+    if isinstance(value, int) and not isinstance(value, bool) and -1 << 63 <= value < 1 << 63:
+        return int(value)
     return ['json', json.dumps(value)]
 
 

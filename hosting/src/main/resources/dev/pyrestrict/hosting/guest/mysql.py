@@ -103,9 +103,16 @@ connect = get_conn
 
 
 def to_wire(value):
-    if value is None or isinstance(value, (bool, int, float, str, bytes)):
+    if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, bytearray):
+    # A member of an IntEnum, say: only the builtin types themselves are sent.
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        return float(value)
+    if isinstance(value, str):
+        return ''.join([value])
+    if isinstance(value, (bytes, bytearray)):
         return bytes(value)
     if isinstance(value, decimal.Decimal):
         return ['decimal', str(value)]

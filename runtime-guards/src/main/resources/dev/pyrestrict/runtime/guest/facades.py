@@ -148,13 +148,14 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     real_import = builtins.__import__
 
-    def library_import(name, importer=None, *arguments, **keywords):
-        """Import statements are the library's own: the compiler turns the guest's into calls of the guard."""
-        if name == 'inspect' and importer is not None and importer.get('__name__') == 'dataclasses':
+    def library_import(name, globals=None, *arguments, **keywords):
+        """Import statements are the library's own: the compiler turns the guest's into calls of the guard. GraalPy's Java code
+        imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python."""
+        if name == 'inspect' and globals is not None and globals.get('__name__') == 'dataclasses':
             return inspect_for_dataclasses
         if name in sys.modules:
-            return real_import(name, importer, *arguments, **keywords)
-        return with_all_builtins(real_import, name, importer, *arguments, **keywords)
+            return real_import(name, globals, *arguments, **keywords)
+        return with_all_builtins(real_import, name, globals, *arguments, **keywords)
 
     builtins.__import__ = library_import
 

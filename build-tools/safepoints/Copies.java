@@ -65,6 +65,7 @@ final class Copies {
               Defects.CHANGES,
               GeneratorNames.CHANGES,
               JsonScanner.CHANGES,
+              LargeFloats.CHANGES,
               NativeMemory.CHANGES,
               NewClasses.CHANGES,
               SetOrder.CHANGES,

@@ -100,15 +100,23 @@ def errors(operand, builtin_call, pattern):
         elif what in ('month', 'hour', 'minute', 'second', 'microsecond'):
             write_args(error, (text,))
 
+    # CPython's codecs name themselves in an error, GraalPy's are named as the guest has named them.
+    names_of_codecs = {
+        **dict.fromkeys(('utf8', 'utf', 'u8'), 'utf-8'), 'us-ascii': 'ascii',
+        **dict.fromkeys(('latin1', 'latin', 'l1', 'iso8859-1', 'iso-8859-1'), 'latin-1')}
+
     def reason(error):
         """What a codec did not like. GraalPy says what Java says."""
         encoding = error.encoding.lower().replace('_', '-')
         given = error.reason
         if given not in ('malformed input', 'unmappable character'):
             return
-        wanted = 128 if encoding == 'ascii' else 256 if encoding in ('latin-1', 'iso8859-1', 'iso-8859-1') else 0
+        encoding = names_of_codecs.get(encoding, encoding)
+        if encoding in ('utf-8', 'ascii', 'latin-1'):
+            error.encoding = encoding
+        wanted = 128 if encoding == 'ascii' else 256 if encoding == 'latin-1' else 0
         if isinstance(error, UnicodeEncodeError):
-            if encoding in ('utf-8', 'utf8'):
+            if encoding == 'utf-8':
                 error.reason = 'surrogates not allowed'
             elif wanted:
                 error.reason = f'ordinal not in range({wanted})'
@@ -119,7 +127,7 @@ def errors(operand, builtin_call, pattern):
                     error.end = end
             else:
                 error.encoding, error.reason = 'charmap', 'character maps to <undefined>'
-        elif encoding in ('utf-8', 'utf8'):
+        elif encoding == 'utf-8':
             utf_8_reason(error)
         elif wanted:
             error.reason = f'ordinal not in range({wanted})'

@@ -180,6 +180,7 @@ final class AttributeGuard {
           "decimal.Context",
           "textwrap.TextWrapper",
           "reprlib.Repr",
+          "shlex.shlex",
           "functools.partial",
           "functools._lru_cache_wrapper",
           "csv.Dialect",

@@ -36,14 +36,20 @@ final class LibraryModule {
               "doctest",
               ImmutableSet.of("docstring_line", "main_file", "main_names", "run_example"))
           .put("gc", ImmutableSet.of())
+          .put("gzip", ImmutableSet.of())
           .put(
               "inspect",
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))
+          .put("locale", ImmutableSet.of())
           .put("logging", ImmutableSet.of("place_of_call"))
+          .put("mimetypes", ImmutableSet.of())
+          .put("platform", ImmutableSet.of())
           .put("posixpath", ImmutableSet.of())
           .put("threading", ImmutableSet.of())
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
+          .put("xml.etree.ElementTree", ImmutableSet.of())
+          .put("xml.sax.saxutils", ImmutableSet.of())
           .put(
               "zoneinfo",
               ImmutableSet.of("zone_exists", "zone_keys", "zone_at_local_time", "zone_at_instant"))

@@ -1020,6 +1020,47 @@ def library(guard, formatting, size, outcome, arguments):
         argparse.HelpFormatter.__init__ = __init__
         return {}
 
+    # --- shlex ---------------------------------------------------------------------------------------
+
+    def shlex_members():
+        import shlex
+
+        class System:
+            """What shlex needs of sys, as the guest has it."""
+            __slots__ = ()
+            stdin = property(lambda self: standard_streams()['stdin'])
+
+        shlex.__dict__.update({'sys': System(), 'open': arguments['open']})
+        return {}
+
+    # --- io ------------------------------------------------------------------------------------------
+
+    def io_members():
+        return {'open': arguments['open']}
+
+    # --- uuid ----------------------------------------------------------------------------------------
+
+    def uuid_members():
+        """uuid1() without the host's address: the node is a random one, marked as such (RFC 4122, 4.5)."""
+        import time
+        import uuid
+        node, last = [], [0]
+
+        def getnode():
+            if not node:
+                node.append(uuid.uuid4().int >> 80 | 1 << 40)
+            return node[0]
+
+        def uuid1(node=None, clock_seq=None):
+            moment = last[0] = max(time.time_ns() // 100 + 0x01b21dd213814000, last[0] + 1)
+            if clock_seq is None:
+                clock_seq = uuid.uuid4().int & 0x3fff
+            return uuid.UUID(fields=(
+                moment & 0xffffffff, moment >> 32 & 0xffff, moment >> 48 & 0x0fff, clock_seq >> 8 & 0x3f, clock_seq & 0xff,
+                getnode() if node is None else node), version=1)
+
+        return named('uuid', {'getnode': getnode, 'uuid1': uuid1})
+
     # --- pathlib: paths without files --------------------------------------------------------------
 
     def pathlib_members():
@@ -1630,7 +1671,12 @@ def library(guard, formatting, size, outcome, arguments):
             """About what the object takes in CPython; what one of the guest's classes says of itself is not asked."""
             return sizes.get(type(object), lambda o: 48)(object)
 
-        return {**named('sys', {'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{f'__{name}__': stream for name, stream in standard_streams().items()}, **{name: stream_shown(name) for name in host_streams}}
+        def is_finalizing():
+            return False
+
+        from types import SimpleNamespace
+        implementation = SimpleNamespace(name='cpython', cache_tag='cpython-312', version=sys.version_info, hexversion=sys.hexversion)
+        return {'path': [''], 'executable': '', 'prefix': '', 'implementation': implementation, **named('sys', {'is_finalizing': is_finalizing, 'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{f'__{name}__': stream for name, stream in standard_streams().items()}, **{name: stream_shown(name) for name in host_streams}}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 
@@ -1678,5 +1724,5 @@ def library(guard, formatting, size, outcome, arguments):
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
-        'array': array_members,
+        'array': array_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
     }

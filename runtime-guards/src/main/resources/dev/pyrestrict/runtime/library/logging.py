@@ -301,6 +301,33 @@ class StreamHandler(Handler):
         return f'<{type(self).__name__} ({getLevelName(self.level)})>'
 
 
+class FileHandler(StreamHandler):
+    """Writes into what open() answers: where the host lends no files, that is an error."""
+
+    def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
+        Handler.__init__(self)
+        self.baseFilename = filename
+        self.mode, self.encoding, self.delay, self.errors = mode, encoding, delay, errors
+        self.stream = None if delay else self._open()
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        super().emit(record)
+
+    def close(self):
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+        super().close()
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>'
+
+
 class NullHandler(Handler):
     def handle(self, record):
         pass
@@ -535,8 +562,8 @@ class LoggerAdapter:
 
 
 def basicConfig(*, format=None, datefmt=None, style='%', level=None, stream=None, handlers=None, force=False, **kwargs):
-    if 'filename' in kwargs:
-        raise ValueError('there are no files here: log to a stream')
+    filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
+    encoding, errors = kwargs.pop('encoding', None), kwargs.pop('errors', 'backslashreplace')
     if kwargs:
         raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
     if force:
@@ -546,7 +573,9 @@ def basicConfig(*, format=None, datefmt=None, style='%', level=None, stream=None
     if style not in _STYLES:
         raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
     formatter = Formatter(format or _BASIC_FORMATS[style], datefmt, style)
-    for handler in handlers if handlers is not None else [StreamHandler(stream)]:
+    if handlers is None:
+        handlers = [FileHandler(filename, mode, encoding, errors=errors) if filename else StreamHandler(stream)]
+    for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)

@@ -37,7 +37,7 @@ def language_tests(rooms, directory, name, rewrite, record):
         clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']), pattern)
         host = {
             'classify_name': lambda name: 0, 'decide_attribute': lambda *_: 'plain', 'decide_write': lambda *_: '',
-            'classify_store': lambda name: '', 'special_method_refusal': lambda name: '', 'refused_attributes': lambda: (),
+            'classify_store': lambda name: '', 'special_method_refusal': lambda name: '', 'refused_attributes': lambda: (), 'judges_private_names_by_type': lambda: False,
         }
         guard = rooms['guards'](host, module.__dict__, clean)
         prefilled = {**guard['globals'], **rooms['exception_groups']()}

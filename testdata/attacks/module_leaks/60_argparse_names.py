@@ -88,6 +88,6 @@ attempt(handler)
 attempt(private)
 attempt(read_file)
 attempt(lambda: argparse._sys)
-attempt(lambda: argparse.FileType)
+attempt(lambda: argparse.FileType()('/etc/passwd').read())
 if taken:
     ESCAPED = taken

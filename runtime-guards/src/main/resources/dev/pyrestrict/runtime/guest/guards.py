@@ -9,6 +9,7 @@ def guards(host, main, clean):
     import sys
     # Whether it is an object of a class for which is_plain() says so: GraalPy was changed to answer that.
     from __graalpython__ import blackhole as is_plain_object
+    from __graalpython__ import force_split_direct_calls as copied_for_each_call
     from types import BuiltinFunctionType, CellType, FunctionType, GenericAlias, MappingProxyType, MethodType, MethodWrapperType, ModuleType
     # This brings the abstract classes of collections, which can't be made with the functions that the library is lent.
     from weakref import ref
@@ -1095,11 +1096,12 @@ def guards(host, main, clean):
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
         'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'is_plain': is_plain, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
-        'globals': {
-            '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_plain_': is_plain_object, '_getitem_': getitem_guard,
+        # Each place that calls one of them has a copy: it sees one name and few types, which compiled code then knows.
+        'globals': {name: copied_for_each_call(function) for name, function in {
+            '_getattr_': getattr_guard, '_write_': write_guard, '_define_': define_guard, '_own_': own_guard, '_getitem_': getitem_guard,
             '_getiter_': getiter_guard, '_unpack_sequence_': unpack_sequence_guard,
             '_iter_unpack_sequence_': iter_unpack_sequence_guard, '_apply_': apply_guard,
-            '_inplacevar_': inplacevar_guard, '_slice_': slice, '_match_': match_guard,
+            '_inplacevar_': inplacevar_guard, '_match_': match_guard,
             '_match_class_': match_class_guard, '_catch_': catch_guard, '_caught_': caught_guard,
-        },
+        }.items()} | {'_plain_': is_plain_object, '_slice_': slice},
     }

@@ -89,7 +89,7 @@ def texts(host, guard, builtin, prefilled, sources, real):
             namespaces.pop(id(old), None)
         space = dict(prefilled)
         space['__name__'] = '__main__'
-        guard['add_module']('__main__', space, 0)
+        guard['add_module']('__main__', space)
         spaces[id(mapping)] = (mapping, space)
         return space
 

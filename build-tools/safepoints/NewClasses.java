@@ -7,6 +7,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Shows a class that was just made to the guards, asks them before an attribute of one is set that
@@ -39,11 +40,14 @@ final class NewClasses {
 
   private static final int NAME = 3;
 
-  /** Whether a class is the guest's own: then nobody is asked before its attributes are set. */
-  private static final String OWN = "isGuests";
+  /**
+   * What the guards have said of a class: nobody is asked before attributes of the guest's own are
+   * set.
+   */
+  private static final String WHOSE = "whoseForGuards";
 
-  /** Whether its objects need no guard, see {@link PlainObjects}. */
-  private static final String PLAIN = "isPlain";
+  /** It is the guest's own, and its objects need no guard, see {@link PlainObjects}. */
+  private static final int PLAIN = 2;
 
   private static final ClassDesc GUARD = GraalPy.ours("MadeClasses");
   static final ClassDesc CLASS =
@@ -53,8 +57,7 @@ final class NewClasses {
 
   static final List<Change> CHANGES =
       List.of(
-          new AddedField(CLASS_FILE, OWN, ConstantDescs.CD_boolean, 0),
-          new AddedField(CLASS_FILE, PLAIN, ConstantDescs.CD_boolean, 0),
+          new AddedField(CLASS_FILE, WHOSE, ConstantDescs.CD_int, 0),
           Insertion.beforeReturn(MAKER, "typeMetaclass", NewClasses::show),
           Insertion.atStart(SETTER, "setAttr", NewClasses::checkSetting),
           Insertion.after(
@@ -69,20 +72,17 @@ final class NewClasses {
     code.dup().dup();
     loadBuiltins(code.aload(NODE))
         .invokestatic(
-            GUARD, "made", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Z"))
-        .putfield(CLASS, OWN, ConstantDescs.CD_boolean);
-    code.dup().dup();
-    loadBuiltins(code.aload(NODE))
-        .invokestatic(
-            GUARD,
-            "isPlain",
-            MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)Z"))
-        .putfield(CLASS, PLAIN, ConstantDescs.CD_boolean);
+            GUARD, "made", MethodTypeDesc.ofDescriptor("(Ljava/lang/Object;Ljava/lang/Object;)I"))
+        .putfield(CLASS, WHOSE, ConstantDescs.CD_int);
   }
 
-  /** Puts whether its objects are plain in the place of a class that Python code made. */
-  static CodeBuilder loadIsPlain(CodeBuilder code) {
-    return code.getfield(CLASS, PLAIN, ConstantDescs.CD_boolean);
+  /**
+   * Takes a class that Python code made from the stack, and goes on so if its objects are plain.
+   */
+  static void ifPlain(CodeBuilder code, Consumer<CodeBuilder.BlockCodeBuilder> then) {
+    code.getfield(CLASS, WHOSE, ConstantDescs.CD_int)
+        .loadConstant(PLAIN)
+        .ifThen(Opcode.IF_ICMPEQ, then);
   }
 
   private static void checkSetting(CodeBuilder code) {
@@ -93,7 +93,7 @@ final class NewClasses {
                 ofPython
                     .aload(OBJECT)
                     .checkcast(CLASS)
-                    .getfield(CLASS, OWN, ConstantDescs.CD_boolean)
+                    .getfield(CLASS, WHOSE, ConstantDescs.CD_int)
                     .ifThen(
                         Opcode.IFEQ,
                         others ->

@@ -57,8 +57,7 @@ final class PlainObjects {
         .ifThen(
             ofPython -> {
               loadClass(ofPython).checkcast(NewClasses.CLASS);
-              NewClasses.loadIsPlain(ofPython)
-                  .ifThen(plain -> loadBoolean(plain, "TRUE").areturn());
+              NewClasses.ifPlain(ofPython, plain -> loadBoolean(plain, "TRUE").areturn());
             });
   }
 

@@ -18,7 +18,6 @@ import com.oracle.truffle.api.interop.InteropLibrary;
  */
 public final class MadeClasses {
   private static final String MADE = "__class_made__";
-  private static final String PLAIN = "__class_is_plain__";
   private static final String SET = "__class_set__";
 
   private MadeClasses() {}
@@ -27,26 +26,12 @@ public final class MadeClasses {
    * A class was made. What the guards raise goes to whoever makes it.
    *
    * @param builtins the module of the context's builtins
-   * @return whether it is the guest's own
+   * @return 0 if it is not the guest's own, 1 if it is, 2 if besides its objects need no guard:
+   *     whoever reads a private attribute of one, or sets any, may do so
    */
   @TruffleBoundary
-  public static boolean made(Object made, Object builtins) {
-    return isTrue(ask(builtins, MADE, made));
-  }
-
-  /**
-   * Returns whether objects of a class that was made just now need no guard: whoever reads a
-   * private attribute of one, or sets any, may do so.
-   *
-   * @param builtins the module of the context's builtins
-   */
-  @TruffleBoundary
-  public static boolean isPlain(Object made, Object builtins) {
-    return isTrue(ask(builtins, PLAIN, made));
-  }
-
-  private static boolean isTrue(Object answer) {
-    return answer instanceof Boolean yes && yes;
+  public static int made(Object made, Object builtins) {
+    return ask(builtins, MADE, made) instanceof Integer whose ? whose : 0;
   }
 
   /**

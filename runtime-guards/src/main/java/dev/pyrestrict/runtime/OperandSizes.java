@@ -96,9 +96,7 @@ public final class OperandSizes {
 
   /** {@code UCharacter.toLowerCase(locale, text)} and the like. */
   public static void checkPass(String text) {
-    if (text.length() > MOST_IN_ONE_PASS) {
-      throw tooLarge();
-    }
+    checkOnePass(text);
   }
 
   /** {@code UCharacter.foldCase(text, how)}. */
@@ -108,6 +106,10 @@ public final class OperandSizes {
 
   /** {@code CaseMap.toTitle().apply(locale, words, text)}. */
   public static void checkTitle(CharSequence text) {
+    checkOnePass(text);
+  }
+
+  private static void checkOnePass(CharSequence text) {
     if (text.length() > MOST_IN_ONE_PASS) {
       throw tooLarge();
     }

@@ -83,7 +83,6 @@ def boot(names, functions, rooms, main):
         builtins.__dict__.update(dangerous)
     else:
         builtins.__dict__['__class_made__'] = guard['class_made']
-        builtins.__dict__['__class_is_plain__'] = guard['is_plain']
         builtins.__dict__['__class_set__'] = guard['class_set']
         # Where GraalPy shows its classes the guards know it from now on.
         type('first', (), {})

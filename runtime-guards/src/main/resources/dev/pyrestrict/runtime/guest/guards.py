@@ -72,11 +72,13 @@ def guards(host, main, clean):
         if reason:
             refuse_definition(name, reason)
 
+    LIBRARYS, OWN, OWN_AND_PLAIN = 0, 1, 2
+
     def class_made(cls):
         """Called by GraalPy with every class, before anyone else has seen it; that is where all ways of making one meet."""
         if is_importing() and is_librarys(cls):
             in_making[-1][id(cls)] = cls
-            return
+            return LIBRARYS
         note_class(cls)
         shows_classes[0] = True
         for name, value in type_dict(cls).items():
@@ -89,16 +91,16 @@ def guards(host, main, clean):
         check_hash(cls)
         if matched_privately:
             check_patterns(cls)
-        return True
+        return OWN_AND_PLAIN if is_plain(cls) else OWN
 
     # Made in Java, and nothing of their objects' has a private name.
     plain_bases = (object, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset)
     judges_private_names_by_type = host['judges_private_names_by_type']()
 
     def is_plain(cls):
-        """Called by GraalPy with every class that was made: whether its objects' private attributes can be read, and any be set, as
-        in code without guards. So it is where whatever the class derives from is the guest's own, or tells nothing."""
-        return not judges_private_names_by_type and is_own_class(cls) and all([is_own_class(k) or is_plain_base(k) for k in type_mro(cls)])
+        """Whether the private attributes of its objects can be read, and any be set, as in code without guards: so it is where
+        whatever a class derives from is the guest's own, or tells nothing."""
+        return not judges_private_names_by_type and all([is_own_class(k) or is_plain_base(k) for k in type_mro(cls)])
 
     def is_plain_base(cls):
         return any([cls is k for k in plain_bases]) or issubclass(cls, BaseException) and not type_flags(cls) & made_by_code
@@ -1094,7 +1096,7 @@ def guards(host, main, clean):
         'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
-        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'is_plain': is_plain, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
+        'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,
         'keeps_match_args': keeps_match_args,
         # Each place that calls one of them has a copy: it sees one name and few types, which compiled code then knows.
         'globals': {name: copied_for_each_call(function) for name, function in {

@@ -69,9 +69,6 @@ def guard_trace(guard, prefilled, main):
             call.__name__ = call.__qualname__ = name
             return call
 
-        # No object is taken for plain, so that every guard is asked.
-        prefilled['_plain_'] = main['_plain_'] = lambda o: False
-
         # What looks at the frame that called it would find ours.
         left_alone = ('globals', 'locals', 'vars', 'dir')
         for name, function in list(prefilled.items()):
@@ -79,5 +76,7 @@ def guard_trace(guard, prefilled, main):
                 prefilled[name] = traced(name, function)
                 if main.get(name) is function:
                     main[name] = prefilled[name]
+        # No object is taken for plain, so that every guard is asked.
+        prefilled['_plain_'] = main['_plain_'] = lambda o: False
 
     return begin

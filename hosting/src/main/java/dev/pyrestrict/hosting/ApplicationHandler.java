@@ -219,8 +219,7 @@ final class ApplicationHandler extends Handler.Abstract {
         value = Visitor.withoutSessions(value);
       }
       // The pieces of a body have been put together. The variable HTTP_PROXY is none of a client's
-      // (httpoxy, CVE-2016-5385), and X_User is not
-      // the X-User of a proxy (CVE-2015-0219).
+      // (httpoxy, CVE-2016-5385), and X_User is not the X-User of a proxy (CVE-2015-0219).
       boolean chunked =
           field.is(HttpHeader.TRANSFER_ENCODING.asString()) && value.equalsIgnoreCase("chunked");
       if (!chunked && !field.is("Proxy") && !field.getName().contains("_")) {

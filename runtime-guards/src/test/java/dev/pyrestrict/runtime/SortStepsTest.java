@@ -4,11 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is done in steps comes out as if it were done at once. */
+/** Numbers that are sorted in steps come out as if they were sorted at once. */
 final class SortStepsTest {
   private static final int LENGTH = 1_000_000;
   private static final int FROM = 100;
@@ -43,22 +41,5 @@ final class SortStepsTest {
     Arrays.sort(expected);
     SortSteps.sort(sorted, 0, LENGTH);
     assertThat(Arrays.equals(sorted, expected)).isTrue();
-  }
-
-  @Test
-  void linesEndWhereTheyDo() {
-    int step = 1 << 20;
-    for (int length = step - 2; length <= step + 1; length++) {
-      String text =
-          ("a".repeat(length) + "\r\n").repeat(3) + "\n\r" + "b".repeat(2 * step) + "\r\n";
-      Matcher inSteps = Pattern.compile("\\R").matcher(text);
-      Matcher atOnce = Pattern.compile("\\R").matcher(text);
-      while (atOnce.find()) {
-        assertThat(LineSteps.find(inSteps)).isTrue();
-        assertThat(inSteps.start()).isEqualTo(atOnce.start());
-        assertThat(inSteps.end()).isEqualTo(atOnce.end());
-      }
-      assertThat(LineSteps.find(inSteps)).isFalse();
-    }
   }
 }

@@ -20,3 +20,7 @@ SHOW TABLES
 SHOW COLUMNS FROM k
 TRUNCATE TABLE u
 DROP TABLE k
+CREATE TABLE visits (user VARCHAR(20), value INT, year INT, month INT, day INT, hour INT, minute INT, second INT)
+INSERT INTO visits (user, value, year) VALUES ('ada', 1, 2020) ON DUPLICATE KEY UPDATE value = VALUES(value)
+SELECT user, v.user AS user, YEAR(NOW()), value FROM visits v WHERE user = 'ada' GROUP BY user, value ORDER BY v.user
+DROP TABLE visits

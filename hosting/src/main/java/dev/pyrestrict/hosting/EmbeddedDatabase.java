@@ -119,10 +119,19 @@ final class EmbeddedDatabase implements DatabaseSource {
     return pool.getConnection();
   }
 
-  /** A temporary table of H2 is everybody's, if it is not said to be local. */
+  /**
+   * A temporary table of H2 is everybody's, if it is not said to be local; and a column USER is the
+   * name of whoever is connected, if it has no quotes.
+   */
   @Override
   public String spelled(String sql, Statements.Effect effect) {
-    return effect.keeps() ? "CREATE LOCAL" + sql.strip().substring("CREATE".length()) : sql;
+    StringBuilder spelled = new StringBuilder(sql);
+    for (int begin : effect.user().reverse()) {
+      spelled.insert(begin + "USER".length(), '`').insert(begin, '`');
+    }
+    return effect.keeps()
+        ? "CREATE LOCAL" + spelled.toString().strip().substring("CREATE".length())
+        : spelled.toString();
   }
 
   @Override

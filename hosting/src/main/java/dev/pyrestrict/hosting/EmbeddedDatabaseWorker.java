@@ -50,7 +50,9 @@ final class EmbeddedDatabaseWorker {
     String name =
         "mem:"
             + UUID.randomUUID()
-            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            // MySQL has these as names of columns.
+            + ";NON_KEYWORDS=USER,VALUE,YEAR,MONTH,DAY,HOUR,MINUTE,SECOND";
     Connection administrator =
         DriverManager.getConnection(
             "jdbc:h2:" + name + ";DB_CLOSE_DELAY=-1",

@@ -7,8 +7,9 @@ import java.util.Locale;
  * A piece of a statement of SQL.
  *
  * @param text in upper case; of a text or number nothing
+ * @param begin where a word or name begins in the statement; -1 for what is no such
  */
-record StatementToken(Kind kind, String text) {
+record StatementToken(Kind kind, String text, int begin) {
   /** Characters: a piece takes far more here than what it is made of. */
   private static final int LONGEST = 1 << 20;
 
@@ -16,10 +17,10 @@ record StatementToken(Kind kind, String text) {
   private static final ImmutableList<StatementToken> OF_SYMBOLS =
       SYMBOLS
           .chars()
-          .mapToObj(c -> new StatementToken(Kind.SYMBOL, Character.toString(c)))
+          .mapToObj(c -> new StatementToken(Kind.SYMBOL, Character.toString(c), -1))
           .collect(ImmutableList.toImmutableList());
-  private static final StatementToken ANY_TEXT = new StatementToken(Kind.TEXT, "");
-  private static final StatementToken ANY_NUMBER = new StatementToken(Kind.NUMBER, "");
+  private static final StatementToken ANY_TEXT = new StatementToken(Kind.TEXT, "", -1);
+  private static final StatementToken ANY_NUMBER = new StatementToken(Kind.NUMBER, "", -1);
 
   /** What a piece is. */
   enum Kind {
@@ -70,7 +71,7 @@ record StatementToken(Kind kind, String text) {
       } else if (c == '\'' || c == '"' || c == '`') {
         end = afterQuotes(sql, i);
         tokens.add(
-            c == '\'' ? ANY_TEXT : new StatementToken(Kind.NAME, upper(sql, i + 1, end - 1)));
+            c == '\'' ? ANY_TEXT : new StatementToken(Kind.NAME, upper(sql, i + 1, end - 1), i));
       } else if (sql.startsWith("--", i) || sql.startsWith("/*", i)) {
         throw ServiceException.refused("comments are not available in statements");
       } else if (isNamePart(c)) {
@@ -79,7 +80,7 @@ record StatementToken(Kind kind, String text) {
         if (digits && end + 1 < sql.length() && sql.charAt(end) == '.' && isDigit(sql, end + 1)) {
           end = afterName(sql, end + 1);
         }
-        tokens.add(digits ? ANY_NUMBER : new StatementToken(Kind.WORD, upper(sql, i, end)));
+        tokens.add(digits ? ANY_NUMBER : new StatementToken(Kind.WORD, upper(sql, i, end), i));
       } else if (SYMBOLS.indexOf(c) >= 0) {
         tokens.add(OF_SYMBOLS.get(SYMBOLS.indexOf(c)));
         end = i + 1;

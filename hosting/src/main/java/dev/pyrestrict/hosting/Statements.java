@@ -103,8 +103,10 @@ final class Statements {
    *
    * @param adds whether it may need more room than was needed before
    * @param keeps whether it makes a table that its connection keeps to itself
+   * @param user where it has the word USER as a name: the user's own where a database reads it as a
+   *     function
    */
-  record Effect(boolean adds, boolean keeps) {}
+  record Effect(boolean adds, boolean keeps, ImmutableList<Integer> user) {}
 
   /**
    * Checks a statement.
@@ -130,7 +132,13 @@ final class Statements {
     }
     checkWords(tokens, first);
     checkSchemas(tokens, first);
-    return new Effect(!reads && !FREEING.contains(first), at(tokens, 1).is("TEMPORARY"));
+    return new Effect(
+        !reads && !FREEING.contains(first),
+        at(tokens, 1).is("TEMPORARY"),
+        tokens.stream()
+            .filter(token -> token.kind() == Kind.WORD && token.is("USER"))
+            .map(StatementToken::begin)
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** Reports whether anything in it writes: the function REPLACE(a, b, c) does not. */
@@ -146,7 +154,7 @@ final class Statements {
   }
 
   private static StatementToken at(ImmutableList<StatementToken> tokens, int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : new StatementToken(Kind.SYMBOL, "");
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : new StatementToken(Kind.SYMBOL, "", -1);
   }
 
   private static boolean isDefined(ImmutableList<StatementToken> tokens) {

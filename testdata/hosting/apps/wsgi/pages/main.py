@@ -112,7 +112,7 @@ def cached(environ, start_response):
         cache.set("v", {"a": [1, 2]}), cache.get("v"), cache.add("v", 1), cache.set("n", 5), cache.incr("n", 3), cache.decr("n", 10),
         cache.delete("nothing"), cache.get_multi(["v", "n", "none"]), cache.cas("v", "new", -1), cache.cas("v", "new", cache.gets("v")[1]),
         cache.get("v"), cache.replace("none", 1), cache.set("n", Member.ONE, 60.0), cache.incr("n", 2.0), cache.set("n", 2 ** 70) and cache.get("n") == 2 ** 70,
-        cache.set("n", Name("x")) and cache.get("n"), mysql.to_wire(Member.ONE), mysql.to_wire(Name("x"))]
+        cache.set("n", Name("x")) and cache.get("n"), mysql.exact(Member.ONE), mysql.exact(Name("x"))]
     start_response("200 OK", [])
     return [repr(results).encode()]
 

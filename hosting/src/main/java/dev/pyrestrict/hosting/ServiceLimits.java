@@ -4,8 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much a guest may ask of services for one request.
@@ -61,6 +64,9 @@ public record ServiceLimits(
                   .mapToLong(entry -> size(entry.getKey()) + size(entry.getValue()))
                   .sum()
               + 8;
+      case Set<?> set -> set.stream().mapToLong(ServiceLimits::size).sum() + 8;
+      case BigInteger number -> 8L + number.bitLength() / 8;
+      case BigDecimal number -> 8L + number.precision();
       case null, default -> 8;
     };
   }

@@ -349,47 +349,18 @@ final class SqlService implements Service {
   }
 
   private static Object toDatabase(Object value) throws ServiceException {
-    if (value == null
-        || value instanceof Boolean
-        || value instanceof Long
-        || value instanceof Double
-        || value instanceof String
-        || value instanceof byte[]
-        || value instanceof BigInteger big && big.bitLength() <= MOST_BITS) {
-      return value;
-    }
-    if (!(value instanceof List<?> pair)
-        || pair.size() != 2
-        || !(pair.get(0) instanceof String kind)
-        || !(pair.get(1) instanceof String text)
-        || text.length() > 400) {
-      throw new ServiceException("data", "a parameter of that kind can't be sent");
-    }
-    try {
-      return switch (kind) {
-        case "decimal" -> decimal(text);
-        case "datetime" -> LocalDateTime.parse(text);
-        case "date" -> LocalDate.parse(text);
-        case "time" -> LocalTime.parse(text);
-        default -> throw new ServiceException("data", "a parameter of that kind can't be sent");
-      };
-    } catch (RuntimeException e) {
-      throw new ServiceException("data", "'" + text + "' is no " + kind + " for a database");
-    }
-  }
-
-  private static BigDecimal decimal(String text) {
-    BigDecimal number = new BigDecimal(text);
-    if (Math.abs((long) number.scale()) > MOST_ZEROS) {
-      throw new NumberFormatException("too many digits");
-    }
-    return number;
-  }
-
-  private static String written(BigDecimal number) {
-    return Math.abs((long) number.scale()) > MOST_ZEROS
-        ? number.toString()
-        : number.toPlainString();
+    return switch (value) {
+      case Boolean _, Long _, Double _, String _, byte[] _ -> value;
+      case LocalDate _, LocalTime _, LocalDateTime _ -> value;
+      case BigInteger big when big.bitLength() <= MOST_BITS -> big;
+      case BigDecimal number when Math.abs((long) number.scale()) <= MOST_ZEROS -> number;
+      case BigDecimal _ -> throw new ServiceException("data", "a Decimal with too many digits");
+      case OffsetDateTime _ ->
+          throw new ServiceException(
+              "data", "a datetime with a tzinfo can't be sent to a database");
+      case null -> null;
+      default -> throw new ServiceException("data", "a parameter of that kind can't be sent");
+    };
   }
 
   private static Object toGuest(Object value) throws SQLException {
@@ -397,19 +368,20 @@ final class SqlService implements Service {
       case null -> null;
       case Boolean b -> b;
       case BigInteger big -> big;
-      case BigDecimal number -> List.of("decimal", written(number));
+      // 1E+3 is 1000 for a database.
+      case BigDecimal number when Math.abs((long) number.scale()) <= MOST_ZEROS ->
+          number.setScale(Math.max(number.scale(), 0));
+      case BigDecimal number -> number.toString();
       case Float number -> number.doubleValue();
       case Double number -> number;
       case Number number -> number.longValue();
       case byte[] bytes -> bytes;
       case Blob blob -> blob.getBytes(1, (int) Math.min(blob.length(), MOST_BYTES));
       case Clob clob -> clob.getSubString(1, (int) Math.min(clob.length(), MOST_BYTES));
-      case LocalTime time -> List.of("time", time.toString());
-      case LocalDate date when isPythons(date.getYear()) -> List.of("date", date.toString());
-      case LocalDateTime time when isPythons(time.getYear()) ->
-          List.of("datetime", time.toString());
-      case OffsetDateTime time when isPythons(time.getYear()) ->
-          List.of("datetime", time.toString());
+      case LocalTime time -> time;
+      case LocalDate date when isPythons(date.getYear()) -> date;
+      case LocalDateTime time when isPythons(time.getYear()) -> time;
+      case OffsetDateTime time when isPythons(time.getYear()) -> time;
       default -> value.toString();
     };
   }

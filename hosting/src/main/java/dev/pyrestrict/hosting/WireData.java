@@ -1,5 +1,7 @@
 package dev.pyrestrict.hosting;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,14 +9,26 @@ import dev.pyrestrict.runtime.GuestKeys;
 import dev.pyrestrict.runtime.HostFunction;
 import dev.pyrestrict.runtime.HostObject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Guests' values as trees that can be sent. Data is copied; an object of the host stays where it is
@@ -22,6 +36,9 @@ import java.util.Map;
  */
 final class WireData {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Characters: a Decimal of Python's that crosses has 10,000 digits and zeros. */
+  private static final int LONGEST_WRITTEN = 20_000;
 
   /** How an object of the host, which stays at home, is named on the wire. */
   @FunctionalInterface
@@ -60,6 +77,19 @@ final class WireData {
         list.forEach(item -> node.add(toNode(item, registry)));
         yield node;
       }
+      case Set<?> set -> {
+        ArrayNode node = tagged("set");
+        set.forEach(item -> node.add(toNode(item, registry)));
+        yield node;
+      }
+      case BigDecimal number -> tagged("decimal").add(text(number));
+      case LocalDate date -> tagged("date").add(date.toString());
+      case LocalTime time -> tagged("time").add(time.toString());
+      case LocalDateTime moment -> tagged("datetime").add(moment.toString());
+      case OffsetDateTime moment -> tagged("zoned datetime").add(moment.toString());
+      case ZonedDateTime moment -> toNode(moment.toOffsetDateTime(), registry);
+      case Instant moment -> toNode(moment.atOffset(ZoneOffset.UTC), registry);
+      case Duration time -> tagged("timedelta").add(time.toString());
       case Map<?, ?> map -> {
         ArrayNode node = tagged("dict");
         map.forEach(
@@ -144,6 +174,16 @@ final class WireData {
         }
         yield map;
       }
+      case "set" -> {
+        GuestKeys keys = new GuestKeys();
+        Set<Object> set = new LinkedHashSet<>();
+        for (int i = 1; i < node.size(); i++) {
+          set.add(keys.checked(fromNode(node.get(i), remote)));
+        }
+        yield set;
+      }
+      case "decimal", "date", "time", "datetime", "zoned datetime", "timedelta" ->
+          written(tag, node.path(1).asText());
       case "function" -> remote.function(node.path(1).asLong());
       case "iterator" -> remote.iterator(node.path(1).asLong());
       case "object" ->
@@ -154,6 +194,44 @@ final class WireData {
               texts(node.path(4)));
       default -> throw new IOException("not a value");
     };
+  }
+
+  /** Reads what Java writes as a short text. */
+  private static Object written(String kind, String text) throws IOException {
+    if (text.length() > LONGEST_WRITTEN) {
+      throw new IOException("not a value");
+    }
+    try {
+      return switch (kind) {
+        case "decimal" -> decimal(text);
+        case "date" -> LocalDate.parse(text);
+        case "time" -> LocalTime.parse(text);
+        case "datetime" -> LocalDateTime.parse(text);
+        case "zoned datetime" -> OffsetDateTime.parse(text);
+        case "timedelta" -> Duration.parse(text);
+        default -> throw new IOException("not a value");
+      };
+    } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
+      throw new IOException("not a value", e);
+    }
+  }
+
+  private static BigDecimal decimal(String text) throws IOException {
+    BigDecimal number = new BigDecimal(text);
+    if (!isShort(number)) {
+      throw new IOException("not a value");
+    }
+    return number;
+  }
+
+  /** A number of few characters may have more digits than there is memory for. */
+  private static boolean isShort(BigDecimal number) {
+    return Math.abs((long) number.scale()) + number.precision() <= LONGEST_WRITTEN;
+  }
+
+  private static String text(BigDecimal number) {
+    checkArgument(isShort(number), "a number of that many digits can't cross to a cell");
+    return number.toString();
   }
 
   /** Bytes, not digits: to read digits takes the square of their number. */

@@ -308,8 +308,26 @@ final class ApplicationServerTest {
   }
 
   /** What is answered to a request for a host, as it comes: the client of Java sets that itself. */
-  private static String at(String host, String path) throws IOException {
-    return answer("GET " + path + " HTTP/1.1", "Host: " + host, "", "");
+  private static String at(String host, String path, String... more) throws IOException {
+    return answer(
+        ImmutableList.<String>builder()
+            .add("GET " + path + " HTTP/1.1", "Host: " + host)
+            .add(more)
+            .add("", "")
+            .build()
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void aPlainFunctionIsToldOfHeadersAndGivesThem() throws Exception {
+    String headers =
+        at("books.example.org", "/headers", "X-Mark: 1", "x-mark: 2", "cookie: a=1", "Cookie: b=2");
+    assertThat(headers).endsWith("['1, 2', '1, 2', True, False, 'a=1; b=2']");
+    assertThat(at("books.example.org", "/cookies"))
+        .containsMatch(
+            "HTTP/1.1 201 [^#]*Set-Cookie: a=1\r\n[^#]*Set-Cookie: b=2\r\n[^#]*\r\n\r\ntwo$");
+    assertThat(at("books.example.org", "/number"))
+        .containsMatch("Content-Type: application/json\r\n[^#]*\r\n\r\n42$");
   }
 
   private static String edges(String method, String path, String... more) throws IOException {

@@ -16,7 +16,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -44,12 +50,24 @@ final class WireTest {
             Arbitraries.longs(),
             Arbitraries.doubles(),
             Arbitraries.longs().map(n -> BigInteger.valueOf(n).shiftLeft(64).setBit(0).setBit(65)),
-            Arbitraries.strings());
+            Arbitraries.strings(),
+            Arbitraries.longs().map(n -> BigDecimal.valueOf(n, (int) (n % 9_000))),
+            Arbitraries.longs().map(n -> LocalDate.ofEpochDay(n % 3_000_000)),
+            Arbitraries.longs().map(n -> LocalTime.ofNanoOfDay(Math.floorMod(n, 1L << 46))),
+            Arbitraries.longs().map(n -> LocalDateTime.ofEpochSecond(n >> 20, 5, ZoneOffset.UTC)),
+            Arbitraries.longs()
+                .map(
+                    n ->
+                        OffsetDateTime.of(
+                            LocalDateTime.ofEpochSecond(n >> 20, 5, ZoneOffset.UTC),
+                            ZoneOffset.ofTotalSeconds((int) (n % 60_000)))),
+            Arbitraries.longs().map(Duration::ofSeconds));
     return Arbitraries.recursive(
         () -> leaf,
         inner ->
             Arbitraries.oneOf(
                 inner.list().ofMaxSize(4).map(list -> (Object) new ArrayList<>(list)),
+                inner.set().ofMaxSize(4).map(set -> (Object) new HashSet<>(set)),
                 Arbitraries.maps(Arbitraries.strings(), inner).ofMaxSize(4).map(map -> map)),
         0,
         3);

@@ -7,8 +7,10 @@ import java.util.Map;
  * A function of the host that guests can call.
  *
  * <p>Arguments and results are data and are copied: null (None), Boolean, Integer, Long,
- * BigInteger, Double, String, byte[], List, Map; a result may also be an {@link java.util.Iterator}
- * of data, a {@link HostObject} or another {@code HostFunction}. A guest's function arrives as a
+ * BigInteger, Double, String, byte[], List (a tuple arrives as one), Map, Set, BigDecimal,
+ * LocalDate, LocalTime, LocalDateTime, OffsetDateTime (a datetime with a tzinfo), Duration (a
+ * timedelta); a result may also be an Instant or ZonedDateTime, be an {@link java.util.Iterator} of
+ * data, a {@link HostObject} or another {@code HostFunction}. A guest's function arrives as a
  * {@link GuestCallable}.
  */
 @FunctionalInterface

@@ -5,17 +5,23 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Primitives;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes what guests see of an interface of the host: each method that is marked, its arguments by
@@ -24,18 +30,27 @@ import java.util.Optional;
  * only that the host failed.
  */
 public final class HostInterface {
-  private static final ImmutableSet<Class<?>> TYPES =
-      ImmutableSet.of(
-          String.class,
-          Boolean.class,
-          Integer.class,
-          Long.class,
-          Double.class,
-          BigInteger.class,
-          byte[].class,
-          List.class,
-          Map.class,
-          Object.class);
+  /** The types that a parameter may have, in a guest's words. */
+  private static final ImmutableMap<Class<?>, String> TYPES =
+      ImmutableMap.<Class<?>, String>builder()
+          .put(String.class, "str")
+          .put(Boolean.class, "bool")
+          .put(Integer.class, "an int of 32 bits")
+          .put(Long.class, "an int of 64 bits")
+          .put(Double.class, "float")
+          .put(BigInteger.class, "an int")
+          .put(byte[].class, "bytes")
+          .put(List.class, "a list")
+          .put(Map.class, "a dict")
+          .put(Set.class, "a set")
+          .put(BigDecimal.class, "a Decimal")
+          .put(LocalDate.class, "a date")
+          .put(LocalTime.class, "a time")
+          .put(LocalDateTime.class, "a datetime without tzinfo")
+          .put(OffsetDateTime.class, "a datetime with a tzinfo")
+          .put(Duration.class, "a timedelta")
+          .put(Object.class, "something")
+          .buildOrThrow();
 
   private HostInterface() {}
 
@@ -105,7 +120,7 @@ public final class HostInterface {
               : raw(types[i]);
       Class<?> type = Primitives.wrap(declared);
       checkArgument(
-          TYPES.contains(type),
+          TYPES.containsKey(type),
           "%s: a parameter of type %s can't be given by a guest",
           method.getName(),
           type.getSimpleName());
@@ -167,7 +182,7 @@ public final class HostInterface {
   private static Object converted(String name, Parameter parameter, Object value)
       throws HostException {
     Class<?> type = parameter.type();
-    if (type.isInstance(value)) {
+    if (type.isInstance(value) || type == Object.class) {
       return value;
     }
     if (value instanceof Long number) {
@@ -180,30 +195,13 @@ public final class HostInterface {
       if (type == BigInteger.class) {
         return BigInteger.valueOf(number);
       }
+      if (type == BigDecimal.class) {
+        return BigDecimal.valueOf(number);
+      }
     }
     boolean isInteger = value instanceof Long || value instanceof BigInteger;
     throw new HostException(
         isInteger && (type == Integer.class || type == Long.class) ? "ValueError" : "TypeError",
-        name + "() can't take this as '" + parameter.name() + "': it wants " + python(type));
-  }
-
-  private static String python(Class<?> type) {
-    return type == String.class
-        ? "str"
-        : type == Boolean.class
-            ? "bool"
-            : type == Double.class
-                ? "float"
-                : type == byte[].class
-                    ? "bytes"
-                    : type == List.class
-                        ? "a list"
-                        : type == Map.class
-                            ? "a dict"
-                            : type == Object.class
-                                ? "something"
-                                : type == Integer.class
-                                    ? "an int of 32 bits"
-                                    : type == Long.class ? "an int of 64 bits" : "an int";
+        name + "() can't take this as '" + parameter.name() + "': it wants " + TYPES.get(type));
   }
 }

@@ -79,9 +79,9 @@ final class GuestCallTest {
     "fails, ZeroDivisionError: division by zero",
     "number, TypeError: 'int' object is not callable",
     "gives, 'TypeError: a value of type ''object'' can''t cross to the host: pass None, bool, int,"
-        + " float, str, bytes, list, tuple or dict'",
+        + " float, str, bytes, list, tuple, dict, set, Decimal or what datetime has'",
     "leaks, 'TypeError: a value of type ''function'' can''t cross to the host: pass None, bool,"
-        + " int, float, str, bytes, list, tuple or dict'",
+        + " int, float, str, bytes, list, tuple, dict, set, Decimal or what datetime has'",
   })
   void whatGoesWrongIsTheGuests(String function, String message) {
     Guest guest =

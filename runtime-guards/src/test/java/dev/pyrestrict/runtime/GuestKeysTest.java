@@ -2,7 +2,9 @@ package dev.pyrestrict.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class GuestKeysTest {
@@ -23,6 +25,10 @@ final class GuestKeysTest {
     }
     GuestKeys lists = new GuestKeys();
     assertThrows(IllegalArgumentException.class, () -> addLists(lists));
+    GuestKeys dates = new GuestKeys();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> IntStream.range(0, 201).forEach(i -> dates.checked(LocalDate.of(2026, 1, 1))));
     GuestKeys mixed = new GuestKeys();
     mixed.checked("text");
     assertThrows(IllegalArgumentException.class, () -> addDiagonals(mixed));

@@ -6,6 +6,24 @@ import gateway
 import session
 
 
+class Headers(dict):
+    """Headers of a request by their names, in whatever case these are asked for; what came twice is one, with commas."""
+
+    def __init__(self, lines):
+        for name, value in lines:
+            separator = '; ' if name.title() == 'Cookie' else ', '
+            self[name.title()] = self[name] + separator + value if name in self else value
+
+    def __contains__(self, name):
+        return super().__contains__(name.title())
+
+    def __getitem__(self, name):
+        return super().__getitem__(name.title())
+
+    def get(self, name, default=None):
+        return super().get(name.title(), default)
+
+
 class Request:
     """What handle(request) is given."""
 
@@ -13,7 +31,7 @@ class Request:
         self.method = data['method']
         self.path = data['path']
         self.query = data['query']
-        self.headers = {name: value for name, value in data['headers']}
+        self.headers = Headers(data['headers'])
         self.body = data['body']
         self.route = data['route']
 
@@ -37,17 +55,18 @@ def serve_handle(handle, data):
     status, headers = 200, []
     if isinstance(answer, tuple):
         status, given, answer = answer if len(answer) == 3 else (answer[0], {}, answer[1])
-        headers = [[str(name), str(value)] for name, value in dict(given).items()]
-    if isinstance(answer, (dict, list)):
+        lines = given.items() if isinstance(given, dict) else given
+        headers = [[str(name), str(value)] for name, value in lines]
+    if answer is None:
+        answer = b''
+    if isinstance(answer, str):
+        kind = 'text/html; charset=utf-8' if answer.lstrip()[:1] == '<' else 'text/plain; charset=utf-8'
+    elif isinstance(answer, (bytes, bytearray, memoryview)):
+        kind = 'application/octet-stream'
+    else:
         import json
         answer = json.dumps(answer)
         kind = 'application/json'
-    elif isinstance(answer, str):
-        kind = 'text/html; charset=utf-8' if answer.lstrip()[:1] == '<' else 'text/plain; charset=utf-8'
-    else:
-        kind = 'application/octet-stream'
-    if answer is None:
-        answer = b''
     if isinstance(answer, str):
         answer = answer.encode()
     if not any(name.lower() == 'content-type' for name, _ in headers):
@@ -84,8 +103,11 @@ def serve_wsgi(application, data):
     """Runs the application; a body that is all there is returned, one that is made bit by bit is sent bit by bit."""
     started = []
     sent = []
+    ended = []
 
     def send(chunk):
+        if ended:
+            raise AssertionError('write() came after the end of its request')
         if not isinstance(chunk, bytes):
             raise TypeError(f"a part of the body is bytes, not '{type(chunk).__name__}'")
         if not started:
@@ -121,6 +143,7 @@ def serve_wsgi(application, data):
     finally:
         if hasattr(answer, 'close'):
             answer.close()
+        ended.append(True)
     if not started:
         raise AssertionError('start_response() was not called')
     (status, headers), = started

@@ -102,10 +102,10 @@ def get_conn(name):
 connect = get_conn
 
 
-def to_wire(value):
+def exact(value):
+    """The value as one of the types that cross to the host, which derived classes do not."""
     if value is None or isinstance(value, bool):
         return value
-    # A member of an IntEnum, say: only the builtin types themselves are sent.
     if isinstance(value, int):
         return int(value)
     if isinstance(value, float):
@@ -115,27 +115,13 @@ def to_wire(value):
     if isinstance(value, (bytes, bytearray)):
         return bytes(value)
     if isinstance(value, decimal.Decimal):
-        return ['decimal', str(value)]
-    if isinstance(value, datetime.datetime):
-        return ['datetime', value.isoformat()]
-    if isinstance(value, datetime.date):
-        return ['date', value.isoformat()]
-    if isinstance(value, datetime.time):
-        return ['time', value.isoformat()]
+        if not value.is_finite():
+            raise DataError(f'{value} is no number for a database')
+        return decimal.Decimal(value)
+    for kind in (datetime.datetime, datetime.date, datetime.time):
+        if isinstance(value, kind):
+            return value if type(value) is kind else kind.fromisoformat(value.isoformat())
     raise ProgrammingError(f"a parameter of type '{type(value).__name__}' can't be sent to a database")
-
-
-def from_wire(value):
-    if not isinstance(value, list):
-        return value
-    kind, text = value
-    if kind == 'decimal':
-        return decimal.Decimal(text)
-    if kind == 'datetime':
-        return datetime.datetime.fromisoformat(text)
-    if kind == 'date':
-        return datetime.date.fromisoformat(text)
-    return datetime.time.fromisoformat(text)
 
 
 def translated(operation, parameters):
@@ -159,7 +145,7 @@ def translated(operation, parameters):
                 raise ProgrammingError('%s takes its parameters from a sequence')
             if index >= len(parameters):
                 raise ProgrammingError('not enough parameters for the statement')
-            values.append(to_wire(parameters[index]))
+            values.append(exact(parameters[index]))
             index += 1
             out.append('?')
             position = found + 2
@@ -170,7 +156,7 @@ def translated(operation, parameters):
             name = operation[found + 2:end]
             if name not in parameters:
                 raise ProgrammingError(f"there is no parameter '{name}'")
-            values.append(to_wire(parameters[name]))
+            values.append(exact(parameters[name]))
             out.append('?')
             position = end + 2
         else:
@@ -267,7 +253,7 @@ class Cursor:
     def fetchone(self):
         if not self._left():
             return None
-        row = tuple([from_wire(value) for value in self._rows[self._next]])
+        row = tuple(self._rows[self._next])
         self._next += 1
         return row
 

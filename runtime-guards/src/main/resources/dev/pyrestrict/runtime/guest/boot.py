@@ -54,7 +54,7 @@ def boot(names, functions, rooms, main):
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
                                rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of']),
                                rooms['library_builtins'](guard, pattern), signature['inspect'])
-    crossing = rooms['host_values'](host, guard)
+    crossing = rooms['host_values'](host, guard, imports['facade'])
 
     prefilled.update(guard['globals'])
     prefilled.update(rooms['exception_groups']())

@@ -1,14 +1,16 @@
 # Trusted code. What crosses between guest and host is data: values are copied, never shared, and the only
 # objects a guest gets are facades made here whose names the host has declared.
-def host_values(host, guard):
+def host_values(host, guard, facade):
     from types import MappingProxyType
     import builtins
+    import sys
 
     in_making = guard['in_making']
     call = host['call']
     next_of = host['next']
     callables = {}
     deepest = 100
+    most_digits = 10_000
 
     def decode(value):
         """Makes guest values of what Java hands over: primitives as they are, the rest as tagged arrays."""
@@ -27,6 +29,29 @@ def host_values(host, guard):
     def dict_of(value):
         return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
 
+    def of_library(name):
+        """The module itself, made ready as for a guest that imports it; the policy may not allow that."""
+        facade(name)
+        return sys.modules[name]
+
+    def date_of(value):
+        return of_library('datetime').date(*fields_of(value))
+
+    def time_of(value):
+        return of_library('datetime').time(*fields_of(value))
+
+    def moment_of(value):
+        return of_library('datetime').datetime(*fields_of(value))
+
+    def zoned_moment_of(value):
+        datetime = of_library('datetime')
+        *fields, offset = fields_of(value)
+        zone = datetime.timezone(datetime.timedelta(seconds=offset)) if offset else datetime.timezone.utc
+        return datetime.datetime(*fields, zone)
+
+    def fields_of(value):
+        return [value[i] for i in range(1, len(value))]
+
     def raise_error(value):
         error = getattr(builtins, value[1], RuntimeError)
         if not isinstance(error, type) or not issubclass(error, Exception) or issubclass(error, (UnicodeError, ExceptionGroup)):
@@ -36,11 +61,19 @@ def host_values(host, guard):
     made_of = {
         'list': list_of,
         'tuple': lambda value: tuple(list_of(value)),
+        'set': lambda value: set(list_of(value)),
+        'frozenset': lambda value: frozenset(list_of(value)),
         'dict': dict_of,
         'frozen dict': lambda value: MappingProxyType(dict_of(value)),
         'bytes': lambda value: value[1].encode('latin-1'),
         'float': lambda value: value[1],
         'big': lambda value: int(value[1], 16),
+        'decimal': lambda value: of_library('decimal').Decimal(value[1]),
+        'date': date_of,
+        'time': time_of,
+        'datetime': moment_of,
+        'zoned datetime': zoned_moment_of,
+        'timedelta': lambda value: of_library('datetime').timedelta(*fields_of(value)),
         'iterator': lambda value: iterate(value[1]),
         'object': lambda value: host_object(value),
         'function': lambda value: host_function(value[1], value[2], value[3]),
@@ -72,10 +105,42 @@ def host_values(host, guard):
             return flat
         if t is bytes:
             return ['bytes', value.decode('latin-1')]
+        if t is set or t is frozenset:
+            return ['set', *[encode(x, depth + 1, functions) for x in value]]
+        named = encode_of_library(value, t)
+        if named is not None:
+            return named
         if functions and callable(value):
             callables[id(value)] = value
             return ['callable', id(value)]
-        raise TypeError(f"a value of type '{guard['name_of'](t)}' can't cross to the host: pass None, bool, int, float, str, bytes, list, tuple or dict")
+        raise TypeError(f"a value of type '{guard['name_of'](t)}' can't cross to the host: pass None, bool, int, float, str, bytes, list, tuple, dict, set, Decimal or what datetime has")
+
+    def encode_of_library(value, t):
+        """The tagged form of a number of decimal or of what datetime has, or None. Whoever has such a value has the module."""
+        datetime, decimal = sys.modules.get('datetime'), sys.modules.get('decimal')
+        if t is getattr(decimal, 'Decimal', None):
+            _, digits, exponent = value.as_tuple()
+            if type(exponent) is not int:
+                raise ValueError(f'{value} has no digits that could cross to the host')
+            if len(digits) + abs(exponent) > most_digits:
+                raise ValueError(f'a Decimal of more than {most_digits} digits can not cross to the host')
+            return ['decimal', str(value)]
+        if t is getattr(datetime, 'date', None):
+            return ['date', value.year, value.month, value.day]
+        if t is getattr(datetime, 'timedelta', None):
+            return ['timedelta', value.days, value.seconds, value.microseconds]
+        if t is getattr(datetime, 'time', None) and value.tzinfo is None:
+            return ['time', value.hour, value.minute, value.second, value.microsecond]
+        if t is not getattr(datetime, 'datetime', None):
+            return None
+        fields = [value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond]
+        if value.tzinfo is None:
+            return ['datetime', *fields]
+        # A tzinfo of the guest's answers here.
+        offset = value.utcoffset()
+        if type(offset) is not datetime.timedelta or offset.microseconds or abs(offset) > datetime.timedelta(hours=18):
+            raise ValueError('a datetime crosses to the host with an offset of whole seconds, up to 18 hours')
+        return ['zoned datetime', *fields, offset.days * 86400 + offset.seconds]
 
     def call_back(identity, arguments):
         """Called by Java to run a function that the guest handed to a host function."""

@@ -25,7 +25,8 @@ final class JailTest {
   private static final Path PROGRAMS = Path.of("../testdata/jail");
   private static final List<String> GIVEN =
       List.of(
-          "price_of charge signed failing subclass prices unlocked unlock keep_giving vault late"
+          ("price_of charge signed failing subclass prices unlocked unlock keep_giving vault late"
+                  + " is_word host_of is_local total day is_text later drawn said")
               .split(" "));
 
   /** Something of which guests may call one method only. */
@@ -54,6 +55,11 @@ final class JailTest {
   }
 
   private static String output(String program, GuardMode mode, Iron vault) throws IOException {
+    return output("prologue.py", program, mode, vault);
+  }
+
+  private static String output(String prologue, String program, GuardMode mode, Iron vault)
+      throws IOException {
     String text = Files.readString(PROGRAMS.resolve(program));
     Policy policy = Policy.profile("default").withPredeclared(GIVEN);
     CompileResult compiled = new Compiler(policy, mode).compile(new SourceFile(program, text));
@@ -63,7 +69,7 @@ final class JailTest {
         GuestOptions.builder()
             .output(output)
             .object("vault", HostInterface.of(Vault.class, vault))
-            .prologue(Files.readString(PROGRAMS.resolve("prologue.py")))
+            .prologue(Files.readString(PROGRAMS.resolve(prologue)))
             .build();
     Limits limits =
         Limits.DEFAULT
@@ -93,6 +99,13 @@ final class JailTest {
     Iron vault = new Iron();
     assertThat(output("thief.py", mode, vault)).isEqualTo("looked at True\n");
     assertThat(vault.unlocked).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void theLibraryOfThePrologueIsItsOwn(GuardMode mode) throws IOException {
+    assertThat(output("checks.py", "meddler.py", mode, new Iron()))
+        .isEqualTo(Files.readString(PROGRAMS.resolve("meddler.out")));
   }
 
   @org.junit.jupiter.api.Test

@@ -112,7 +112,7 @@ def boot(names, functions, rooms, main):
     def bind(name, value):
         main[name] = prefilled[name] = value
 
-    run_prologue = rooms['jail'](host, crossing, imports['facade'], imports['away'], bind)
+    run_prologue = rooms['jail'](host, crossing, imports['facade_for_prologue'], imports['for_prologue'], imports['away'], bind)
 
     def prologue(text):
         """Runs what the host trusts, with the host's own functions and data."""

@@ -146,11 +146,49 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             made[parent].__dict__[child] = shown
         return module
 
+    # What guests and their library have imported, and what the prologue has: modules keep settings, and what they were asked
+    # before. A guest decides about those, and its objects may claim to be equal to what the prologue asks for.
+    guests, prologues = {}, {}
+    shown = [guests]
+
+    def for_prologue(function, *arguments, **keywords):
+        """Calls a function that finds, and leaves, the prologue's modules imported. Those that were there before are everybody's."""
+        if not prologues:
+            prologues.update(sys.modules)
+        return among(prologues, function, *arguments, **keywords)
+
+    def facade_for_prologue(name):
+        return among(guests, facade, name)
+
+    def among(modules, function, *arguments, **keywords):
+        others = shown[0]
+        if others is modules:
+            return function(*arguments, **keywords)
+        # No function of Python's does this, see with_all_builtins().
+        others.clear()
+        others.update(sys.modules)
+        try:
+            sys.modules.clear()
+            sys.modules.update(modules)
+            shown[0] = modules
+            return function(*arguments, **keywords)
+        finally:
+            modules.clear()
+            modules.update(sys.modules)
+            sys.modules.clear()
+            sys.modules.update(others)
+            shown[0] = others
+            for name, module in prologues.items():
+                if module is not guests.get(name) and type(module) is ModuleType:
+                    module.__dict__['_prologue_'] = True
+
     real_import = builtins.__import__
 
     def library_import(name, globals=None, *arguments, **keywords):
         """Import statements are the library's own: the compiler turns the guest's into calls of the guard. GraalPy's Java code
         imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python."""
+        if globals is not None and '_prologue_' in globals and shown[0] is guests:
+            return for_prologue(library_import, name, globals, *arguments, **keywords)
         if name == 'inspect' and globals is not None and globals.get('__name__') == 'dataclasses':
             return inspect_for_dataclasses
         if name in sys.modules:
@@ -195,4 +233,4 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
-            'is_own': lambda name: name in own_modules, 'facade': facade, 'away': away}
+            'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away}

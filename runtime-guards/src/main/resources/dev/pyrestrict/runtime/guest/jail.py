@@ -1,9 +1,13 @@
 # Trusted code. Runs what the host trusts in a guest's context, before the guest: its prologue. What it hands over
 # crosses like what the host hands over. Data is copied; a function of the prologue's stays on its side, is given
 # copies of the arguments and answers with a copy, and of what it raises only a Refusal is told. So there is no object
-# of the prologue's that a guest could ask for anything: no globals, closure, class, module or traceback.
-def jail(host, crossing, facade, away, bind):
+# of the prologue's that a guest could ask for anything: no globals, closure, class, module or traceback. Its modules of
+# the library are its own, and while it runs standard output is the host's: a guest can change those that it has itself.
+def jail(host, crossing, facade, for_prologue, away, bind):
+    import sys
+
     execute, compile_text = away['exec'], away['compile']
+    host_streams = sys.stdout, sys.stderr
     jailed = False
 
     class Refusal(Exception):
@@ -34,7 +38,9 @@ def jail(host, crossing, facade, away, bind):
 
         def function(*args, **kwargs):
             given, named = copied(args), copied(kwargs)
+            guests_streams = sys.stdout, sys.stderr
             try:
+                sys.stdout, sys.stderr = host_streams
                 return copied(value(*given, **named))
             except Refusal as refusal:
                 kind, message = refusal.args
@@ -42,6 +48,8 @@ def jail(host, crossing, facade, away, bind):
                 kind, message = 'RecursionError', 'maximum recursion depth exceeded'
             except BaseException:
                 kind, message = 'RuntimeError', 'a function of the host failed'
+            finally:
+                sys.stdout, sys.stderr = guests_streams
             # Out here nothing that was raised in there is the context of this.
             crossing['decode'](('error', kind, message))
 
@@ -73,10 +81,10 @@ def jail(host, crossing, facade, away, bind):
 
     def run(text, names={}):
         """Runs a prologue, then enters the jail, whatever became of it."""
-        namespace = {'__name__': 'prologue', **away, 'give': give, 'replace': replace, 'remove': remove,
+        namespace = {'__name__': 'prologue', '_prologue_': True, **away, 'give': give, 'replace': replace, 'remove': remove,
                      'enter_jail': enter_jail, 'Refusal': Refusal, **names}
         try:
-            execute(compile_text(str(text), 'prologue.py', 'exec', dont_inherit=True), namespace)
+            for_prologue(execute, compile_text(str(text), 'prologue.py', 'exec', dont_inherit=True), namespace)
         finally:
             enter_jail()
 

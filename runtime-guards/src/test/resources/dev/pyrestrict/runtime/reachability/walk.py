@@ -24,7 +24,7 @@ judge = free(free(read, 'getattr_guard'), 'judged_getattr')
 classify = free(judge, 'classify')
 decide_attribute = free(free(free(judge, 'decide'), 'decide_for'), 'decide_attribute')
 is_own_class = free(free(free(judge, 'decide'), 'decide_for'), 'is_own_class')
-made_facades = free(free(replace, 'facade'), 'made')
+made_facades = free(free(free(replace, 'facade'), 'facade'), 'made')
 prologue_secret = 'secret-of-the-prologue'
 marker = 'MARKER'
 
@@ -126,6 +126,11 @@ def look_around():
     for facade in made_facades.values():
         offered.update([id(value) for value in facade.__dict__.values()])
     offered.update(in_hand)
+
+
+# At what the prologue has imported, too: a guest finds other modules.
+look_around()
+modules_before[0] = 0
 
 
 def kind_of(o):

@@ -589,6 +589,9 @@ def library_builtins(guard, pattern):
         def make_pattern(self, pattern, flags):
             if not issubclass(type(self), pattern_class):
                 raise TypeError("descriptor '__init__' requires a 're.Pattern' object") from None
+            if '_Pattern__binary' in own_namespace(self, '__dict__'):
+                # It is everybody's who compiles the same text.
+                raise TypeError('object.__init__() takes exactly one argument (the instance to initialize)') from None
             prepare(self, pattern, flags)
 
         def make_match(self, pattern, pos, endpos, result, input_str, indexgroup):

@@ -499,13 +499,13 @@ def library(guard, formatting, size, outcome, arguments):
 
     def re_members():
         import re
-        match = re.match('', '')
 
         def __repr__(self):
             return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
 
-        type(match).__repr__ = __repr__
-        type(match).__module__ = type(match.re).__module__ = 're'
+        # Not those of a match that re.match() finds: a guest's pattern may stand in its cache for any other.
+        re.Match.__repr__ = __repr__
+        re.Match.__module__ = re.Pattern.__module__ = 're'
         return {}
 
     def decimal_members():

@@ -80,9 +80,11 @@ for change in meddle():
     with contextlib.suppress(Exception):
         change()
 results = [is_word('12'), is_word('ab'), host_of('http://bad.example/'), is_local('127.0.0.1'), is_local('8.8.8.8'), total('10.25', '0.5'),
-           day('2026-11-29'), is_text('a.txt'), is_text('a.py'), later('[1, "a"]'), drawn()]
+           day('2026-11-29'), is_text('a.txt'), is_text('a.py'), later('[1, "a"]'), drawn(),
+           due(datetime.date(2026, 1, 30), 3, (decimal.Decimal('10.25'), decimal.Decimal('0.5')))]
 said()
 sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
 for result in results:
     print(result)
+print(isinstance(results[-1][0], datetime.date), isinstance(results[-1][1], decimal.Decimal))
 print([text for text in told if text in ('12', 'ab') or 'said' in text or 'vain' in text], string.version, json.dumps(1), string.Template('$b').substitute(b=2))

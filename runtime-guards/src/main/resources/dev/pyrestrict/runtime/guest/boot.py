@@ -54,7 +54,7 @@ def boot(names, functions, rooms, main):
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
                                rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of']),
                                rooms['library_builtins'](guard, pattern), signature['inspect'])
-    crossing = rooms['host_values'](host, guard, imports['facade'])
+    crossing = rooms['host_values'](host, guard, imports['imported'], imports['loaded'])
 
     prefilled.update(guard['globals'])
     prefilled.update(rooms['exception_groups']())
@@ -112,7 +112,10 @@ def boot(names, functions, rooms, main):
     def bind(name, value):
         main[name] = prefilled[name] = value
 
-    run_prologue = rooms['jail'](host, crossing, imports['facade_for_prologue'], imports['for_prologue'], imports['away'], bind)
+    def crossing_of_prologue():
+        return rooms['host_values'](host, guard, imports['imported_for_prologue'], imports['loaded_for_prologue'])
+
+    run_prologue = rooms['jail'](host, crossing, crossing_of_prologue, imports['facade_for_prologue'], imports['for_prologue'], imports['away'], bind)
 
     def prologue(text):
         """Runs what the host trusts, with the host's own functions and data."""

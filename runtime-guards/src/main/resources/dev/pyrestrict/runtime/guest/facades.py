@@ -160,6 +160,23 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     def facade_for_prologue(name):
         return among(guests, facade, name)
 
+    def imported(name):
+        """A module that guests have, itself, made ready as for one that imports it; the policy may not allow that."""
+        return among(guests, made_ready, name)
+
+    def made_ready(name):
+        facade(name)
+        return sys.modules[name]
+
+    def loaded(name):
+        return (sys.modules if shown[0] is guests else guests).get(name)
+
+    def imported_for_prologue(name):
+        return for_prologue(with_all_builtins, importlib.import_module, name)
+
+    def loaded_for_prologue(name):
+        return (sys.modules if shown[0] is prologues else prologues).get(name)
+
     def among(modules, function, *arguments, **keywords):
         others = shown[0]
         if others is modules:
@@ -233,4 +250,5 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
-            'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away}
+            'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away,
+            'imported': imported, 'loaded': loaded, 'imported_for_prologue': imported_for_prologue, 'loaded_for_prologue': loaded_for_prologue}

@@ -1,9 +1,9 @@
 # Trusted code. What crosses between guest and host is data: values are copied, never shared, and the only
-# objects a guest gets are facades made here whose names the host has declared.
-def host_values(host, guard, facade):
+# objects a guest gets are facades made here whose names the host has declared. Classes of the library are those of the
+# modules that imported() returns, and that loaded() does where they are there.
+def host_values(host, guard, imported, loaded):
     from types import MappingProxyType
     import builtins
-    import sys
 
     in_making = guard['in_making']
     call = host['call']
@@ -29,22 +29,17 @@ def host_values(host, guard, facade):
     def dict_of(value):
         return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
 
-    def of_library(name):
-        """The module itself, made ready as for a guest that imports it; the policy may not allow that."""
-        facade(name)
-        return sys.modules[name]
-
     def date_of(value):
-        return of_library('datetime').date(*fields_of(value))
+        return imported('datetime').date(*fields_of(value))
 
     def time_of(value):
-        return of_library('datetime').time(*fields_of(value))
+        return imported('datetime').time(*fields_of(value))
 
     def moment_of(value):
-        return of_library('datetime').datetime(*fields_of(value))
+        return imported('datetime').datetime(*fields_of(value))
 
     def zoned_moment_of(value):
-        datetime = of_library('datetime')
+        datetime = imported('datetime')
         *fields, offset = fields_of(value)
         zone = datetime.timezone(datetime.timedelta(seconds=offset)) if offset else datetime.timezone.utc
         return datetime.datetime(*fields, zone)
@@ -68,12 +63,12 @@ def host_values(host, guard, facade):
         'bytes': lambda value: value[1].encode('latin-1'),
         'float': lambda value: value[1],
         'big': lambda value: int(value[1], 16),
-        'decimal': lambda value: of_library('decimal').Decimal(value[1]),
+        'decimal': lambda value: imported('decimal').Decimal(value[1]),
         'date': date_of,
         'time': time_of,
         'datetime': moment_of,
         'zoned datetime': zoned_moment_of,
-        'timedelta': lambda value: of_library('datetime').timedelta(*fields_of(value)),
+        'timedelta': lambda value: imported('datetime').timedelta(*fields_of(value)),
         'iterator': lambda value: iterate(value[1]),
         'object': lambda value: host_object(value),
         'function': lambda value: host_function(value[1], value[2], value[3]),
@@ -117,7 +112,7 @@ def host_values(host, guard, facade):
 
     def encode_of_library(value, t):
         """The tagged form of a number of decimal or of what datetime has, or None. Whoever has such a value has the module."""
-        datetime, decimal = sys.modules.get('datetime'), sys.modules.get('decimal')
+        datetime, decimal = loaded('datetime'), loaded('decimal')
         if t is getattr(decimal, 'Decimal', None):
             _, digits, exponent = value.as_tuple()
             if type(exponent) is not int:

@@ -3,7 +3,7 @@
 # copies of the arguments and answers with a copy, and of what it raises only a Refusal is told. So there is no object
 # of the prologue's that a guest could ask for anything: no globals, closure, class, module or traceback. Its modules of
 # the library are its own, and while it runs standard output is the host's: a guest can change those that it has itself.
-def jail(host, crossing, facade, for_prologue, away, bind):
+def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind):
     import sys
 
     execute, compile_text = away['exec'], away['compile']
@@ -26,22 +26,27 @@ def jail(host, crossing, facade, for_prologue, away, bind):
             raise ValueError('a name that is handed over is an identifier that does not begin with _')
         return name
 
-    def copied(value):
-        return crossing['decode'](crossing['encode'](value))
+    prologues = {}
+
+    def for_guest(value):
+        return crossing['decode'](prologues['encode'](value))
+
+    def of_guest(value):
+        return prologues['decode'](crossing['encode'](value))
 
     def handed(name, value):
         """What a guest gets for a value of the prologue's."""
         if isinstance(value, type):
             raise TypeError('a class can not be handed over: hand over a function')
         if not callable(value):
-            return copied(value)
+            return for_guest(value)
 
         def function(*args, **kwargs):
-            given, named = copied(args), copied(kwargs)
+            given, named = of_guest(args), of_guest(kwargs)
             guests_streams = sys.stdout, sys.stderr
             try:
                 sys.stdout, sys.stderr = host_streams
-                return copied(value(*given, **named))
+                return for_guest(value(*given, **named))
             except Refusal as refusal:
                 kind, message = refusal.args
             except RecursionError:
@@ -81,6 +86,7 @@ def jail(host, crossing, facade, for_prologue, away, bind):
 
     def run(text, names={}):
         """Runs a prologue, then enters the jail, whatever became of it."""
+        prologues.update(crossing_of_prologue())
         namespace = {'__name__': 'prologue', '_prologue_': True, **away, 'give': give, 'replace': replace, 'remove': remove,
                      'enter_jail': enter_jail, 'Refusal': Refusal, **names}
         try:

@@ -11,6 +11,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -27,9 +28,9 @@ import java.util.stream.Collectors;
  * Where a guest can be stopped that is in the middle of a builtin: in every loop goes a look
  * whether it should be, before each jump back to its beginning.
  *
- * <p>Loops that neither call anything nor hold other loops are left alone: they end soon, as an
- * array does, and the JVM makes the most of them. So are some that every call and every attribute
- * goes through, and that the compiler unrolls: a constant says how often they run.
+ * <p>Loops that neither call anything, nor hold other loops, nor fill an array are left alone: they
+ * end soon, as a search does, and the JVM makes the most of them. So are some that every call and
+ * every attribute goes through, and that the compiler unrolls: a constant says how often they run.
  */
 final class Safepoints {
   private static final ClassDesc SAFEPOINT = GraalPy.ours("Safepoint");
@@ -79,10 +80,13 @@ final class Safepoints {
 
   private static final String TEXT_OPERATION = "run";
 
-  /** In this class are loops that call nothing, but do more for each byte than others. */
-  private static final String UTILITIES = "com/oracle/graal/python/util/PythonUtils.class";
-
-  private static final Set<String> CHECKSUMS = Set.of("crc32", "crcHqx");
+  /** In these methods are loops that only read, but do more for each byte than others. */
+  private static final Map<String, Set<String>> SUMS =
+      Map.of(
+          "com/oracle/graal/python/util/PythonUtils.class",
+          Set.of("crc32", "crcHqx"),
+          GraalPy.OBJECTS + "bytes/BytesNodes$HashBufferNode.class",
+          Set.of("computeHash"));
 
   /** HotSpot compiles no method that is longer. */
   private static final int LONGEST_COMPILED = 8000;
@@ -104,7 +108,7 @@ final class Safepoints {
       boolean inLoops = !isLeftAlone(method, name) && !isOperationOnText(method, name);
       method
           .code()
-          .map(code -> calls(code, inLoops, isChecksum(method, name)))
+          .map(code -> calls(code, inLoops, isSum(method, name)))
           .filter(found -> !found.isEmpty())
           .ifPresent(found -> calls.put(method, found));
     }
@@ -128,8 +132,8 @@ final class Safepoints {
         && method.methodName().stringValue().startsWith(TEXT_OPERATION);
   }
 
-  private static boolean isChecksum(MethodModel method, String name) {
-    return name.equals(UTILITIES) && CHECKSUMS.contains(method.methodName().stringValue());
+  private static boolean isSum(MethodModel method, String name) {
+    return SUMS.getOrDefault(name, Set.of()).contains(method.methodName().stringValue());
   }
 
   private static boolean isLeftAlone(MethodModel method, String name) {
@@ -207,12 +211,13 @@ final class Safepoints {
         .collect(Collectors.toSet());
   }
 
-  /** Reports whether a loop calls something or holds another loop. */
+  /** Reports whether a loop calls something, holds another loop, or fills an array. */
   private static boolean mayBeLong(List<CodeElement> body, int start, Set<Integer> jumpsBack) {
     for (int i = 0; i < body.size(); i++) {
       if (jumpsBack.contains(start + i)
           || body.get(i) instanceof InvokeInstruction
-          || body.get(i) instanceof InvokeDynamicInstruction) {
+          || body.get(i) instanceof InvokeDynamicInstruction
+          || body.get(i) instanceof ArrayStoreInstruction) {
         return true;
       }
     }

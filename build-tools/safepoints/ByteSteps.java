@@ -40,6 +40,12 @@ final class ByteSteps {
               "javax/crypto/Mac",
               "update",
               "[BII"),
+          Insertion.instead(
+              HASHES + "HashlibModuleBuiltins.class",
+              "createMac",
+              "javax/crypto/Mac",
+              "init",
+              code -> call(code, "init", "(Ljavax/crypto/Mac;Ljava/security/Key;)V")),
           inSteps(
               Set.of(MODULES + "PosixModuleBuiltins$URandomNode.class"),
               "java/security/SecureRandom",

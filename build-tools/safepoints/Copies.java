@@ -63,6 +63,7 @@ final class Copies {
               ByteSteps.CHANGES,
               CharsetSteps.CHANGES,
               Defects.CHANGES,
+              DigitSteps.CHANGES,
               GeneratorNames.CHANGES,
               JsonScanner.CHANGES,
               LargeFloats.CHANGES,

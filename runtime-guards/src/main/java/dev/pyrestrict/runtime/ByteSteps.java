@@ -1,10 +1,15 @@
 package dev.pyrestrict.runtime;
 
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.zip.Checksum;
 import java.util.zip.Deflater;
 import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Hashes, sums up and compresses bytes, and makes them by chance, as the methods of those names do,
@@ -17,6 +22,12 @@ public final class ByteSteps {
 
   /** Bytes that come out of a compressor: more than a megabyte may go in for them. */
   private static final int COMPRESSED = 1 << 14;
+
+  /** What an HMAC's name has before its hash's. */
+  private static final int PREFIX = "hmac".length();
+
+  /** Java calls them SHA-1 and SHA-512, and their HMACs HmacSHA1 and HmacSHA512. */
+  private static final String SHA = "^sha(?=\\d)(?!3-)";
 
   /** One step. */
   @FunctionalInterface
@@ -34,6 +45,20 @@ public final class ByteSteps {
   /** {@link Mac#update(byte[], int, int)}. */
   public static void update(Mac mac, byte[] bytes, int from, int length) {
     inSteps(from, length, (start, count) -> mac.update(bytes, start, count));
+  }
+
+  /** {@link Mac#init(Key)}, for an HMAC: its hash stands for a key that is longer than a block. */
+  public static void init(Mac mac, Key key) throws InvalidKeyException, NoSuchAlgorithmException {
+    byte[] bytes = key.getEncoded();
+    if (bytes.length <= STEP) {
+      mac.init(key);
+      return;
+    }
+    String hash =
+        mac.getAlgorithm().toLowerCase(Locale.ROOT).substring(PREFIX).replaceFirst(SHA, "sha-");
+    MessageDigest digest = MessageDigest.getInstance(hash);
+    update(digest, bytes, 0, bytes.length);
+    mac.init(new SecretKeySpec(digest.digest(), mac.getAlgorithm()));
   }
 
   /** {@link Checksum#update(byte[])}. */

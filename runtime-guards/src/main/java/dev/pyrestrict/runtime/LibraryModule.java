@@ -42,13 +42,21 @@ final class LibraryModule {
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))
           .put("locale", ImmutableSet.of())
           .put("logging", ImmutableSet.of("place_of_call"))
+          .put("logging.config", ImmutableSet.of("main_names", "module_named"))
+          .put("logging.handlers", ImmutableSet.of())
           .put("mimetypes", ImmutableSet.of())
           .put("platform", ImmutableSet.of())
           .put("posixpath", ImmutableSet.of())
           .put("threading", ImmutableSet.of())
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
+          .put(
+              "unittest.mock",
+              ImmutableSet.of("main_names", "module_named", "remove_member", "replace_member"))
+          .put("xml.dom", ImmutableSet.of())
+          .put("xml.dom.minidom", ImmutableSet.of())
           .put("xml.etree.ElementTree", ImmutableSet.of())
+          .put("xml.parsers.expat", ImmutableSet.of())
           .put("xml.sax.saxutils", ImmutableSet.of())
           .put(
               "zoneinfo",

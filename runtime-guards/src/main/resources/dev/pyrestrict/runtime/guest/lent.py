@@ -130,7 +130,10 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         'doctest': {'docstring_line': docstring_line, 'run_example': run_example, 'main_file': main_file, 'main_names': main_names},
         'inspect': {'function_flags': function_flags, 'function_parameters': function_parameters, 'generator_state': generator_state},
         'logging': {'place_of_call': place_of_call},
+        # And what facades.py adds.
+        'logging.config': {'main_names': main_names},
         'unittest': {'main_names': main_names},
+        'unittest.mock': {'main_names': main_names},
         'zoneinfo': {
             'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),
             'zone_keys': lambda: [str(key) for key in host['zone_keys']()],

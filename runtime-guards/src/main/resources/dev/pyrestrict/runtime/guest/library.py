@@ -126,7 +126,7 @@ def library(guard, formatting, size, outcome, arguments):
                     hints = [v for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
                     if hints and type(hints[0]) is str:
                         hints[0] = arguments['evaluate_annotation'](hints[0], arguments['namespace_of'](func), {})
-                    if hints and type(hints[0]) is UnionType and all(isinstance(t, type) for t in hints[0].__args__):
+                    if hints and is_union(hints[0]) and all(isinstance(t, type) for t in hints[0].__args__):
                         for t in hints[0].__args__:
                             register(t, func)
                         return func
@@ -140,6 +140,10 @@ def library(guard, formatting, size, outcome, arguments):
                 return func
 
             return dispatch, register, registry
+
+        def is_union(hint):
+            typing = sys.modules.get('typing')
+            return type(hint) is UnionType or typing is not None and type(hint) is typing._UnionGenericAlias
 
         def singledispatch(function):
             dispatch, register, registry = dispatcher(function)
@@ -791,7 +795,17 @@ def library(guard, formatting, size, outcome, arguments):
         if module is not None and name in module.__dict__:
             module.__dict__[name] = stream
 
+    def put_arguments(target):
+        if not isinstance(target, list):
+            raise TypeError('sys.argv must be a list')
+        own_arguments[:] = [target]
+        show_stream('argv', target)
+
+    # What the guest has put in the place of sys.argv.
+    own_arguments = []
+
     guard['stream_setters'].update({
+        'argv': put_arguments,
         'stdin': put_input, 'stdout': lambda target: put_stream('stdout', target), 'stderr': lambda target: put_stream('stderr', target)})
 
     def standard_streams():
@@ -958,13 +972,19 @@ def library(guard, formatting, size, outcome, arguments):
         class System:
             """What argparse needs of sys, as the guest has it."""
             __slots__ = ()
-            argv = property(lambda self: program_arguments())
+            argv = property(lambda self: own_arguments[0] if own_arguments else program_arguments())
             stdin = standard_streams()['stdin']
             stdout = property(lambda self: stream_shown('stdout'))
             stderr = property(lambda self: stream_shown('stderr'))
 
             def exit(self, status=None):
                 raise SystemExit(status)
+
+            def getfilesystemencoding(self):
+                return 'utf-8'
+
+            def getfilesystemencodeerrors(self):
+                return 'surrogateescape'
 
         def read_attribute(o, name, *default):
             if type(name) is str and name in own_private_names:
@@ -1018,6 +1038,14 @@ def library(guard, formatting, size, outcome, arguments):
             prepare(self, prog, indent_increment, max_help_position, 78 if width is None else width)
 
         argparse.HelpFormatter.__init__ = __init__
+        return {}
+
+    # --- configparser --------------------------------------------------------------------------------
+
+    def configparser_members():
+        import configparser
+        # read() passes over files that are not there, and says which it has read.
+        configparser.__dict__['open'] = arguments['open']
         return {}
 
     # --- shlex ---------------------------------------------------------------------------------------
@@ -1337,7 +1365,22 @@ def library(guard, formatting, size, outcome, arguments):
         def new(name, data=b'', **options):
             return explained(hashlib.new, known_hash(name), data, **options)
 
-        return named('hashlib', {'pbkdf2_hmac': pbkdf2_hmac, 'blake2b': blake2b, 'blake2s': blake2s, 'new': new})
+        def file_digest(fileobj, digest, /, *, _bufsize=1 << 18):
+            made = new(digest) if issubclass(type(digest), str) else digest()
+            update = read(made, 'update')
+            whole = read(fileobj, 'getbuffer', None)
+            if whole is not None:
+                update(whole())
+                return made
+            read_into = read(fileobj, 'readinto', None)
+            if read_into is None:
+                raise ValueError(f'{fileobj!r} is not a file-like object in binary reading mode.')
+            part = bytearray(_bufsize)
+            while size := read_into(part):
+                update(memoryview(part)[:size])
+            return made
+
+        return named('hashlib', {'file_digest': file_digest, 'pbkdf2_hmac': pbkdf2_hmac, 'blake2b': blake2b, 'blake2s': blake2s, 'new': new})
 
     def hmac_members():
         import hmac
@@ -1724,5 +1767,5 @@ def library(guard, formatting, size, outcome, arguments):
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
-        'array': array_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
+        'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
     }

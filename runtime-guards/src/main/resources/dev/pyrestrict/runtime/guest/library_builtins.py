@@ -630,7 +630,7 @@ def library_builtins(guard, pattern):
 
     def put_away(name):
         def builtin(*_, **__):
-            raise NameError(f"name '{name}' is not defined", name=name) from None
+            raise NameError(f"name '{name}' is not defined") from None
         builtin.__name__ = builtin.__qualname__ = name
         return builtin
 

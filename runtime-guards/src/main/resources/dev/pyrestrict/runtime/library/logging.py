@@ -6,6 +6,7 @@ import string
 import sys
 import time
 import traceback
+import weakref
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -92,6 +93,18 @@ def makeLogRecord(values):
     for name, value in values.items():
         setattr(record, name, value)
     return record
+
+
+_record_factory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _record_factory
+    _record_factory = factory
+
+
+def getLogRecordFactory():
+    return _record_factory
 
 
 class PercentStyle:
@@ -214,18 +227,56 @@ class Filterer:
         return record
 
 
+class BufferingFormatter:
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _default_formatter
+
+    def formatHeader(self, records):
+        return ''
+
+    def formatFooter(self, records):
+        return ''
+
+    def format(self, records):
+        if not records:
+            return ''
+        return ''.join([self.formatHeader(records), *map(self.linefmt.format, records), self.formatFooter(records)])
+
+
+# As long as they are alive: by name, and in the order in which they were made.
+_handlers = weakref.WeakValueDictionary()
+_handler_list = []
+
+
+def getHandlerByName(name):
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    return frozenset(_handlers)
+
+
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
-        self.name = None
+        self._name = None
         self.level = _check_level(level)
         self.formatter = None
+        self._closed = False
+        _handler_list.append(weakref.ref(self, _handler_list.remove))
+        self.createLock()
 
     def get_name(self):
-        return self.name
+        return self._name
 
     def set_name(self, name):
-        self.name = name
+        if self._name in _handlers:
+            del _handlers[self._name]
+        self._name = name
+        if name:
+            _handlers[name] = self
+
+    name = property(get_name, set_name)
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -254,13 +305,15 @@ class Handler(Filterer):
         pass
 
     def createLock(self):
-        pass
+        self.lock = None
 
     def flush(self):
         pass
 
     def close(self):
-        pass
+        self._closed = True
+        if self._name and self._name in _handlers:
+            del _handlers[self._name]
 
     def handleError(self, record):
         if raiseExceptions:
@@ -298,7 +351,8 @@ class StreamHandler(Handler):
         return before
 
     def __repr__(self):
-        return f'<{type(self).__name__} ({getLevelName(self.level)})>'
+        name = str(getattr(self.stream, 'name', ''))
+        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
 
 
 class FileHandler(StreamHandler):
@@ -339,7 +393,7 @@ class NullHandler(Handler):
 class Manager:
     def __init__(self):
         self.disable = NOTSET
-        self.loggers = {}
+        self.loggers = self.loggerDict = {}
 
 
 manager = Manager()
@@ -403,7 +457,7 @@ class Logger(Filterer):
         return False
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key, value in (extra or {}).items():
             if key in ('message', 'asctime') or key in vars(record):
                 raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
@@ -556,9 +610,19 @@ class LoggerAdapter:
     def getEffectiveLevel(self):
         return self.logger.getEffectiveLevel()
 
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
     @property
     def name(self):
         return self.logger.name
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.logger.name} ({getLevelName(self.getEffectiveLevel())})>'
 
 
 def basicConfig(*, format=None, datefmt=None, style='%', level=None, stream=None, handlers=None, force=False, **kwargs):
@@ -588,7 +652,16 @@ def disable(level=CRITICAL):
 
 
 def shutdown(handlers=None):
-    pass
+    for reference in reversed((_handler_list if handlers is None else handlers)[:]):
+        handler = reference()
+        if handler is not None:
+            try:
+                if getattr(handler, 'flushOnClose', True):
+                    handler.flush()
+                handler.close()
+            except (OSError, ValueError):
+                # Its stream may have been closed before it.
+                pass
 
 
 def captureWarnings(capture):

@@ -14,16 +14,15 @@ import posixpath
 import threading
 import timeit
 import unittest
-import unittest.mock
 import xml.dom.minidom
 import zoneinfo
 
 found = []
-for module in (ast, asyncio, concurrent.futures, doctest, inspect, logging, logging.config, logging.handlers, posixpath, threading, timeit, unittest, unittest.mock, xml.dom,
+for module in (ast, asyncio, concurrent.futures, doctest, inspect, logging, logging.config, logging.handlers, posixpath, threading, timeit, unittest, xml.dom,
                xml.dom.minidom, zoneinfo):
     for name in ('collections', 'contextvars', 'datetime', 'heapq', 'string', 'sys', 'time', 'traceback',
                  'contextlib', 'functools', 'io', 'literal_value', 'run_example', 'docstring_line', 'function_parameters', 'function_flags',
-                 'generator_state', 'main_names', 'module_named', 'replace_member', 'remove_member', 'wraps', 'partial', 'dom', 'tree', 'is_coroutine', 'is_coroutine_function', 'is_unfinished', 'watch_async_generators', 'place_of_call', 'zone_exists', 'zone_keys', 'zone_at_instant', 'zone_at_local_time'):
+                 'generator_state', 'main_names', 'module_named', 'wraps', 'partial', 'dom', 'tree', 'is_coroutine', 'is_coroutine_function', 'is_unfinished', 'watch_async_generators', 'place_of_call', 'zone_exists', 'zone_keys', 'zone_at_instant', 'zone_at_local_time'):
         if hasattr(module, name) or name in dir(module):
             found.append((module, name))
 try:

@@ -50,9 +50,6 @@ final class LibraryModule {
           .put("threading", ImmutableSet.of())
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
-          .put(
-              "unittest.mock",
-              ImmutableSet.of("main_names", "module_named", "remove_member", "replace_member"))
           .put("xml.dom", ImmutableSet.of())
           .put("xml.dom.minidom", ImmutableSet.of())
           .put("xml.etree.ElementTree", ImmutableSet.of())

@@ -249,70 +249,11 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
-    # --- what patch() of unittest.mock does to modules ---------------------------------------------
-
     def module_named(name):
-        return load(guard['exact_name'](name, 'patch()'))
-
-    def replace_member(module, name, value):
-        """Gives a name of a module another value, in this guest's world, where nobody else sees it. Its own modules may have any;
-        of the library's only names that are there, and no class: guards know the library's classes by where they are found."""
-        name = patched_name(name)
-        if type(module) is str and module == 'builtins':
-            replace_builtin(name, value)
-            return
-        namespace = patched_namespace(module)
-        if not guard['is_own_namespace'](namespace):
-            place = (id(namespace), name)
-            if name not in namespace or issubclass(type(value), type) and stood_there.get(place, namespace) is not value:
-                raise AttributeError(f"patch() can't put that at '{name}' of a module of the library") from None
-            stood_there.setdefault(place, namespace[name])
-        namespace[name] = value
-
-    # What stood at first where something else was put.
-    stood_there = {}
-
-    def remove_member(module, name):
-        """Takes away again what patch(create=True) has put into one of the guest's modules."""
-        name = patched_name(name)
-        namespace = patched_namespace(module)
-        if not guard['is_own_namespace'](namespace) or name not in namespace or not is_offered(name, namespace[name]):
-            raise AttributeError(f"patch() can't take '{name}' away") from None
-        if name in prefilled:
-            namespace[name] = prefilled[name]
-        else:
-            del namespace[name]
-
-    def patched_name(name):
-        name = guard['exact_name'](name, 'patch()')
-        if not guard['visible'](name) or name[:2] == '__':
-            raise AttributeError(f"attribute '{name}' is not available to guest code") from None
-        return name
-
-    def patched_namespace(module):
-        if type(module) is str and module == '__main__':
-            return guard['main']
-        if type(module) is not ModuleType or not any([known is module for known in made.values()]):
-            raise TypeError('patch() knows no such module') from None
-        return guard['module_namespace'](module)
-
-    put_for_builtins = {}
-
-    def replace_builtin(name, value):
-        """Puts it wherever the guest's modules have the builtin, and no name of their own."""
-        if name not in prefilled or not str(host['builtin_decision'](name)) in ('as-is', 'guarded'):
-            raise AttributeError(f"module 'builtins' has no attribute '{name}'") from None
-        before = put_for_builtins.get(name, prefilled[name])
-        for namespace in [*guard['namespaces'].values()]:
-            if '_library_' not in namespace and namespace.get(name) is before:
-                namespace[name] = value
-                if name == 'print' and prefilled['_print_'] is print:
-                    # What full guards call.
-                    namespace['_print_'] = value
-        put_for_builtins[name] = value
+        """For dictConfig(), which is told of classes and streams by their names."""
+        return load(guard['exact_name'](name, 'dictConfig()'))
 
     lent_functions['logging.config']['module_named'] = module_named
-    lent_functions['unittest.mock'].update({'module_named': module_named, 'replace_member': replace_member, 'remove_member': remove_member})
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
             'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away,

@@ -1093,7 +1093,7 @@ def guards(host, main, clean):
         'getattr': getattr_guard, 'dynamic_getattr': dynamic_getattr, 'dynamic_hasattr': dynamic_hasattr,
         'dynamic_setattr': dynamic_setattr, 'dynamic_delattr': dynamic_delattr, 'write': check_write,
         'tell': tell, 'listener': listener, 'check_store': check_store, 'classify': classify, 'is_own_class': is_own_class, 'refuse': refuse,
-        'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'main': main, 'namespaces': namespaces, 'module_names': module_names,
+        'exact_name': exact_name, 'namespace_of': namespace_of, 'handler': handler, 'namespaces': namespaces, 'module_names': module_names,
         'type_mro': type_mro, 'type_dict': type_dict, 'subject_of': subject_of, 'owner_of': owner_of,
         'is_own_function': is_own_function, 'is_own_namespace': is_own_namespace, 'add_module': add_module, 'module_namespace': module_namespace, 'name_of': _name, 'function_globals': function_globals,
         'special_method_refusal': special_method_refusal, 'check_special_method': check_special_method, 'is_put_there': is_put_there, 'class_made': class_made, 'class_set': class_set, 'in_making': in_making, 'check_definition': check_definition, 'expecting': expecting, 'made_by_library': made_by_library, 'is_importing': is_importing, 'facades': facades, 'stream_setters': stream_setters, 'keep_names': keep_names,

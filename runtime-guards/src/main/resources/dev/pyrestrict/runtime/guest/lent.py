@@ -133,7 +133,6 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         # And what facades.py adds.
         'logging.config': {'main_names': main_names},
         'unittest': {'main_names': main_names},
-        'unittest.mock': {'main_names': main_names},
         'zoneinfo': {
             'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),
             'zone_keys': lambda: [str(key) for key in host['zone_keys']()],

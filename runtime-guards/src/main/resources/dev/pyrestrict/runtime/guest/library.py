@@ -1630,6 +1630,7 @@ def library(guard, formatting, size, outcome, arguments):
     # --- time --------------------------------------------------------------------------------------
 
     def time_members():
+        import operator
         import time
 
         def mktime(t, /):
@@ -1655,7 +1656,24 @@ def library(guard, formatting, size, outcome, arguments):
                 format = expanded(format, fields)
             return time.strftime(format, t)
 
-        return named('time', {'mktime': mktime, 'strftime': strftime})
+        def sleep(seconds, /):
+            """Of an int GraalPy's sleep() sees no more than whole seconds of the clock: sleep(0) would take up to one."""
+            if issubclass(type(seconds), float):
+                length = float.__add__(seconds, 0.0)
+            else:
+                length = operator.index(seconds)
+                if length.bit_length() > 63:
+                    raise OverflowError('timestamp too large to convert to C _PyTime_t')
+            if length != length:
+                raise ValueError('Invalid value NaN (not a number)')
+            if length < 0:
+                raise ValueError('sleep length must be non-negative')
+            if length >= 1 << 33:
+                raise OverflowError('timestamp out of range for platform time_t')
+            real_sleep(float(length))
+
+        real_sleep = time.sleep
+        return named('time', {'mktime': mktime, 'sleep': sleep, 'strftime': strftime})
 
     # --- sys ---------------------------------------------------------------------------------------
 

@@ -54,7 +54,8 @@ final class AttributeGuard {
           "builtins.classmethod",
           "builtins.staticmethod",
           "builtins.object",
-          "functools.cached_property");
+          "functools.cached_property",
+          "functools._lru_cache_wrapper");
 
   /** Types of the library whose instances are nothing but their attributes. */
   private static final ImmutableSet<String> PLAIN_NAMESPACES =

@@ -26,7 +26,8 @@ final class JailTest {
   private static final List<String> GIVEN =
       List.of(
           ("price_of charge signed failing subclass prices unlocked unlock keep_giving vault late"
-                  + " is_word host_of is_local total day is_text later drawn said due")
+               + " is_word host_of is_local total day is_text later drawn said due kinds warned"
+               + " rows")
               .split(" "));
 
   /** Something of which guests may call one method only. */
@@ -106,6 +107,13 @@ final class JailTest {
   void theLibraryOfThePrologueIsItsOwn(GuardMode mode) throws IOException {
     assertThat(output("checks.py", "meddler.py", mode, new Iron()))
         .isEqualTo(Files.readString(PROGRAMS.resolve("meddler.out")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void noClassOfThePrologueIsShownToAGuests(GuardMode mode) throws IOException {
+    assertThat(output("spied.py", "spy.py", mode, new Iron()))
+        .isEqualTo(Files.readString(PROGRAMS.resolve("spy.out")));
   }
 
   @org.junit.jupiter.api.Test

@@ -150,11 +150,15 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     # before. A guest decides about those, and its objects may claim to be equal to what the prologue asks for.
     guests, prologues = {}, {}
     shown = [guests]
+    abstract = ('_collections_abc', 'collections.abc', 'io', 'weakref')
 
     def for_prologue(function, *arguments, **keywords):
-        """Calls a function that finds, and leaves, the prologue's modules imported. Those that were there before are everybody's."""
+        """Calls a function that finds, and leaves, the prologue's modules imported. Those that were there before are everybody's,
+        but for such with abstract classes: one of these asks all classes that are derived from it, and remembers the answers."""
         if not prologues:
             prologues.update(sys.modules)
+            for name in abstract:
+                prologues.pop(name, None)
         return among(prologues, function, *arguments, **keywords)
 
     def facade_for_prologue(name):

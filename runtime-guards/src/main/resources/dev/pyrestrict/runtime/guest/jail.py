@@ -2,13 +2,42 @@
 # crosses like what the host hands over. Data is copied; a function of the prologue's stays on its side, is given
 # copies of the arguments and answers with a copy, and of what it raises only a Refusal is told. So there is no object
 # of the prologue's that a guest could ask for anything: no globals, closure, class, module or traceback. Its modules of
-# the library are its own, and while it runs standard output is the host's: a guest can change those that it has itself.
+# the library are its own, and while it runs what there is but once, standard output for one, is as the host left it: a
+# guest can change what it has itself.
 def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind):
+    import _csv
     import sys
+    import warnings
 
     execute, compile_text = away['exec'], away['compile']
-    host_streams = sys.stdout, sys.stderr
     jailed = False
+
+    # What guests set, or have warnings recorded by, in modules that there are but once: Java's code looks there.
+    settings = ((sys, 'stdout'), (sys, 'stderr'), (warnings, 'filters'), (warnings, 'showwarning'), (warnings, '_showwarnmsg_impl'), (_csv, '_dialects'))
+    hosts = []
+
+    def add_settings(values):
+        for module, name in settings:
+            values.append(module.__dict__[name])
+
+    def with_settings_of_host(function, *arguments, **keywords):
+        guests = []
+        add_settings(guests)
+        digits, longest_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
+        try:
+            for (module, name), value in zip(settings, hosts):
+                module.__dict__[name] = value
+            sys.set_int_max_str_digits(most_digits)
+            _csv.field_size_limit(most_in_field)
+            return function(*arguments, **keywords)
+        finally:
+            # No function of Python's does this: at the end of the stack none can be called.
+            for (module, name), value in zip(settings, guests):
+                module.__dict__[name] = value
+            sys.set_int_max_str_digits(digits)
+            _csv.field_size_limit(longest_field)
+
+    most_digits, most_in_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
 
     class Refusal(Exception):
         """Raised by a prologue's function: an exception of that builtin type and with those words, for the guest."""
@@ -34,6 +63,9 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
     def of_guest(value):
         return prologues['decode'](crossing['encode'](value))
 
+    def answer(function, given, named):
+        return for_guest(function(*given, **named))
+
     def handed(name, value):
         """What a guest gets for a value of the prologue's."""
         if isinstance(value, type):
@@ -43,18 +75,14 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
 
         def function(*args, **kwargs):
             given, named = of_guest(args), of_guest(kwargs)
-            guests_streams = sys.stdout, sys.stderr
             try:
-                sys.stdout, sys.stderr = host_streams
-                return for_guest(value(*given, **named))
+                return with_settings_of_host(answer, value, given, named)
             except Refusal as refusal:
                 kind, message = refusal.args
             except RecursionError:
                 kind, message = 'RecursionError', 'maximum recursion depth exceeded'
             except BaseException:
                 kind, message = 'RuntimeError', 'a function of the host failed'
-            finally:
-                sys.stdout, sys.stderr = guests_streams
             # Out here nothing that was raised in there is the context of this.
             crossing['decode'](('error', kind, message))
 
@@ -92,6 +120,9 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
         try:
             for_prologue(execute, compile_text(str(text), 'prologue.py', 'exec', dont_inherit=True), namespace)
         finally:
+            add_settings(hosts)
+            # These are changed in place.
+            warnings.filters, _csv._dialects = warnings.filters[:], dict(_csv._dialects)
             enter_jail()
 
     return run

@@ -94,7 +94,8 @@ public final class HostInterface {
       try {
         return method.invoke(implementation, values.toArray());
       } catch (InvocationTargetException e) {
-        if (e.getCause() instanceof HostException raised) {
+        // One of the guest's own, too: raised in its function that the method called.
+        if (e.getCause() instanceof Exception raised) {
           throw raised;
         }
         throw e;

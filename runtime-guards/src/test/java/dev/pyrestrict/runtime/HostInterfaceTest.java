@@ -49,6 +49,9 @@ final class HostInterfaceTest {
     @GuestExport
     List<Object> moments();
 
+    @GuestExport({"function"})
+    Object called(Object function);
+
     @GuestExport
     String broken();
 
@@ -98,6 +101,11 @@ final class HostInterfaceTest {
     }
 
     @Override
+    public Object called(Object function) {
+      return ((GuestCallable) function).call(List.of());
+    }
+
+    @Override
     public String broken() {
       throw new IllegalStateException("password 1234");
     }
@@ -136,6 +144,9 @@ final class HostInterfaceTest {
           pay.charge_account(None, 1)                  | TypeError: charge_account() can't take this as 'account': it wants str
           pay.charge_account(7, 1)                     | TypeError: charge_account() can't take this as 'account': it wants str
           pay.broken()                                 | RuntimeError: a function of the host failed
+          pay.called(lambda: 1)                        | 1
+          pay.called(lambda: 1 / 0)                    | ZeroDivisionError: division by zero
+          pay.called(1)                                | RuntimeError: a function of the host failed
           pay.secret()                                 | AttributeError: 'Payments' object has no attribute 'secret'
           pay.getClass()                               | AttributeError: 'Payments' object has no attribute 'getClass'
           """)

@@ -26,8 +26,8 @@ final class JailTest {
   private static final List<String> GIVEN =
       List.of(
           ("price_of charge signed failing subclass prices unlocked unlock keep_giving vault late"
-               + " is_word host_of is_local total day is_text later drawn said due kinds warned"
-               + " rows")
+                  + " is_word host_of is_local total day is_text later drawn said due kinds warned"
+                  + " rows")
               .split(" "));
 
   /** Something of which guests may call one method only. */

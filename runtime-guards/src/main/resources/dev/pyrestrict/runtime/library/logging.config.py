@@ -1,4 +1,6 @@
 """logging.config for guests: dictConfig(). What it names is looked for where an import statement of the guest's would find it."""
+# Parts of it come from CPython 3.12's Lib/logging/config.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 import logging
 import logging.handlers as handlers
 import re

@@ -1,4 +1,6 @@
 """logging.handlers for guests: what keeps records and hands them on. A listener has no thread: it handles what has come when it is stopped."""
+# Parts of it come from CPython 3.12's Lib/logging/handlers.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 import logging
 import queue
 

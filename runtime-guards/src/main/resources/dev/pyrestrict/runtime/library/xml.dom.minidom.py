@@ -2,6 +2,8 @@
 
 The sections and entities that a document is written with are text here.
 """
+# Parts of it come from CPython 3.12's Lib/xml/dom/minidom.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 import io
 import xml.dom as dom
 import xml.etree.ElementTree as tree

@@ -1,4 +1,6 @@
 """xml.dom for guests: the kinds of nodes, and what may be wrong with them."""
+# Parts of it come from CPython 3.12's Lib/xml/dom/__init__.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
+# PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
 
 XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/'

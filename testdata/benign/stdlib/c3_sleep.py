@@ -12,7 +12,22 @@ class Length:
         return 0
 
 
-print(time.sleep(Length()))
+class Lying(int):
+    """What it says of itself is not what it is."""
+    def bit_length(self):
+        raise ValueError('never asked')
+
+    def __lt__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return True
+
+    def __float__(self):
+        return float('inf')
+
+
+print(time.sleep(Length()), time.sleep(Lying(0)))
 for length in (float('inf'), 1e300, float('nan'), -1, -0.5, 10 ** 30, 9.3e9, 'x', None):
     try:
         time.sleep(length)

@@ -21,3 +21,8 @@ SELECT * FROM t ORDER BY 99
 SELECT COUNT(*) FROM t a, t b, t c, t d, t e, t f, t g, t h, t i, t j, t k, t l, t m, t n, t o, t p, t q, t r, t s, t v, t w, t x, t y, t z, t aa, t bb, t cc, t dd
 SELECT a FROM t WHERE b LIKE '%a%b%c%d%e%' ESCAPE 'xx'
 INSERT INTO t SELECT * FROM t, t
+SELECT USER
+SELECT User AS "user", (uSER) FROM t
+VALUES (USER)
+SELECT a FROM t WHERE b = USER OR user LIKE '%'
+INSERT INTO t (b) SELECT USER

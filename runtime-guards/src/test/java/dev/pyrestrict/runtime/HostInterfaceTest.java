@@ -1,10 +1,15 @@
 package dev.pyrestrict.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableMap;
+import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -230,6 +235,48 @@ final class HostInterfaceTest {
             GuestOptions.builder().object("pay", HostInterface.of(Payments.class, new Bank())),
             Limits.DEFAULT);
     assertThat(run.output()).isEqualTo(expected.toString());
+  }
+
+  /** What the host gives is no way around the policy. */
+  @Test
+  void aPolicyThatRefusesAModuleRefusesItsValues() {
+    Policy policy =
+        Policy.parse("extends = 'default'\n[modules]\nrefuse = ['datetime', 'decimal']\n")
+            .policy()
+            .orElseThrow()
+            .withPredeclared(List.of("pay"));
+    String program =
+        """
+        for ask in (pay.moments, lambda: pay.rounded(2), lambda: pay.same({1})):
+            try:
+                print(ask())
+            except ImportError as error:
+                print(error)
+        """;
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    GuestOptions options =
+        GuestOptions.builder()
+            .output(output)
+            .object("pay", HostInterface.of(Payments.class, new Bank()))
+            .build();
+    try (Sandbox sandbox = Sandbox.builder().policy(policy).build();
+        Guest guest = sandbox.newGuest(options)) {
+      GuestResult result =
+          guest.run(
+              new Compiler(policy, GuardMode.FAST)
+                  .compile(new SourceFile("guest.py", program))
+                  .module()
+                  .orElseThrow(),
+              program);
+      assertThat(result).isInstanceOf(GuestResult.Completed.class);
+    }
+    assertThat(output.toString(UTF_8))
+        .isEqualTo(
+            """
+            import of module 'datetime' is not allowed by the policy
+            import of module 'decimal' is not allowed by the policy
+            {1}
+            """);
   }
 
   @Test

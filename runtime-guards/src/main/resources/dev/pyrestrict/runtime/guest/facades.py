@@ -169,6 +169,8 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         return among(guests, made_ready, name)
 
     def made_ready(name):
+        if name in own_modules or not is_allowed(name):
+            refuse(name)
         facade(name)
         return sys.modules[name]
 

@@ -6,9 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How much a guest may ask of services for one request.
@@ -58,15 +59,16 @@ public record ServiceLimits(
     return switch (value) {
       case String text -> 8L + text.length();
       case byte[] bytes -> 8L + bytes.length;
-      case List<?> list -> list.stream().mapToLong(ServiceLimits::size).sum() + 8;
+      case Collection<?> items -> items.stream().mapToLong(ServiceLimits::size).sum() + 8;
       case Map<?, ?> map ->
           map.entrySet().stream()
                   .mapToLong(entry -> size(entry.getKey()) + size(entry.getValue()))
                   .sum()
               + 8;
-      case Set<?> set -> set.stream().mapToLong(ServiceLimits::size).sum() + 8;
       case BigInteger number -> 8L + number.bitLength() / 8;
-      case BigDecimal number -> 8L + number.precision();
+      case BigDecimal number -> 16L + number.precision();
+      // About what they have when they are written.
+      case Temporal _, TemporalAmount _ -> 40;
       case null, default -> 8;
     };
   }

@@ -85,6 +85,9 @@ final class SqlService implements Service {
   /** A decimal has this many zeros written out at most; it may have a thousand million. */
   private static final int MOST_ZEROS = 400;
 
+  /** Characters of a decimal that is sent: no database has as many digits. */
+  private static final int LONGEST_DECIMAL = 400;
+
   /**
    * A database.
    *
@@ -353,7 +356,9 @@ final class SqlService implements Service {
       case Boolean _, Long _, Double _, String _, byte[] _ -> value;
       case LocalDate _, LocalTime _, LocalDateTime _ -> value;
       case BigInteger big when big.bitLength() <= MOST_BITS -> big;
-      case BigDecimal number when Math.abs((long) number.scale()) <= MOST_ZEROS -> number;
+      case BigDecimal number
+          when hasFewZeros(number) && number.toString().length() <= LONGEST_DECIMAL ->
+          number;
       case BigDecimal _ -> throw new ServiceException("data", "a Decimal with too many digits");
       case OffsetDateTime _ ->
           throw new ServiceException(
@@ -369,7 +374,7 @@ final class SqlService implements Service {
       case Boolean b -> b;
       case BigInteger big -> big;
       // 1E+3 is 1000 for a database.
-      case BigDecimal number when Math.abs((long) number.scale()) <= MOST_ZEROS ->
+      case BigDecimal number when hasFewZeros(number) ->
           number.setScale(Math.max(number.scale(), 0));
       case BigDecimal number -> number.toString();
       case Float number -> number.doubleValue();
@@ -384,6 +389,10 @@ final class SqlService implements Service {
       case OffsetDateTime time when isPythons(time.getYear()) -> time;
       default -> value.toString();
     };
+  }
+
+  private static boolean hasFewZeros(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_ZEROS;
   }
 
   private static boolean isPythons(int year) {

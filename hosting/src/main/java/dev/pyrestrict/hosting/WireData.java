@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,16 +73,8 @@ final class WireData {
       case BigInteger big -> tagged("int").add(big.toByteArray());
       case String s -> text(s);
       case byte[] bytes -> NODES.binaryNode(bytes);
-      case List<?> list -> {
-        ArrayNode node = tagged("list");
-        list.forEach(item -> node.add(toNode(item, registry)));
-        yield node;
-      }
-      case Set<?> set -> {
-        ArrayNode node = tagged("set");
-        set.forEach(item -> node.add(toNode(item, registry)));
-        yield node;
-      }
+      case List<?> list -> items("list", list, registry);
+      case Set<?> set -> items("set", set, registry);
       case BigDecimal number -> tagged("decimal").add(text(number));
       case LocalDate date -> tagged("date").add(date.toString());
       case LocalTime time -> tagged("time").add(time.toString());
@@ -121,6 +114,12 @@ final class WireData {
     ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
     units.asCharBuffer().put(text);
     return tagged("utf-16").add(units.array());
+  }
+
+  private static ArrayNode items(String tag, Collection<?> items, Registry registry) {
+    ArrayNode node = tagged(tag);
+    items.forEach(item -> node.add(toNode(item, registry)));
+    return node;
   }
 
   private static ArrayNode tagged(String tag) {

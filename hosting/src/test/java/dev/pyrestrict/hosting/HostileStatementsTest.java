@@ -14,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -335,6 +336,10 @@ final class HostileStatementsTest {
       for (String number : List.of("1E+1000000000", "1E-1000000000")) {
         List<?> answer = sender.execute(connection, "SELECT " + number);
         assertThat(answer.get(1).toString()).contains("[[" + number + "]]");
+      }
+      for (String number : List.of("1E+401", "1E-401", "1" + "0".repeat(400))) {
+        assertThat(sender.execute(connection, "SELECT ?", new BigDecimal(number)).get(0))
+            .isEqualTo("data");
       }
     }
   }

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -55,26 +56,8 @@ final class HostData {
       case String s -> s;
       case BigInteger big -> tagged("big", big.toString(16));
       case byte[] bytes -> tagged("bytes", new String(bytes, StandardCharsets.ISO_8859_1));
-      case List<?> list -> {
-        List<Object> items = new ArrayList<>();
-        items.add(frozen ? "tuple" : "list");
-        for (Object item : list) {
-          if (!(item instanceof Secret)) {
-            items.add(toGuest(item, frozen));
-          }
-        }
-        yield ProxyArray.fromList(items);
-      }
-      case Set<?> set -> {
-        List<Object> items = new ArrayList<>();
-        items.add(frozen ? "frozenset" : "set");
-        for (Object item : set) {
-          if (!(item instanceof Secret)) {
-            items.add(toGuest(item, true));
-          }
-        }
-        yield ProxyArray.fromList(items);
-      }
+      case List<?> list -> items(frozen ? "tuple" : "list", list, frozen);
+      case Set<?> set -> items(frozen ? "frozenset" : "set", set, true);
       case Map<?, ?> map -> {
         List<Object> items = new ArrayList<>();
         items.add(frozen ? "frozen dict" : "dict");
@@ -101,6 +84,17 @@ final class HostData {
       case HostObject object -> object(object);
       default -> throw new IllegalArgumentException("a value of this type can't cross to a guest");
     };
+  }
+
+  private Object items(String tag, Collection<?> given, boolean frozen) {
+    List<Object> items = new ArrayList<>();
+    items.add(tag);
+    for (Object item : given) {
+      if (!(item instanceof Secret)) {
+        items.add(toGuest(item, frozen));
+      }
+    }
+    return ProxyArray.fromList(items);
   }
 
   /** Makes the tagged form of a function that carries a name. */

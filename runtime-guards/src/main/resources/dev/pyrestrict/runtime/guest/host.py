@@ -29,14 +29,8 @@ def host_values(host, guard, imported, loaded):
     def dict_of(value):
         return {decode(value[i]): decode(value[i + 1]) for i in range(1, len(value), 2)}
 
-    def date_of(value):
-        return imported('datetime').date(*fields_of(value))
-
-    def time_of(value):
-        return imported('datetime').time(*fields_of(value))
-
-    def moment_of(value):
-        return imported('datetime').datetime(*fields_of(value))
+    def of_datetime(name):
+        return lambda value: getattr(imported('datetime'), name)(*fields_of(value))
 
     def zoned_moment_of(value):
         datetime = imported('datetime')
@@ -64,11 +58,11 @@ def host_values(host, guard, imported, loaded):
         'float': lambda value: value[1],
         'big': lambda value: int(value[1], 16),
         'decimal': lambda value: imported('decimal').Decimal(value[1]),
-        'date': date_of,
-        'time': time_of,
-        'datetime': moment_of,
+        'date': of_datetime('date'),
+        'time': of_datetime('time'),
+        'datetime': of_datetime('datetime'),
+        'timedelta': of_datetime('timedelta'),
         'zoned datetime': zoned_moment_of,
-        'timedelta': lambda value: imported('datetime').timedelta(*fields_of(value)),
         'iterator': lambda value: iterate(value[1]),
         'object': lambda value: host_object(value),
         'function': lambda value: host_function(value[1], value[2], value[3]),

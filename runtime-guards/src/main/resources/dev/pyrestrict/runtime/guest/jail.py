@@ -5,39 +5,47 @@
 # the library are its own, and while it runs what there is but once, standard output for one, is as the host left it: a
 # guest can change what it has itself.
 def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind):
-    import _csv
-    import sys
-    import warnings
-
     execute, compile_text = away['exec'], away['compile']
     jailed = False
 
-    # What guests set, or have warnings recorded by, in modules that there are but once: Java's code looks there.
-    settings = ((sys, 'stdout'), (sys, 'stderr'), (warnings, 'filters'), (warnings, 'showwarning'), (warnings, '_showwarnmsg_impl'), (_csv, '_dialects'))
-    hosts = []
+    def settings_of_host():
+        """What guests set, or have warnings recorded by, in modules that there are but once: Java's code looks there. Returns what
+        keeps it as it is, and what calls a function while it is so again. Only guests with a prologue need the modules."""
+        import _csv
+        import sys
+        import warnings
 
-    def add_settings(values):
-        for module, name in settings:
-            values.append(module.__dict__[name])
+        settings = ((sys, 'stdout'), (sys, 'stderr'), (warnings, 'filters'), (warnings, 'showwarning'), (warnings, '_showwarnmsg_impl'), (_csv, '_dialects'))
+        most_digits, most_in_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
+        hosts = []
 
-    def with_settings_of_host(function, *arguments, **keywords):
-        guests = []
-        add_settings(guests)
-        digits, longest_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
-        try:
-            for (module, name), value in zip(settings, hosts):
-                module.__dict__[name] = value
-            sys.set_int_max_str_digits(most_digits)
-            _csv.field_size_limit(most_in_field)
-            return function(*arguments, **keywords)
-        finally:
-            # No function of Python's does this: at the end of the stack none can be called.
-            for (module, name), value in zip(settings, guests):
-                module.__dict__[name] = value
-            sys.set_int_max_str_digits(digits)
-            _csv.field_size_limit(longest_field)
+        def add_settings(values):
+            for module, name in settings:
+                values.append(module.__dict__[name])
 
-    most_digits, most_in_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
+        def keep():
+            add_settings(hosts)
+            # These are changed in place.
+            warnings.filters, _csv._dialects = warnings.filters[:], dict(_csv._dialects)
+
+        def within(function, *arguments):
+            guests = []
+            add_settings(guests)
+            digits, longest_field = sys.get_int_max_str_digits(), _csv.field_size_limit()
+            try:
+                for (module, name), value in zip(settings, hosts):
+                    module.__dict__[name] = value
+                sys.set_int_max_str_digits(most_digits)
+                _csv.field_size_limit(most_in_field)
+                return function(*arguments)
+            finally:
+                # No function of Python's does this: at the end of the stack none can be called.
+                for (module, name), value in zip(settings, guests):
+                    module.__dict__[name] = value
+                sys.set_int_max_str_digits(digits)
+                _csv.field_size_limit(longest_field)
+
+        return keep, within
 
     class Refusal(Exception):
         """Raised by a prologue's function: an exception of that builtin type and with those words, for the guest."""
@@ -55,6 +63,7 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
             raise ValueError('a name that is handed over is an identifier that does not begin with _')
         return name
 
+    # What crosses on its side, and what calls its functions: there once it runs.
     prologues = {}
 
     def for_guest(value):
@@ -76,7 +85,7 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
         def function(*args, **kwargs):
             given, named = of_guest(args), of_guest(kwargs)
             try:
-                return with_settings_of_host(answer, value, given, named)
+                return prologues['within'](answer, value, given, named)
             except Refusal as refusal:
                 kind, message = refusal.args
             except RecursionError:
@@ -115,14 +124,13 @@ def jail(host, crossing, crossing_of_prologue, facade, for_prologue, away, bind)
     def run(text, names={}):
         """Runs a prologue, then enters the jail, whatever became of it."""
         prologues.update(crossing_of_prologue())
+        keep_settings, prologues['within'] = settings_of_host()
         namespace = {'__name__': 'prologue', '_prologue_': True, **away, 'give': give, 'replace': replace, 'remove': remove,
                      'enter_jail': enter_jail, 'Refusal': Refusal, **names}
         try:
             for_prologue(execute, compile_text(str(text), 'prologue.py', 'exec', dont_inherit=True), namespace)
         finally:
-            add_settings(hosts)
-            # These are changed in place.
-            warnings.filters, _csv._dialects = warnings.filters[:], dict(_csv._dialects)
+            keep_settings()
             enter_jail()
 
     return run

@@ -65,6 +65,7 @@ final class Copies {
               Defects.CHANGES,
               DigitSteps.CHANGES,
               GeneratorNames.CHANGES,
+              Hashes.CHANGES,
               JsonScanner.CHANGES,
               LargeFloats.CHANGES,
               NativeMemory.CHANGES,

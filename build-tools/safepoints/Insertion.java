@@ -78,6 +78,15 @@ final class Insertion implements Change {
 
   /** In one method only. */
   static Insertion instead(
+      String type,
+      String inMethod,
+      Predicate<CodeElement> instructions,
+      Consumer<CodeBuilder> call) {
+    return new Insertion(Set.of(type), Place.INSTEAD, named(inMethod), instructions, call);
+  }
+
+  /** In one method only. */
+  static Insertion instead(
       String type, String inMethod, String owner, String method, Consumer<CodeBuilder> call) {
     return new Insertion(
         Set.of(type),

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What GraalPy's maps are given so that sets can be arranged: each keeps what is known of the table
@@ -25,7 +27,18 @@ final class SetOrder implements Change {
   private static final String STORAGE_CLASS = GraalPy.OBJECTS + "common/HashingStorage.class";
   private static final String ADD_ALL_CLASS =
       GraalPy.OBJECTS + "common/HashingStorageNodes$HashingStorageAddAllToOther.class";
-  private static final Set<String> CLASSES = Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS);
+  private static final String TUPLE_CLASS = GraalPy.OBJECTS + "tuple/PTuple.class";
+  private static final Set<String> CLASSES =
+      Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS, TUPLE_CLASS);
+
+  /** What copies sets, and puts them together. */
+  private static final Set<String> COMBINING =
+      Stream.concat(
+              Stream.of("And", "Or", "Sub", "Xor").map(name -> "BaseSetBuiltins$" + name),
+              Stream.of("Copy", "Difference", "Intersect", "SymmetricDifference", "Union")
+                  .flatMap(name -> Stream.of("SetBuiltins$" + name, "FrozenSetBuiltins$" + name)))
+          .map(name -> GraalPy.OBJECTS + "set/" + name + "Node.class")
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String ARRANGE = "arrangeAsSet";
   private static final String ARRANGE_FOR_POP = "arrangeForPop";
@@ -38,6 +51,14 @@ final class SetOrder implements Change {
   private static final ClassDesc MAP = ClassDesc.of(PACKAGE + "ObjectHashMap");
   private static final ClassDesc MAP_STORAGE = ClassDesc.of(PACKAGE + "EconomicMapStorage");
   private static final ClassDesc STORAGE = ClassDesc.of(PACKAGE + "HashingStorage");
+  private static final ClassDesc TUPLE =
+      ClassDesc.of("com.oracle.graal.python.builtins.objects.tuple.PTuple");
+  private static final String SEQUENCES = "com.oracle.graal.python.runtime.sequence.storage.";
+  private static final ClassDesc SEQUENCE = ClassDesc.of(SEQUENCES + "SequenceStorage");
+  private static final ClassDesc ARRAY_SEQUENCE =
+      ClassDesc.of(SEQUENCES + "ArrayBasedSequenceStorage");
+  private static final ClassDesc OBJECT = ClassDesc.of("java.lang.Object");
+  private static final ClassDesc MEMBERS = GraalPy.ours("SetTable$Members");
   private static final ClassDesc TABLE = GraalPy.ours("SetTable");
   private static final MethodTypeDesc MERGES =
       MethodTypeDesc.ofDescriptor("(" + STORAGE.descriptorString() + ")V");
@@ -60,6 +81,7 @@ final class SetOrder implements Change {
           walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseIterNode.class", ARRANGE),
           walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseReprNode.class", ARRANGE),
           walk(GraalPy.OBJECTS + "set/SetBuiltins$PopNode.class", ARRANGE_FOR_POP),
+          Insertion.after(COMBINING, SetOrder::isStorage, SetOrder::arranged),
           walk(GraalPy.NODES + "argument/positional/ExecutePositionalStarargsNode.class", ARRANGE),
           Insertion.before(
               Set.of(
@@ -85,6 +107,7 @@ final class SetOrder implements Change {
             switch (name) {
               case MAP_CLASS -> SetOrder::map;
               case MAP_STORAGE_CLASS -> SetOrder::mapStorage;
+              case TUPLE_CLASS -> SetOrder::tuple;
               default -> SetOrder::storage;
             }));
   }
@@ -94,10 +117,15 @@ final class SetOrder implements Change {
    * was got.
    */
   private static Change walk(String type, String method) {
-    return Insertion.after(
-        Set.of(type),
-        SetOrder::isStorage,
-        code -> code.dup().invokevirtual(STORAGE, method, GraalPy.NOTHING));
+    return Insertion.after(Set.of(type), SetOrder::isStorage, code -> call(code, method));
+  }
+
+  private static void arranged(CodeBuilder code) {
+    call(code, ARRANGE);
+  }
+
+  private static void call(CodeBuilder code, String method) {
+    code.dup().invokevirtual(STORAGE, method, GraalPy.NOTHING);
   }
 
   /** Reports whether it is a set's storage that is got. */
@@ -123,10 +151,8 @@ final class SetOrder implements Change {
   }
 
   private static void copied(CodeBuilder code) {
-    code.dup()
-        .aload(0)
-        .getfield(MAP, "size", INT)
-        .invokestatic(TABLE, "copied", MethodTypeDesc.of(TABLE, INT))
+    load(code.dup(), 0, KEPT, "usedHashes", "size")
+        .invokestatic(TABLE, "copied", MethodTypeDesc.of(TABLE, TABLE, INT, INT))
         .putfield(MAP, KEPT, TABLE);
   }
 
@@ -202,6 +228,29 @@ final class SetOrder implements Change {
                     .return_(),
         SetOrder::merge,
         SetOrder::keep);
+  }
+
+  /** Lets tables look into tuples. */
+  private static void tuple(ClassBuilder made) {
+    made.withInterfaceSymbols(MEMBERS);
+    made.withMethodBody(
+        "members",
+        MethodTypeDesc.of(OBJECT),
+        ClassFile.ACC_PUBLIC,
+        code ->
+            code.aload(0)
+                .getfield(TUPLE, "store", SEQUENCE)
+                .instanceOf(ARRAY_SEQUENCE)
+                .ifThenElse(
+                    array ->
+                        array
+                            .aload(0)
+                            .getfield(TUPLE, "store", SEQUENCE)
+                            .checkcast(ARRAY_SEQUENCE)
+                            .invokevirtual(
+                                ARRAY_SEQUENCE, "getInternalArrayObject", MethodTypeDesc.of(OBJECT))
+                            .areturn(),
+                    other -> other.aload(0).areturn()));
   }
 
   /** Storages of other kinds have no order. */

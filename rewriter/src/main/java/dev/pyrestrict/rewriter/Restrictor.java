@@ -167,7 +167,9 @@ final class Restrictor {
           "PR0102",
           span,
           "special name '" + name + "' is not available",
-          "names with two underscores at both ends belong to Python: use another one");
+          name.equals("__import__")
+              ? "write import, or importlib.import_module()"
+              : "names with two underscores at both ends belong to Python: use another one");
     }
   }
 

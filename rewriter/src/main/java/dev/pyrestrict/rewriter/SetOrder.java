@@ -3,8 +3,8 @@ package dev.pyrestrict.rewriter;
 import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.Expression;
+import dev.pyrestrict.grammar.ast.UnaryOperator;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The order in which CPython's sets show small integers: that of its hash table, which is the same
- * in every process. GraalPy's sets know in which order they were filled, and are arranged by that
- * as CPython's are; a set that is written out is written so that the same comes out.
+ * The order in which CPython's sets show integers, and tuples of them: that of its hash table,
+ * which is the same in every process. GraalPy's sets know in which order they were filled, and are
+ * arranged by that as CPython's are; a set that is written out is written so that the same comes
+ * out.
  *
  * <p>As in {@code Objects/setobject.c}; a set of three constants or more is a copy of a frozen one.
  */
@@ -26,17 +27,30 @@ final class SetOrder {
   /** So many constants are copied from a frozen set. */
   private static final int COPIED = 3;
 
-  /** Beyond are big tables, which grow otherwise, and integers that are not their own hash. */
+  /** Beyond are big tables, which grow otherwise. */
   private static final int MOST = 10_000;
 
-  private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
+  /** In bits; longer integers are not their own hash. */
+  private static final int LONGEST = 60;
 
-  private int[] table = new int[SMALLEST_TABLE];
+  private static final long FIRST_PRIME = 0x9E3779B185EBCA87L;
+  private static final long SECOND_PRIME = 0xC2B2AE3D27D4EB4FL;
+  private static final long FIFTH_PRIME = 0x27D4EB2F165667C5L;
+
+  private static final Member FREE = new Member(ImmutableList.of(), 0);
+
+  private Member[] table = free(SMALLEST_TABLE);
   private int used;
 
-  private SetOrder() {
-    Arrays.fill(table, -1);
-  }
+  private SetOrder() {}
+
+  /**
+   * What is in a set.
+   *
+   * @param value a number, or the values in a tuple
+   * @param hash CPython's
+   */
+  private record Member(Object value, long hash) {}
 
   /**
    * A set that is written out.
@@ -52,58 +66,88 @@ final class SetOrder {
       return new Written(elements, false);
     }
     SetOrder frozen = set.get().rebuilt();
-    List<Integer> shown = frozen.copied().values();
-    for (List<Integer> order : List.of(shown, frozen.values(), set.get().values())) {
-      if (filled(order).values().equals(shown)) {
+    ImmutableList<Member> shown = frozen.copied().members();
+    for (ImmutableList<Member> order : List.of(shown, frozen.members(), set.get().members())) {
+      if (filled(order).members().equals(shown)) {
         return new Written(inOrder(elements, order), false);
       }
     }
-    return new Written(inOrder(elements, frozen.values()), true);
+    return new Written(inOrder(elements, set.get().members()), true);
   }
 
   /** Returns the elements of a set that is only walked through, which CPython does not copy. */
   static ImmutableList<Expression> frozen(ImmutableList<Expression> elements) {
-    return of(elements).map(set -> inOrder(elements, set.values())).orElse(elements);
+    return of(elements).map(set -> inOrder(elements, set.members())).orElse(elements);
   }
 
-  /** The table of the elements when all of them are small integers. */
+  /** The table of the elements when all of them are such constants. */
   private static Optional<SetOrder> of(ImmutableList<Expression> elements) {
-    if (elements.size() > MOST || !elements.stream().allMatch(SetOrder::isSmall)) {
-      return Optional.empty();
+    return elements.size() > MOST ? Optional.empty() : all(elements).map(SetOrder::filled);
+  }
+
+  private static Optional<ImmutableList<Member>> all(ImmutableList<Expression> elements) {
+    ImmutableList<Member> members =
+        elements.stream()
+            .flatMap(element -> member(element).stream())
+            .collect(ImmutableList.toImmutableList());
+    return members.size() == elements.size() ? Optional.of(members) : Optional.empty();
+  }
+
+  private static Optional<Member> member(Expression element) {
+    if (element instanceof Expression.Tuple tuple) {
+      return all(tuple.elements()).map(SetOrder::tuple);
     }
-    return Optional.of(filled(elements.stream().map(SetOrder::value).toList()));
+    if (element instanceof Expression.UnaryOp negated
+        && negated.operator() == UnaryOperator.U_SUB) {
+      return number(negated.operand()).map(value -> number(-value));
+    }
+    return number(element).map(SetOrder::number);
   }
 
-  private static boolean isSmall(Expression element) {
-    return element instanceof Expression.Constant constant
-        && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
-        && value.compareTo(LARGEST) < 0;
-  }
-
-  private static int value(Expression element) {
+  private static Optional<Long> number(Expression element) {
     return element instanceof Expression.Constant constant
             && constant.value() instanceof ConstantValue.IntValue(BigInteger value)
-        ? value.intValueExact()
-        : -1;
+            && value.bitLength() <= LONGEST
+        ? Optional.of(value.longValueExact())
+        : Optional.empty();
   }
 
-  private static SetOrder filled(List<Integer> values) {
+  private static Member number(long value) {
+    return new Member(value, value == -1 ? -2 : value);
+  }
+
+  /** As in {@code Objects/tupleobject.c}. */
+  private static Member tuple(ImmutableList<Member> members) {
+    long hash = FIFTH_PRIME;
+    for (Member member : members) {
+      hash = Long.rotateLeft(hash + member.hash() * SECOND_PRIME, 31) * FIRST_PRIME;
+    }
+    hash += members.size() ^ FIFTH_PRIME ^ 3527539;
+    return new Member(
+        members.stream().map(Member::value).collect(ImmutableList.toImmutableList()),
+        hash == -1 ? 1546275796 : hash);
+  }
+
+  private static SetOrder filled(ImmutableList<Member> members) {
     SetOrder set = new SetOrder();
-    values.forEach(set::add);
+    members.forEach(set::add);
     return set;
   }
 
   private static ImmutableList<Expression> inOrder(
-      ImmutableList<Expression> elements, List<Integer> order) {
-    Map<Integer, Expression> written = new HashMap<>();
-    elements.forEach(element -> written.putIfAbsent(value(element), element));
-    return order.stream().map(written::get).collect(ImmutableList.toImmutableList());
+      ImmutableList<Expression> elements, ImmutableList<Member> order) {
+    Map<Object, Expression> written = new HashMap<>();
+    elements.forEach(
+        element -> written.putIfAbsent(member(element).orElseThrow().value(), element));
+    return order.stream()
+        .map(member -> written.get(member.value()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private void add(int value) {
-    int place = place(value);
-    if (table[place] < 0) {
-      table[place] = value;
+  private void add(Member member) {
+    int place = place(member);
+    if (table[place].equals(FREE)) {
+      table[place] = member;
       used++;
       if (used * 5 >= (table.length - 1) * 3) {
         resize(used * 4);
@@ -111,21 +155,27 @@ final class SetOrder {
     }
   }
 
-  /** Where the value is, or is to be put. */
-  private int place(int value) {
+  /** Where the member is, or is to be put. */
+  private int place(Member member) {
     int mask = table.length - 1;
-    int perturb = value;
-    int place = value & mask;
+    long perturb = member.hash();
+    int place = (int) perturb & mask;
     while (true) {
       int last = place + LINEAR_PROBES <= mask ? place + LINEAR_PROBES : place;
       for (int i = place; i <= last; i++) {
-        if (table[i] < 0 || table[i] == value) {
+        if (table[i].equals(FREE) || table[i].equals(member)) {
           return i;
         }
       }
       perturb >>>= PERTURB_SHIFT;
-      place = (place * 5 + 1 + perturb) & mask;
+      place = (int) (place * 5L + 1 + perturb) & mask;
     }
+  }
+
+  private static Member[] free(int size) {
+    Member[] table = new Member[size];
+    Arrays.fill(table, FREE);
+    return table;
   }
 
   private void resize(int least) {
@@ -133,15 +183,14 @@ final class SetOrder {
     while (size <= least) {
       size <<= 1;
     }
-    List<Integer> values = values();
-    table = new int[size];
-    Arrays.fill(table, -1);
-    values.forEach(value -> table[place(value)] = value);
+    ImmutableList<Member> members = members();
+    table = free(size);
+    members.forEach(member -> table[place(member)] = member);
   }
 
   /** The compiler makes its frozen sets anew, of what they show. */
   private SetOrder rebuilt() {
-    return filled(values());
+    return filled(members());
   }
 
   private SetOrder copied() {
@@ -152,17 +201,13 @@ final class SetOrder {
     if (copy.table.length == table.length) {
       return this;
     }
-    values().forEach(value -> copy.table[copy.place(value)] = value);
+    members().forEach(member -> copy.table[copy.place(member)] = member);
     return copy;
   }
 
-  private List<Integer> values() {
-    List<Integer> values = new ArrayList<>();
-    for (int value : table) {
-      if (value >= 0) {
-        values.add(value);
-      }
-    }
-    return values;
+  private ImmutableList<Member> members() {
+    return Arrays.stream(table)
+        .filter(member -> !member.equals(FREE))
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * The hash table that a set has in CPython, of which GraalPy's sets know nothing: theirs keep the
- * order in which they were filled, CPython's show the order of the table. Where numbers are all
- * that is in a set, that order is the same in every process, and programs show it.
+ * order in which they were filled, CPython's show the order of the table. Where numbers, and tuples
+ * of them, are all that is in a set, that order is the same in every process, and programs show it.
  *
  * <p>The calls are in GraalPy's code, put there by {@code build-tools/safepoints}: what a set is
  * made of is arranged before the set is walked through, shown or popped from. Arrays are made anew,
@@ -25,6 +25,11 @@ public final class SetTable {
   private static final int MOST = 500;
 
   private static final int MOST_MERGES = 4;
+
+  /** How far tuples are looked into: a set may hold one that has no end, as good as, many times. */
+  private static final int DEEPEST = 2;
+
+  private static final int LONGEST = 16;
 
   /** What {@code ObjectHashMap} has in place of an index. */
   private static final int EMPTY = -1;
@@ -94,11 +99,21 @@ public final class SetTable {
     return new SetTable(mask, 0, -1, -1, NO_SLOTS, NO_HASHES, 0, merges, null, null, null);
   }
 
-  /** The table of a copy. */
-  public static SetTable copied(int size) {
-    return size < 2 || size > MOST
-        ? NEW
-        : unarranged(maskOfMerged(SMALLEST_MASK, 0, size), Merge.NONE);
+  /** What GraalPy's tuples are made to be. */
+  public interface Members {
+    /** Returns an array of what is in it, which may be longer than it; else itself. */
+    Object members();
+  }
+
+  /** The table of a copy. One that would be as large, and has lost nothing, is copied as it is. */
+  public static SetTable copied(SetTable table, int entries, int size) {
+    if (size < 2 || size > MOST) {
+      return NEW;
+    }
+    int mask = maskOfMerged(SMALLEST_MASK, 0, size);
+    return isArranged(table, entries, size) && table.mask == mask && table.taken == size
+        ? table.untouched()
+        : unarranged(mask, Merge.NONE);
   }
 
   /** Another set, or what dictionaries are made of, is about to be put into the map as a whole. */
@@ -207,6 +222,12 @@ public final class SetTable {
     return keysAndValues;
   }
 
+  /** This when nothing was popped yet. */
+  private SetTable untouched() {
+    return new SetTable(
+        mask, 0, entries, size, slots, slotHashes, taken, Merge.NONE, null, null, null);
+  }
+
   /** This without the arrays, for the map to keep. */
   public SetTable settled() {
     return with(null, null, null);
@@ -229,7 +250,7 @@ public final class SetTable {
 
   private static Filling fill(SetTable table, long[] hashes, Object[] keysAndValues, int entries) {
     for (int entry = 0; entry < entries; entry++) {
-      if (isPresent(keysAndValues, entry) && !isNumber(keysAndValues[2 * entry])) {
+      if (isPresent(keysAndValues, entry) && !isNumeric(keysAndValues[2 * entry], DEEPEST)) {
         return null;
       }
     }
@@ -238,6 +259,21 @@ public final class SetTable {
 
   private static boolean isPresent(Object[] keysAndValues, int entry) {
     return keysAndValues[2 * entry + 1] != null;
+  }
+
+  /** Reports whether it is a number, or a tuple of such. */
+  private static boolean isNumeric(Object key, int depth) {
+    return isNumber(key)
+        || depth > 0
+            && key instanceof Members tuple
+            && switch (tuple.members()) {
+              case int[] _, long[] _, double[] _, boolean[] _ -> true;
+              case Object[] members ->
+                  members.length <= LONGEST
+                      && Arrays.stream(members)
+                          .allMatch(member -> member == null || isNumeric(member, depth - 1));
+              default -> false;
+            };
   }
 
   private static boolean isNumber(Object key) {

@@ -325,6 +325,9 @@ def errors(operand, builtin_call, pattern):
         except (TypeError, SystemError):
             write_args(error, ('an argument is of a type that is not taken here',))
 
+    # What errors say instead, by their ids: one is caught more than once, and its words are not GraalPy's any more.
+    told = {}
+
     def change(error):
         kind = type(error)
         if kind is NameError or kind is UnboundLocalError:
@@ -341,8 +344,13 @@ def errors(operand, builtin_call, pattern):
             if kind is OverflowError and args == ('Numerical result out of range',):
                 write_args(error, (34, *args))
                 return
+            if told.get(id(error)) == args[0]:
+                return
             better = reworded(error, args[0])
             if better is not args[0]:
                 write_args(error, (better, *args[1:]))
+                if len(told) >= 200:
+                    told.clear()
+                told[id(error)] = better
 
     return clean

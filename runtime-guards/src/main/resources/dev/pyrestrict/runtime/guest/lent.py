@@ -84,9 +84,14 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         read_docstrings()
         return docstrings.get(text) if type(text) is str else None
 
-    def run_example(source, names):
-        """Runs an example of a docstring, and returns its value. Only lines that stand in docstrings of the program's source
-        are run: what a program puts together is text like any other, which the policy says is not run."""
+    # What shows the values of the example that is being run.
+    shows = []
+    # GraalPy calls it with the value of each statement that is an expression, where a text is compiled as at a prompt.
+    sys.displayhook = lambda value: shows[-1](value)
+
+    def run_example(source, names, show):
+        """Runs an example of a docstring, and has the values of its expressions shown. Only lines that stand in docstrings of the
+        program's source are run: what a program puts together is text like any other, which the policy says is not run."""
         read_docstrings()
         source = texts['exact_text'](source, 'example')
         for line in source.split('\n'):
@@ -94,13 +99,11 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
                 raise ValueError('an example is run only when it stands in a docstring of the source') from None
         if type(names) is not dict:
             raise TypeError('the names of an example are a dictionary')
+        shows.append(show)
         try:
-            return texts['run']('doctest', evaluate, 'eval', source, names, None)
-        except SyntaxError as error:
-            # The guest's own has no place in this text.
-            if error.filename != '<string>':
-                raise
-        return texts['run']('doctest', texts['execute'], 'exec', source, names, None)
+            texts['run']('doctest', texts['execute'], 'single', source, names, None)
+        finally:
+            shows.pop()
 
     # --- time zones --------------------------------------------------------------------------------
 

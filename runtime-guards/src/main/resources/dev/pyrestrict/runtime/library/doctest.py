@@ -346,12 +346,18 @@ class DocTestRunner:
 
     def _output_of(self, test, example):
         stream = io.StringIO()
+        shown = []
+
+        def show(value):
+            if value is not None:
+                print(repr(value))
+                shown.append(value)
+
         try:
             with contextlib.redirect_stdout(stream):
-                value = run_example(example.source, test.globs)
-                if value is not None:
-                    print(repr(value))
-                    test.globs['_'] = value
+                run_example(example.source, test.globs, show)
+                if shown:
+                    test.globs['_'] = shown[-1]
         except KeyboardInterrupt:
             raise
         except BaseException as error:

@@ -60,6 +60,7 @@ final class Copies {
                   LineSteps.CHANGE,
                   Quotients.CHANGE,
                   ZeroShifts.CHANGE),
+              ArraySteps.CHANGES,
               ByteSteps.CHANGES,
               CharsetSteps.CHANGES,
               Defects.CHANGES,

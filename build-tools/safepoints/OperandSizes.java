@@ -73,7 +73,7 @@ final class OperandSizes {
               new Check("checkDigits", "Ljava/lang/String;")),
           Map.entry(
               "java/lang/Double.parseDouble(" + TEXT_OPERAND + ")",
-              new Check("checkPass", TEXT_OPERAND)),
+              new Check("checkNumber", TEXT_OPERAND)),
           Map.entry(
               "java/math/BigDecimal.setScale(I" + ROUNDING + ")",
               new Check("checkScale", "I" + ROUNDING)),

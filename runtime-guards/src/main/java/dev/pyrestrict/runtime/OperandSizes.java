@@ -49,10 +49,16 @@ public final class OperandSizes {
   private static final long MOST_STEPS_OF_INVERSE = 1L << 23;
 
   /**
-   * The most characters that one pass of Java's over a text may take that changes their case,
-   * normalizes them or reads a number; about a quarter of a second.
+   * The most characters that one pass of Java's over a text may take that changes their case or
+   * normalizes them; about a quarter of a second.
    */
   static final int MOST_IN_ONE_PASS = 1 << 23;
+
+  /**
+   * The most characters of a float that is read, mostly by code that is not compiled yet: eight
+   * million took half a second.
+   */
+  private static final int MOST_OF_A_NUMBER = 1 << 20;
 
   /** The most steps in which marks of a text are put in order; about a tenth of a second. */
   private static final long MOST_STEPS_TO_ORDER = 1L << 25;
@@ -97,6 +103,13 @@ public final class OperandSizes {
   /** {@code UCharacter.toLowerCase(locale, text)} and the like. */
   public static void checkPass(String text) {
     checkOnePass(text);
+  }
+
+  /** {@code Double.parseDouble(text)}. */
+  public static void checkNumber(String text) {
+    if (text.length() > MOST_OF_A_NUMBER) {
+      throw tooLarge();
+    }
   }
 
   /** {@code UCharacter.foldCase(text, how)}. */

@@ -23,14 +23,26 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         return getattr(module.__dict__.get('__spec__'), '_initializing', False) is True
 
     in_making = guard['in_making']
+    current_exception = sys.exception
+    write_context, write_args = BaseException.__dict__['__context__'].__set__, BaseException.__dict__['args'].__set__
 
     def with_all_builtins(function, *arguments, **keywords):
         """Calls a function that imports library modules: their bodies may need what was put away."""
+        before = current_exception()
         builtins.__dict__.update(away)
         others = in_making[:]
         try:
             in_making[:] = [*others, {}]
             return function(*arguments, **keywords)
+        except BaseException as error:
+            # Directories of the server's stand in what an import fails with, and in what it came upon before. No function of
+            # Python's does this, see below.
+            if error is not before:
+                write_context(error, before)
+            if type(error) is ImportError and type(error.msg) is str:
+                error.msg, error.path = error.msg.replace(sys.prefix, ''), None
+                write_args(error, (error.msg,))
+            raise
         finally:
             in_making[:] = others
             if not others:

@@ -623,10 +623,24 @@ def library_builtins(guard, pattern):
         __new__.__module__, __new__.__qualname__ = 'typing', 'NamedTupleMeta.__new__'
         meta.__new__ = staticmethod(__new__)
 
+    def mend_warnings(namespace):
+        """Where the server has the library is no guest's to know: what is warned of says it, a stacklevel finds any caller."""
+        message = namespace['WarningMessage']
+        prepare = type_dict(message)['__init__']
+
+        def __init__(self, text, category, filename, *arguments, **keywords):
+            if not is_of(message, self):
+                raise TypeError("descriptor '__init__' requires a 'WarningMessage' object") from None
+            if type(filename) is str:
+                filename = filename.replace(sys.prefix, '')
+            prepare(self, text, category, filename, *arguments, **keywords)
+
+        replace_method(message, __init__)
+
     mended = {
         'calendar': mend_calendar, 'collections': mend_collections, 'configparser': mend_configparser, 'copy': mend_copy, 'copyreg': mend_copyreg,
         'dataclasses': mend_dataclasses, 'enum': mend_enum, 'functools': mend_functools, 'http.cookies': mend_cookies, 'pprint': mend_pprint,
-        're._compiler': mend_patterns, 'typing': mend_typing, 'weakref': mend_weak_methods}
+        're._compiler': mend_patterns, 'typing': mend_typing, 'warnings': mend_warnings, 'weakref': mend_weak_methods}
 
     def put_away(name):
         def builtin(*_, **__):

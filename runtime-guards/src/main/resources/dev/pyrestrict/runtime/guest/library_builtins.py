@@ -365,6 +365,14 @@ def library_builtins(guard, pattern):
         namespace['_reconstruct'] = reconstruct_same
         # The module's own setattr calls (restoring state that __reduce_ex__ names) go through the guard.
         namespace['setattr'] = guard['dynamic_setattr']
+        copy_time_zones()
+
+    def copy_time_zones(_=None):
+        """GraalPy's say nothing of what they are made of; they can't change."""
+        copy, datetime = sys.modules.get('copy'), sys.modules.get('datetime')
+        if hasattr(copy, '_deepcopy_dispatch') and hasattr(datetime, 'timezone'):
+            copy._copy_dispatch[datetime.timezone] = copy._copy_immutable
+            copy._deepcopy_dispatch[datetime.timezone] = copy._deepcopy_atomic
 
     def check_copy(made, x):
         """What fills a copy knows the type of what is copied."""
@@ -639,7 +647,7 @@ def library_builtins(guard, pattern):
 
     mended = {
         'calendar': mend_calendar, 'collections': mend_collections, 'configparser': mend_configparser, 'copy': mend_copy, 'copyreg': mend_copyreg,
-        'dataclasses': mend_dataclasses, 'enum': mend_enum, 'functools': mend_functools, 'http.cookies': mend_cookies, 'pprint': mend_pprint,
+        'dataclasses': mend_dataclasses, 'datetime': copy_time_zones, 'enum': mend_enum, 'functools': mend_functools, 'http.cookies': mend_cookies, 'pprint': mend_pprint,
         're._compiler': mend_patterns, 'typing': mend_typing, 'warnings': mend_warnings, 'weakref': mend_weak_methods}
 
     def put_away(name):

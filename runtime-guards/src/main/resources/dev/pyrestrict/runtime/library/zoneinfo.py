@@ -78,6 +78,12 @@ class ZoneInfo(datetime.tzinfo):
         offset, fold = zone_at_instant(self._key, seconds)
         return (dt + datetime.timedelta(seconds=offset)).replace(fold=fold)
 
+    def __copy__(self):
+        return type(self)(self._key)
+
+    def __deepcopy__(self, memo):
+        return type(self)(self._key)
+
     def __repr__(self):
         return f'zoneinfo.{type(self).__name__}(key={self._key!r})'
 

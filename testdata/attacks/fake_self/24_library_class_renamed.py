@@ -5,7 +5,7 @@
 import argparse
 import collections
 import functools
-import queue
+import sched
 import string
 import types
 import typing
@@ -39,9 +39,9 @@ class Base:
 
 
 base = Base()
-vars(base)['__mro_entries__'] = rename(queue.Queue, 'SimpleNamespace')
+vars(base)['__mro_entries__'] = rename(sched.scheduler, 'SimpleNamespace')
 attempt(types.resolve_bases, (base,))
-names = attempt(lambda: queue.Queue().__dict__)
+names = attempt(lambda: sched.scheduler().__dict__)
 if names is not None:
     ESCAPED = names
 

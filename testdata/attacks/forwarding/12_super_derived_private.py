@@ -2,10 +2,10 @@
 # source: reading pyrestrict and GraalPy's library
 # goal: read a private attribute of a library's object
 # impact: introspect
-import queue
+import textwrap
 class S(super):
     pass
-q = queue.Queue()
-s = S(queue.Queue, q)
+q = textwrap.TextWrapper()
+s = S(textwrap.TextWrapper, q)
 g = s.__getattribute__
-escaped(g('_put'))
+escaped(g('_wrap_chunks'))

@@ -2,11 +2,11 @@
 # source: reading pyrestrict and GraalPy's library
 # goal: read a private attribute of a library's object
 # impact: introspect
-import queue
-q = queue.Queue()
+import textwrap
+q = textwrap.TextWrapper()
 class O: pass
 o = O()
-s = super(queue.Queue, q)
+s = super(textwrap.TextWrapper, q)
 p = s.__getattribute__
 super.__init__(s, O, o)
-escaped(p('_put'))
+escaped(p('_wrap_chunks'))

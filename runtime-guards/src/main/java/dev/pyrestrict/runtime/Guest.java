@@ -116,7 +116,11 @@ public final class Guest implements AutoCloseable {
         () -> {
           fileName = module.fileName();
           side.prepare(module, source);
-          context.eval(code);
+          try {
+            context.eval(code);
+          } finally {
+            side.finish();
+          }
           side.flush();
           return Optional.empty();
         });

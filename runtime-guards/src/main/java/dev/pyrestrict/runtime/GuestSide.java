@@ -91,6 +91,7 @@ final class GuestSide {
   private final RecursionDepth recursionDepth;
   private final Value report;
   private final Value flush;
+  private final Value finish;
   private final Value define;
   private final Value prepare;
   private final Value isBound;
@@ -147,6 +148,7 @@ final class GuestSide {
     lend = room.getArrayElement(9);
     prologue = room.getArrayElement(10);
     fail = room.getArrayElement(11);
+    finish = room.getArrayElement(12);
     CompilerStart.guestIsReady();
   }
 
@@ -217,6 +219,11 @@ final class GuestSide {
   /** Puts an exception of the guest's into words: what it is, the text, and a number. */
   Value report(Value exception) {
     return report.execute(exception);
+  }
+
+  /** Runs what the main module has started and not waited for. */
+  void finish() {
+    finish.execute();
   }
 
   /** Writes out what the guest's streams hold. */

@@ -30,6 +30,7 @@ final class LibraryModule {
                   "is_coroutine_function",
                   "is_unfinished",
                   "watch_async_generators"))
+          .put("cmd", ImmutableSet.of())
           .put("concurrent.futures", ImmutableSet.of())
           .put("contextvars", ImmutableSet.of())
           .put(
@@ -47,7 +48,8 @@ final class LibraryModule {
           .put("mimetypes", ImmutableSet.of())
           .put("platform", ImmutableSet.of())
           .put("posixpath", ImmutableSet.of())
-          .put("threading", ImmutableSet.of())
+          .put("queue", ImmutableSet.of())
+          .put("threading", ImmutableSet.of("run_at_end"))
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
           .put("xml.dom", ImmutableSet.of())

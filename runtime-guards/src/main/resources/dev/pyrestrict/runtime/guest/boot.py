@@ -5,6 +5,7 @@ def boot(names, functions, rooms, main):
     sources = {}
     frames = []
     argv = []
+    at_end = []
     build_class, real_import = builtins.__build_class__, builtins.__import__
     pattern = rooms['patterns']()
     operand = rooms['operands'](sources, frames, pattern)
@@ -52,7 +53,8 @@ def boot(names, functions, rooms, main):
     }
     signature = rooms['signatures'](guard)
     imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
-                               rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of']),
+                               rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of'],
+                                                     at_end),
                                rooms['library_builtins'](guard, pattern), signature['inspect'])
     crossing = rooms['host_values'](host, guard, imports['imported'], imports['loaded'])
 
@@ -157,13 +159,18 @@ def boot(names, functions, rooms, main):
         flush()
         return result
 
+    def finish():
+        """Called when the main module has come to its end, whatever that was."""
+        for function in at_end:
+            function()
+
     def fail():
         """Called by Java where something of its own failed."""
         raise SystemError('the Python runtime can not do this operation')
 
     flush = outcome['flush']
     return [outcome['report'], flush, define, prepare, is_bound, crossing['call_back'],
-            outcome['current_line'], call, add_module, lend, prologue, fail]
+            outcome['current_line'], call, add_module, lend, prologue, fail, finish]
 
 
 def start(names, functions):

@@ -1,6 +1,6 @@
 # Trusted code. What modules of the library that are written as guest code are given beside the builtins: each function
 # takes exact types, and answers with data.
-def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, parameters_of):
+def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, parameters_of, at_end):
     import sys
     from types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, MethodType
 
@@ -135,6 +135,8 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         'logging': {'place_of_call': place_of_call},
         # And what facades.py adds.
         'logging.config': {'main_names': main_names},
+        # What has been started when the main module has come to its end.
+        'threading': {'run_at_end': lambda function: at_end.append(own_function(function))},
         'unittest': {'main_names': main_names},
         'zoneinfo': {
             'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),

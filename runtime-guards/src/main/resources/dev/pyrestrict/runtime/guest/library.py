@@ -1216,15 +1216,6 @@ def library(guard, formatting, size, outcome, arguments):
 
         return {'coroutine': coroutine, **named('types', {'new_class': new_class})}
 
-    # --- queue -------------------------------------------------------------------------------------
-
-    def queue_members():
-        """SimpleQueue as Python's library has it for want of the other one, which waits where nothing stops it."""
-        from queue import _PySimpleQueue as SimpleQueue
-
-        SimpleQueue.__name__ = SimpleQueue.__qualname__ = 'SimpleQueue'
-        return {'SimpleQueue': SimpleQueue}
-
     # --- array -------------------------------------------------------------------------------------
 
     def array_members():
@@ -1801,6 +1792,6 @@ def library(guard, formatting, size, outcome, arguments):
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
-        'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members, 'queue': queue_members,
+        'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
         'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
     }

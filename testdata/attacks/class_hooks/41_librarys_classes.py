@@ -46,7 +46,6 @@ import numbers
 import operator
 import pathlib
 import pprint
-import queue
 import random
 import re
 import reprlib
@@ -71,7 +70,7 @@ import warnings
 import weakref
 import zlib
 
-modules = (abc, argparse, array, base64, binascii, bisect, calendar, cmath, codecs, collections, collections.abc, colorsys, configparser, contextlib, copy, csv, dataclasses, datetime, decimal, difflib, enum, errno, fnmatch, fractions, functools, getopt, graphlib, hashlib, heapq, hmac, html, html.parser, http, http.cookies, io, ipaddress, itertools, json, keyword, math, numbers, operator, pathlib, pprint, queue, random, re, reprlib, sched, secrets, shlex, statistics, string, struct, sys, textwrap, time, tomllib, traceback, types, typing, unicodedata, urllib, urllib.parse, uuid, warnings, weakref, zlib)
+modules = (abc, argparse, array, base64, binascii, bisect, calendar, cmath, codecs, collections, collections.abc, colorsys, configparser, contextlib, copy, csv, dataclasses, datetime, decimal, difflib, enum, errno, fnmatch, fractions, functools, getopt, graphlib, hashlib, heapq, hmac, html, html.parser, http, http.cookies, io, ipaddress, itertools, json, keyword, math, numbers, operator, pathlib, pprint, random, re, reprlib, sched, secrets, shlex, statistics, string, struct, sys, textwrap, time, tomllib, traceback, types, typing, unicodedata, urllib, urllib.parse, uuid, warnings, weakref, zlib)
 seen = []
 
 

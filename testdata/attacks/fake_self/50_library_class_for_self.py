@@ -17,7 +17,6 @@ import graphlib
 import html.parser
 import io
 import json
-import queue
 import random
 import re
 import statistics
@@ -62,7 +61,7 @@ class Plain:
 
 
 modules = (abc, argparse, calendar, collections, contextlib, dataclasses, datetime, decimal, enum, fractions, functools, graphlib,
-           html.parser, io, json, queue, random, re, statistics, string, textwrap, types, typing, weakref)
+           html.parser, io, json, random, re, statistics, string, textwrap, types, typing, weakref)
 classes = []
 for module in modules:
     for name in dir(module):
@@ -87,7 +86,7 @@ for cls in classes:
             pass
 targets = [collections.UserString, collections.UserList, collections.UserDict, weakref.WeakValueDictionary, weakref.WeakSet, enum.EnumType,
            enum.Enum, type(re.compile('')), type(re.match('', '')), string.Formatter, string.Template, json.JSONEncoder, json.JSONDecoder,
-           fractions.Fraction, decimal.Decimal, datetime.date, contextlib.ExitStack, contextlib.AbstractContextManager, queue.Queue,
+           fractions.Fraction, decimal.Decimal, datetime.date, contextlib.ExitStack, contextlib.AbstractContextManager,
            functools.cached_property, functools.singledispatchmethod, dataclasses.Field, random.Random, textwrap.TextWrapper, abc.ABCMeta,
            typing.Generic, typing.TypeVar, typing.NamedTuple, types.SimpleNamespace, argparse.ArgumentParser, calendar.Calendar,
            collections.OrderedDict, collections.Counter, collections.ChainMap, statistics.NormalDist, html.parser.HTMLParser]

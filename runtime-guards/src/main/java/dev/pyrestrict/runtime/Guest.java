@@ -116,14 +116,23 @@ public final class Guest implements AutoCloseable {
         () -> {
           fileName = module.fileName();
           side.prepare(module, source);
-          try {
-            context.eval(code);
-          } finally {
-            side.finish();
-          }
+          runToTheEnd(code);
           side.flush();
           return Optional.empty();
         });
+  }
+
+  /** As in Python, threads go on when the main module was left by an exception. */
+  private void runToTheEnd(Source code) {
+    try {
+      context.eval(code);
+    } catch (PolyglotException e) {
+      if (e.isGuestException() && !e.isCancelled()) {
+        side.finish();
+      }
+      throw e;
+    }
+    side.finish();
   }
 
   /**

@@ -67,6 +67,27 @@ final class GuestCallTest {
   }
 
   @Test
+  void threadsRunBeforeACallHasEnded() {
+    Guest guest =
+        guest(
+            """
+            import threading
+            done = []
+            threading.Thread(target=done.append, args=('import',)).start()
+            def start(fails):
+                answer = list(done)
+                threading.Thread(target=done.append, args=('call',)).start()
+                if fails:
+                    raise ValueError
+                return answer
+            """);
+    assertThat(value(guest.call("start", List.of(false)))).hasValue(List.of("import"));
+    assertInstanceOf(GuestResult.Raised.class, guest.call("start", List.of(true)));
+    assertThat(value(guest.call("start", List.of(false))))
+        .hasValue(List.of("import", "call", "call"));
+  }
+
+  @Test
   void noneIsNoValue() {
     assertThat(value(guest("def f():\n    pass\n").call("f", List.of()))).isEmpty();
   }

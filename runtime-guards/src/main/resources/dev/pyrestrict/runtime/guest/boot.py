@@ -155,12 +155,16 @@ def boot(names, functions, rooms, main):
         name = str(function)
         if name not in main or main[name] is prefilled.get(name, prefilled):
             raise NameError(f"name '{name}' is not defined")
-        result = crossing['encode'](main[name](*crossing['decode'](arguments)))
+        try:
+            answer = main[name](*crossing['decode'](arguments))
+        finally:
+            finish()
+        result = crossing['encode'](answer)
         flush()
         return result
 
     def finish():
-        """Called when the main module has come to its end, whatever that was."""
+        """Runs what was started and not waited for, when the main module, or a call, has come to its end, whatever that was."""
         for function in at_end:
             function()
 

@@ -168,7 +168,7 @@ final class Restrictor {
           span,
           "special name '" + name + "' is not available",
           name.equals("__import__")
-              ? "write import, or importlib.import_module()"
+              ? "use the import statement"
               : "names with two underscores at both ends belong to Python: use another one");
     }
   }

@@ -1,18 +1,13 @@
-# technique: modules that open files, ask the system for its name and address, or read entities of a document
-# goal: read a file, the real sys, the host's name or address
+# technique: modules that open files
+# goal: read a file, the real sys
 # impact: read
 import argparse
 import gzip
 import io
 import logging
 import mimetypes
-import platform
 import shlex
 import sys
-import uuid
-import xml.etree.ElementTree as ET
-from html import entities
-from xml.sax import saxutils
 
 FILE = "/etc/passwd"
 
@@ -45,12 +40,6 @@ attempt(lambda: Included.sourcehook(Included("x"), f'"{FILE}"'))
 attempt(lambda: argparse.FileType("r")(FILE).read())
 attempt(lambda: gzip.open(FILE).read())
 attempt(lambda: gzip.GzipFile(FILE).read())
-attempt(lambda: ET.parse(FILE))
-attempt(lambda: ET.ElementTree(file=FILE))
-attempt(lambda: ET.ElementTree(ET.Element("a")).write("/tmp/written"))
-attempt(lambda: list(ET.iterparse(FILE)))
-attempt(lambda: ET.fromstring(f'<!DOCTYPE a [<!ENTITY e SYSTEM "file://{FILE}">]><a>&e;</a>').text)
-attempt(lambda: ET.fromstring(f'<!DOCTYPE a [<!ENTITY % e SYSTEM "file://{FILE}"> %e;]><a>&e;</a>').text)
 attempt(lambda: mimetypes.MimeTypes([FILE]))
 attempt(lambda: mimetypes.read_mime_types(FILE))
 attempt(lambda: mimetypes.init([FILE]))
@@ -59,7 +48,7 @@ attempt(lambda: logging.basicConfig(filename="/tmp/written", force=True))
 attempt(lambda: io.open(FILE))
 
 # What they import for themselves.
-for module in (shlex, gzip, io, platform, mimetypes, ET, saxutils, uuid, entities):
+for module in (shlex, gzip, io, mimetypes):
     for name in ("os", "sys", "builtins", "subprocess", "socket", "deque", "open_library", "warnings", "_io", "struct"):
         if hasattr(module, name):
             escaped(getattr(module, name))
@@ -71,17 +60,6 @@ instream = shlex.shlex().instream
 for name in ("fileno", "detach", "raw"):
     if hasattr(instream, name):
         escaped(getattr(instream, name))
-
-# Nothing of the host's: neither its name nor its address, which would not be marked as random.
-if platform.node() or platform.version() or platform.release() or any(platform.uname()[1:]):
-    escaped(platform.uname())
-if not uuid.getnode() >> 40 & 1 or not uuid.uuid1().node >> 40 & 1:
-    escaped(uuid.getnode())
-if sys.executable or sys.prefix or sys.path != [""]:
-    escaped(sys.path)
-for name in ("modules", "meta_path", "path_hooks", "_getframe"):
-    if hasattr(sys, name) or hasattr(sys.implementation, name):
-        escaped(name)
 
 # A lexer's methods with another object for self.
 for target in (sys, shlex, io, shlex.shlex, type(sys)):

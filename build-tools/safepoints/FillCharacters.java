@@ -30,13 +30,12 @@ final class FillCharacters {
         .getfield(PARSER, "ptr", ConstantDescs.CD_int)
         .ifThen(
             Opcode.IFEQ,
-            first -> {
-              spec(first)
-                  .invokevirtual(
-                      ConstantDescs.CD_String, "length", MethodTypeDesc.of(ConstantDescs.CD_int))
-                  .iconst_1()
-                  .ifThen(Opcode.IF_ICMPGT, FillCharacters::lookAtSecond);
-            });
+            first ->
+                spec(first)
+                    .invokevirtual(
+                        ConstantDescs.CD_String, "length", MethodTypeDesc.of(ConstantDescs.CD_int))
+                    .iconst_1()
+                    .ifThen(Opcode.IF_ICMPGT, FillCharacters::lookAtSecond));
   }
 
   private static void lookAtSecond(CodeBuilder code) {

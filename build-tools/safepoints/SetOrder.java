@@ -31,13 +31,18 @@ final class SetOrder implements Change {
   private static final Set<String> CLASSES =
       Set.of(MAP_CLASS, MAP_STORAGE_CLASS, STORAGE_CLASS, TUPLE_CLASS);
 
-  /** What copies sets, and puts them together. */
-  private static final Set<String> COMBINING =
-      Stream.concat(
-              Stream.of("And", "Or", "Sub", "Xor").map(name -> "BaseSetBuiltins$" + name),
+  /** What walks through sets, shows them, copies them and puts them together. */
+  private static final Set<String> WALKING =
+      Stream.of(
+              Stream.of(GraalPy.NODES + "argument/positional/ExecutePositionalStarargsNode.class"),
+              Stream.of("BaseIter", "BaseRepr", "And", "Or", "Sub", "Xor")
+                  .map(name -> setNode("BaseSetBuiltins", name)),
               Stream.of("Copy", "Difference", "Intersect", "SymmetricDifference", "Union")
-                  .flatMap(name -> Stream.of("SetBuiltins$" + name, "FrozenSetBuiltins$" + name)))
-          .map(name -> GraalPy.OBJECTS + "set/" + name + "Node.class")
+                  .flatMap(
+                      name ->
+                          Stream.of(
+                              setNode("SetBuiltins", name), setNode("FrozenSetBuiltins", name))))
+          .flatMap(classes -> classes)
           .collect(Collectors.toUnmodifiableSet());
 
   private static final String ARRANGE = "arrangeAsSet";
@@ -78,15 +83,10 @@ final class SetOrder implements Change {
               ADD_ALL_CLASS,
               "doIt",
               code -> code.aload(3).aload(2).invokevirtual(STORAGE, MERGE, MERGES)),
-          walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseIterNode.class", ARRANGE),
-          walk(GraalPy.OBJECTS + "set/BaseSetBuiltins$BaseReprNode.class", ARRANGE),
-          walk(GraalPy.OBJECTS + "set/SetBuiltins$PopNode.class", ARRANGE_FOR_POP),
-          Insertion.after(COMBINING, SetOrder::isStorage, SetOrder::arranged),
-          walk(GraalPy.NODES + "argument/positional/ExecutePositionalStarargsNode.class", ARRANGE),
+          walk(WALKING, ARRANGE),
+          walk(Set.of(setNode("SetBuiltins", "Pop")), ARRANGE_FOR_POP),
           Insertion.before(
-              Set.of(
-                  GraalPy.OBJECTS + "set/SetBuiltins$ISubNode.class",
-                  GraalPy.OBJECTS + "set/SetBuiltins$DifferenceUpdateNode.class"),
+              Set.of(setNode("SetBuiltins", "ISub"), setNode("SetBuiltins", "DifferenceUpdate")),
               element ->
                   element instanceof InvokeInstruction invoked
                       && invoked.name().equalsString("setDictStorage"),
@@ -112,20 +112,19 @@ final class SetOrder implements Change {
             }));
   }
 
+  private static String setNode(String builtins, String name) {
+    return GraalPy.OBJECTS + "set/" + builtins + "$" + name + "Node.class";
+  }
+
   /**
    * Has the storage of a set be arranged where the set is walked through, which is right after it
    * was got.
    */
-  private static Change walk(String type, String method) {
-    return Insertion.after(Set.of(type), SetOrder::isStorage, code -> call(code, method));
-  }
-
-  private static void arranged(CodeBuilder code) {
-    call(code, ARRANGE);
-  }
-
-  private static void call(CodeBuilder code, String method) {
-    code.dup().invokevirtual(STORAGE, method, GraalPy.NOTHING);
+  private static Change walk(Set<String> types, String method) {
+    return Insertion.after(
+        types,
+        SetOrder::isStorage,
+        code -> code.dup().invokevirtual(STORAGE, method, GraalPy.NOTHING));
   }
 
   /** Reports whether it is a set's storage that is got. */

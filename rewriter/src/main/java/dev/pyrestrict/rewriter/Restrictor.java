@@ -167,8 +167,9 @@ final class Restrictor {
           "PR0102",
           span,
           "special name '" + name + "' is not available",
-          name.equals("__import__")
-              ? "use the import statement"
+          BuiltinTable.contains(name)
+                  && policy.builtin(name) instanceof BuiltinTable.Refused(String reason)
+              ? reason
               : "names with two underscores at both ends belong to Python: use another one");
     }
   }

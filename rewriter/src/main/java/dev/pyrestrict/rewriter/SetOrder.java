@@ -6,9 +6,8 @@ import dev.pyrestrict.grammar.ast.Expression;
 import dev.pyrestrict.grammar.ast.UnaryOperator;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,9 +36,9 @@ final class SetOrder {
   private static final long SECOND_PRIME = 0xC2B2AE3D27D4EB4FL;
   private static final long FIFTH_PRIME = 0x27D4EB2F165667C5L;
 
-  private static final Member FREE = new Member(ImmutableList.of(), 0);
+  /** Null where it is free. */
+  private Member[] table = new Member[SMALLEST_TABLE];
 
-  private Member[] table = free(SMALLEST_TABLE);
   private int used;
 
   private SetOrder() {}
@@ -47,10 +46,15 @@ final class SetOrder {
   /**
    * What is in a set.
    *
+   * @param element as it is written
    * @param value a number, or the values in a tuple
    * @param hash CPython's
    */
-  private record Member(Object value, long hash) {}
+  private record Member(Expression element, Object value, long hash) {
+    boolean isEqual(Member other) {
+      return hash == other.hash && value.equals(other.value);
+    }
+  }
 
   /**
    * A set that is written out.
@@ -69,15 +73,15 @@ final class SetOrder {
     ImmutableList<Member> shown = frozen.copied().members();
     for (ImmutableList<Member> order : List.of(shown, frozen.members(), set.get().members())) {
       if (filled(order).members().equals(shown)) {
-        return new Written(inOrder(elements, order), false);
+        return new Written(elements(order), false);
       }
     }
-    return new Written(inOrder(elements, set.get().members()), true);
+    return new Written(elements(set.get().members()), true);
   }
 
   /** Returns the elements of a set that is only walked through, which CPython does not copy. */
   static ImmutableList<Expression> frozen(ImmutableList<Expression> elements) {
-    return of(elements).map(set -> inOrder(elements, set.members())).orElse(elements);
+    return of(elements).map(set -> elements(set.members())).orElse(elements);
   }
 
   /** The table of the elements when all of them are such constants. */
@@ -95,13 +99,13 @@ final class SetOrder {
 
   private static Optional<Member> member(Expression element) {
     if (element instanceof Expression.Tuple tuple) {
-      return all(tuple.elements()).map(SetOrder::tuple);
+      return all(tuple.elements()).map(members -> tuple(tuple, members));
     }
-    if (element instanceof Expression.UnaryOp negated
-        && negated.operator() == UnaryOperator.U_SUB) {
-      return number(negated.operand()).map(value -> number(-value));
-    }
-    return number(element).map(SetOrder::number);
+    Optional<Long> value =
+        element instanceof Expression.UnaryOp negated && negated.operator() == UnaryOperator.U_SUB
+            ? number(negated.operand()).map(positive -> -positive)
+            : number(element);
+    return value.map(number -> new Member(element, number, number == -1 ? -2 : number));
   }
 
   private static Optional<Long> number(Expression element) {
@@ -112,18 +116,15 @@ final class SetOrder {
         : Optional.empty();
   }
 
-  private static Member number(long value) {
-    return new Member(value, value == -1 ? -2 : value);
-  }
-
   /** As in {@code Objects/tupleobject.c}. */
-  private static Member tuple(ImmutableList<Member> members) {
+  private static Member tuple(Expression.Tuple element, ImmutableList<Member> members) {
     long hash = FIFTH_PRIME;
     for (Member member : members) {
       hash = Long.rotateLeft(hash + member.hash() * SECOND_PRIME, 31) * FIRST_PRIME;
     }
     hash += members.size() ^ FIFTH_PRIME ^ 3527539;
     return new Member(
+        element,
         members.stream().map(Member::value).collect(ImmutableList.toImmutableList()),
         hash == -1 ? 1546275796 : hash);
   }
@@ -134,19 +135,13 @@ final class SetOrder {
     return set;
   }
 
-  private static ImmutableList<Expression> inOrder(
-      ImmutableList<Expression> elements, ImmutableList<Member> order) {
-    Map<Object, Expression> written = new HashMap<>();
-    elements.forEach(
-        element -> written.putIfAbsent(member(element).orElseThrow().value(), element));
-    return order.stream()
-        .map(member -> written.get(member.value()))
-        .collect(ImmutableList.toImmutableList());
+  private static ImmutableList<Expression> elements(ImmutableList<Member> order) {
+    return order.stream().map(Member::element).collect(ImmutableList.toImmutableList());
   }
 
   private void add(Member member) {
     int place = place(member);
-    if (table[place].equals(FREE)) {
+    if (table[place] == null) {
       table[place] = member;
       used++;
       if (used * 5 >= (table.length - 1) * 3) {
@@ -163,7 +158,7 @@ final class SetOrder {
     while (true) {
       int last = place + LINEAR_PROBES <= mask ? place + LINEAR_PROBES : place;
       for (int i = place; i <= last; i++) {
-        if (table[i].equals(FREE) || table[i].equals(member)) {
+        if (table[i] == null || table[i].isEqual(member)) {
           return i;
         }
       }
@@ -172,19 +167,13 @@ final class SetOrder {
     }
   }
 
-  private static Member[] free(int size) {
-    Member[] table = new Member[size];
-    Arrays.fill(table, FREE);
-    return table;
-  }
-
   private void resize(int least) {
     int size = SMALLEST_TABLE;
     while (size <= least) {
       size <<= 1;
     }
     ImmutableList<Member> members = members();
-    table = free(size);
+    table = new Member[size];
     members.forEach(member -> table[place(member)] = member);
   }
 
@@ -206,8 +195,6 @@ final class SetOrder {
   }
 
   private ImmutableList<Member> members() {
-    return Arrays.stream(table)
-        .filter(member -> !member.equals(FREE))
-        .collect(ImmutableList.toImmutableList());
+    return Arrays.stream(table).filter(Objects::nonNull).collect(ImmutableList.toImmutableList());
   }
 }

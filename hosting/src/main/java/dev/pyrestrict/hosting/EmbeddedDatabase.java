@@ -38,6 +38,7 @@ final class EmbeddedDatabase implements DatabaseSource {
   private final HikariDataSource pool;
   private final Duration time;
   private volatile boolean full;
+  private volatile boolean killed;
 
   private EmbeddedDatabase(Process process, HikariDataSource pool, Duration time) {
     this.process = process;
@@ -141,7 +142,7 @@ final class EmbeddedDatabase implements DatabaseSource {
 
   @Override
   public boolean isAlive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   @Override
@@ -157,9 +158,14 @@ final class EmbeddedDatabase implements DatabaseSource {
   @Override
   public Watch watch() {
     Future<?> overdue =
-        DEADLINES.schedule(
-            process::destroyForcibly, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        DEADLINES.schedule(this::kill, time.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     return () -> overdue.cancel(false);
+  }
+
+  /** The system takes a while to end a process: nobody gets a connection to it in that time. */
+  private void kill() {
+    killed = true;
+    process.destroyForcibly();
   }
 
   @Override

@@ -77,7 +77,7 @@ final class Restrictor {
 
   /** What RestrictedPython leaves to its host's guards: ours say no when the program runs. */
   private static final ImmutableSet<String> LEFT_TO_GUARDS =
-      ImmutableSet.of("PR0103", "PR0301", "PR0601");
+      ImmutableSet.of("PR0301", "PR0601");
 
   /** To find what is nearest to a name takes as many steps as there are others. */
   private static final int MOST_HINTS = 50;
@@ -222,13 +222,17 @@ final class Restrictor {
       return;
     }
     if (!BuiltinTable.contains(name)) {
-      if (open || nameErrorHandlers > 0 || policy.allowedBuiltins().contains("exec")) {
+      if (open
+          || nameErrorHandlers > 0
+          || policy.allowedBuiltins().contains("exec")
+          || policy.allowsEverything()
+          || policy.judgesAsZope()) {
         return;
       }
       Optional<String> question =
           question(
               name, () -> Iterables.concat(moduleNames, BuiltinTable.names(), scope.boundNames()));
-      refuse(
+      warn(
           "PR0103",
           span,
           "name '" + name + "' is not defined",

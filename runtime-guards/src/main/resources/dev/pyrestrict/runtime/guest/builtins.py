@@ -33,21 +33,137 @@ def guarded_builtins(guard, prefilled):
             frame = frame.f_back
         raise RuntimeError('no code of the guest is running')
 
-    def globals_builtin():
-        """A copy of the module's names: the runtime's own are not among them."""
-        namespace = caller().f_globals
-        copied[:] = guest_names(namespace), namespace
-        return copied[0]
+    class Globals(dict):
+        """A module's names without the runtime's own: a copy that is brought up to date before it is read, and writes
+        to the module what is written to it."""
+        __slots__ = ()
 
-    # What globals() gave last, and of which namespace it is a copy.
-    copied = [None, None]
+        def __getitem__(self, name):
+            return dict.__getitem__(up_to_date(self), name)
+
+        def __contains__(self, name):
+            return dict.__contains__(up_to_date(self), name)
+
+        def __iter__(self):
+            return dict.__iter__(up_to_date(self))
+
+        def __len__(self):
+            return dict.__len__(up_to_date(self))
+
+        def get(self, name, default=None, /):
+            return dict.get(up_to_date(self), name, default)
+
+        def keys(self):
+            return dict.keys(up_to_date(self))
+
+        def values(self):
+            return dict.values(up_to_date(self))
+
+        def items(self):
+            return dict.items(up_to_date(self))
+
+        def copy(self):
+            return dict.copy(up_to_date(self))
+
+        def __setitem__(self, name, value):
+            dict.__setitem__(self, name, value)
+            write_through(self, name)
+
+        def __delitem__(self, name):
+            dict.__delitem__(up_to_date(self), name)
+            write_through(self, name)
+
+        def __ior__(self, other):
+            Globals.update(self, other)
+            return self
+
+        def update(self, /, *others, **names):
+            added = {}
+            added.update(*others, **names)
+            dict.update(self, added)
+            for name in added:
+                write_through(self, name)
+
+        def setdefault(self, name, default=None, /):
+            value = dict.setdefault(up_to_date(self), name, default)
+            write_through(self, name)
+            return value
+
+        def pop(self, name, /, *default):
+            value = dict.pop(up_to_date(self), name, *default)
+            write_through(self, name)
+            return value
+
+        def popitem(self):
+            name, value = dict.popitem(up_to_date(self))
+            write_through(self, name)
+            return name, value
+
+        def clear(self):
+            names = [*dict.keys(up_to_date(self))]
+            dict.clear(self)
+            for name in names:
+                write_through(self, name)
+
+    Globals.__name__ = Globals.__qualname__ = 'dict'
+    Globals.__module__ = 'builtins'
+    # By the id of a namespace, and by that of what was given for it: pairs of both.
+    given = {}
+    missing = object()
+
+    def forget_globals(namespace):
+        """Of a namespace that is no longer used."""
+        known = given.pop(id(namespace), None)
+        if known is not None:
+            del given[id(known[0])]
+
+    def namespace_of(names):
+        """The namespace for which globals() gave this, or None."""
+        known = given.get(id(names))
+        return known[1] if known is not None and known[0] is names else None
+
+    def up_to_date(names):
+        namespace = namespace_of(names)
+        return names if namespace is None else globals_of(namespace)
+
+    def write_through(names, name):
+        namespace = namespace_of(names)
+        if namespace is None or not visible(name) or name in hidden:
+            return
+        value = dict.get(names, name, missing)
+        if value is not missing:
+            namespace[name] = value
+        elif name in prefilled:
+            namespace[name] = prefilled[name]
+        else:
+            namespace.pop(name, None)
+
+    def globals_of(namespace):
+        known = given.get(id(namespace))
+        if known is None:
+            known = Globals(), namespace
+            given[id(namespace)] = given[id(known[0])] = known
+        names = known[0]
+        bound = guest_names(namespace)
+        for name in [name for name in dict.keys(names) if name not in bound]:
+            dict.__delitem__(names, name)
+        for name, value in bound.items():
+            if dict.get(names, name, missing) is not value:
+                dict.__setitem__(names, name, value)
+        return names
+
+    def locals_of(frame):
+        return globals_of(frame.f_globals) if frame.f_locals is frame.f_globals else guest_names(frame.f_locals)
+
+    def globals_builtin():
+        return globals_of(caller().f_globals)
 
     def locals_builtin():
-        return guest_names(caller().f_locals)
+        return locals_of(caller())
 
     def vars_builtin(*objects):
         if not objects:
-            return guest_names(caller().f_locals)
+            return locals_of(caller())
         if len(objects) > 1:
             raise TypeError(f'vars expected at most 1 argument, got {len(objects)}')
         try:
@@ -195,7 +311,6 @@ def guarded_builtins(guard, prefilled):
     LongRange.__name__ = LongRange.__qualname__ = 'range'
     LongRange.__module__ = 'builtins'
 
-    missing = object()
 
     def sum_builtin(iterable=missing, /, start=0):
         """sum() as CPython has it since 3.12: what is lost when floats are added up is added at the end. GraalPy's
@@ -327,5 +442,5 @@ def guarded_builtins(guard, prefilled):
     for name, function in guarded.items():
         if function is not print and function is not RangeGuard:
             function.__name__ = function.__qualname__ = name
-    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible, 'caller': caller, 'copied': copied,
+    return {'guarded': guarded, 'refused': refused, 'builtin_guard': builtin_guard, 'guest_names': guest_names, 'visible': visible, 'caller': caller, 'globals_of': globals_of, 'forget_globals': forget_globals, 'namespace_of': namespace_of,
             'read_line': read_line, 'read_from': read_from, 'read_from_own': read_from_own, 'print_collector': print_collector}

@@ -87,6 +87,7 @@ def texts(host, guard, builtin, prefilled, sources, real):
         if len(spaces) >= most_namespaces:
             _, old = spaces.pop(next(iter(spaces)))
             namespaces.pop(id(old), None)
+            builtin['forget_globals'](old)
         space = dict(prefilled)
         space['__name__'] = '__main__'
         guard['add_module']('__main__', space)
@@ -123,15 +124,12 @@ def texts(host, guard, builtin, prefilled, sources, real):
         frame = caller()
         own = frame.f_globals
         at_module_level = frame.f_locals is own or frame.f_code.co_name == '<module>'
-        copied = builtin['copied']
         given = None
+        module = None if globals is None else builtin['namespace_of'](globals)
         if globals is None:
             space = own
-        elif globals is copied[0]:
-            # What globals() gave stands for the module that asked.
-            space = copied[1]
-            space.update({k: v for k, v in dict.items(globals) if visible(k) and v is not space.get(k, missing)})
-            given = {k: v for k, v in dict.items(globals) if visible(k)}
+        elif module is not None:
+            space = module
         else:
             space = space_of(globals)
             given = take(globals, space)
@@ -156,6 +154,8 @@ def texts(host, guard, builtin, prefilled, sources, real):
         finally:
             if given is not None:
                 give_back(space, globals, given)
+            elif module is not None:
+                builtin['globals_of'](module)
             if locals is not None and inner is not None:
                 for name, value in inner.items():
                     if visible(name) and before.get(name, missing) is not value:

@@ -55,6 +55,7 @@ final class Copies {
                   PlainNumbers.CHANGE,
                   PlainObjects.CHANGE,
                   ProductLists.CHANGE,
+                  Properties.CHANGE,
                   FillCharacters.CHANGE,
                   FloatComparisons.CHANGE,
                   FloatPowers.CHANGE,

@@ -26,13 +26,14 @@ final class FloatPowers {
         .dload(3)
         .invokestatic(
             GraalPy.ours("FloatPowers"), "isTooLarge", MethodTypeDesc.ofDescriptor("(DDD)Z"))
-        .ifThen(FloatPowers::raise);
+        .ifThen(raised -> raise(raised, "OverflowError", "Numerical result out of range"));
   }
 
-  private static void raise(CodeBuilder code) {
+  /** Raises an exception of Python's. */
+  static void raise(CodeBuilder code, String type, String text) {
     code.aconst_null()
-        .getstatic(GraalPy.TYPES, "OverflowError", GraalPy.TYPES)
-        .ldc("Numerical result out of range")
+        .getstatic(GraalPy.TYPES, type, GraalPy.TYPES)
+        .ldc(text)
         .getstatic(ENCODING, "UTF_32", ENCODING)
         .invokestatic(
             GraalPy.TEXT,

@@ -119,6 +119,9 @@ public record ArtifactTree(String policyDigest, ImmutableSortedMap<String, Artif
           problems.add(path + ": lies outside the tree");
         } else if (Files.size(file) > MAX_BYTES) {
           problems.add(path + ": is too large");
+        } else if (!Files.isRegularFile(file)) {
+          // A device has no size, and no end.
+          problems.add(path + ": is no file");
         } else {
           return Optional.of(Files.readAllBytes(file));
         }

@@ -3,6 +3,7 @@ package dev.pyrestrict.rewriter;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.pyrestrict.grammar.SourceFile;
@@ -142,6 +143,16 @@ final class ArtifactTreeTest {
     // Nor does writing anew remove what it names there.
     tree("b", "x = 1\n").write(inner, ImmutableMap.of(), Optional.empty());
     assertThat(Files.exists(directory.resolve("a.pyr"))).isTrue();
+  }
+
+  @Test
+  void whatIsNoFileIsNotRead() throws IOException {
+    written();
+    for (String path : ImmutableList.of("shop/tax.py", ArtifactTree.SIGNATURE)) {
+      Files.delete(directory.resolve(path));
+      Files.createSymbolicLink(directory.resolve(path), Path.of("/dev/zero"));
+      assertThat(problems()).contains(path + ": is no file");
+    }
   }
 
   @Test

@@ -108,28 +108,45 @@ def host_values(host, guard, imported, loaded):
         """The tagged form of a number of decimal or of what datetime has, or None. Whoever has such a value has the module."""
         datetime, decimal = loaded('datetime'), loaded('decimal')
         if t is getattr(decimal, 'Decimal', None):
-            _, digits, exponent = value.as_tuple()
+            sign, digits, exponent = value.as_tuple()
             if type(exponent) is not int:
                 raise ValueError(f'{value} has no digits that could cross to the host')
             if len(digits) + abs(exponent) > most_digits:
                 raise ValueError(f'a Decimal of more than {most_digits} digits can not cross to the host')
-            return ['decimal', str(value)]
+            return ['decimal', str(t((*numbers(sign), tuple(numbers(*digits)), exponent)))]
         if t is getattr(datetime, 'date', None):
-            return ['date', value.year, value.month, value.day]
+            return ['date', *parts(value, 'year', 'month', 'day')]
         if t is getattr(datetime, 'timedelta', None):
-            return ['timedelta', value.days, value.seconds, value.microseconds]
+            return ['timedelta', *parts(value, 'days', 'seconds', 'microseconds')]
         if t is getattr(datetime, 'time', None) and value.tzinfo is None:
-            return ['time', value.hour, value.minute, value.second, value.microsecond]
+            return ['time', *parts(value, 'hour', 'minute', 'second', 'microsecond')]
         if t is not getattr(datetime, 'datetime', None):
             return None
-        fields = [value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond]
+        fields = parts(value, 'year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond')
         if value.tzinfo is None:
             return ['datetime', *fields]
         # A tzinfo of the guest's answers here.
         offset = value.utcoffset()
-        if type(offset) is not datetime.timedelta or offset.microseconds or abs(offset) > datetime.timedelta(hours=18):
-            raise ValueError('a datetime crosses to the host with an offset of whole seconds, up to 18 hours')
-        return ['zoned datetime', *fields, offset.days * 86400 + offset.seconds]
+        if type(offset) is not datetime.timedelta:
+            raise ValueError(bad_offset)
+        days, seconds, microseconds = parts(offset, 'days', 'seconds', 'microseconds')
+        seconds += days * 86400
+        if microseconds or abs(seconds) > 18 * 3600:
+            raise ValueError(bad_offset)
+        return ['zoned datetime', *fields, seconds]
+
+    bad_offset = 'a datetime crosses to the host with an offset of whole seconds, up to 18 hours'
+
+    def parts(value, *names):
+        """The numbers of an object of the library's, which is written in Python: should a guest have found a way into one, another
+        can't be made of them."""
+        made = type(value)(*numbers(*[getattr(value, name) for name in names]))
+        return [getattr(made, name) for name in names]
+
+    def numbers(*values):
+        if any([type(value) is not int for value in values]):
+            raise TypeError('what is no number in an object of the library can not cross to the host')
+        return values
 
     def call_back(identity, arguments):
         """Called by Java to run a function that the guest handed to a host function."""

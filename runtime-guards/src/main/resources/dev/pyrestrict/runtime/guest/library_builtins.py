@@ -151,7 +151,7 @@ def library_builtins(guard, pattern):
         rf'  return hash\({TUPLE}\)',
     ])
     dataclass_names = (
-        r'__dataclass_(?:type|dflt)_\w+__|__dataclass_(?:HAS_DEFAULT_FACTORY|builtins_object|return_type)__|__create_fn__'
+        r'__dataclass_(?:type|dflt)_\w+__|__dataclass_(?:HAS_DEFAULT_FACTORY|builtins_object|return_type|self)__|__create_fn__'
         r'|__(?:class|qualname|post_init|init|repr|eq|lt|le|gt|ge|hash|setattr|delattr)__')
 
     def dataclass_text(execute):
@@ -165,17 +165,38 @@ def library_builtins(guard, pattern):
                 if name[:2] == '__' and name[-2:] == '__' and not pattern(dataclass_names).fullmatch(name) or type(classify(name)) is not int and not pattern(dataclass_names).fullmatch(name):
                     raise TypeError(f'Field name not available to guest code: {name!r}')
             guarded = '\n'.join([pattern(guarded_reads).sub(read_through_guard, line) if line.startswith(looking) else line for line in text.split('\n')])
-            if guarded != text:
-                # These functions can be called with any object for self.
-                local_names['__dataclass_read__'] = guard['dynamic_getattr']
-                guarded = guarded.replace('):\n', ', __dataclass_read__=__dataclass_read__):\n', 1)
-                guarded = guarded.replace('(, ', '(', 1)
+            guarded = pattern(rf'(?m)^ def __init__\(({N})[^\n]*').sub(begin_guarded, guarded)
+            guarded = pattern(r'  super\(cls, self\)\.').sub(lambda found: '  name = __dataclass_store__(self, name)\n' + found[0], guarded)
+            # These functions can be called with any object for self.
+            for name, function in guards_of_dataclasses.items():
+                if name in guarded:
+                    local_names[name] = function
+                    guarded = guarded.replace('):\n', f', {name}={name}):\n', 1).replace('(, ', '(', 1)
             # A guest's class names the module it says it is of: a function of that module's is none of the guest's.
             execute(guarded, namespace if guard['is_own_namespace'](namespace) else {}, local_names)
         return exec_for_dataclasses
 
     looking = ('   return (', '  return hash(', '  return self.__class__.__qualname__')
     guarded_reads = rf'\b(self|other)\.({N})'
+
+    def begin_guarded(found):
+        return f'{found[0]}\n  __dataclass_plain__({found[1]}) or __dataclass_write__({found[1]})'
+
+    def check_written(o):
+        """The attributes of one of the guest's own objects are set; those of a class by no such name as mro."""
+        if issubclass(type(o), type):
+            raise TypeError("a class has no fields of a dataclass's to be set") from None
+        guard['write'](o)
+
+    def name_to_store(o, name):
+        """The name under which a class that is derived from a frozen one sets, or deletes, what it likes."""
+        name = guard['exact_name'](name, 'dataclass()')
+        guard['check_store'](o, name)
+        return name
+
+    guards_of_dataclasses = {
+        '__dataclass_read__': guard['dynamic_getattr'], '__dataclass_plain__': guard['globals']['_plain_'],
+        '__dataclass_write__': check_written, '__dataclass_store__': name_to_store}
 
     def read_through_guard(found):
         o, name = found.groups()

@@ -4,6 +4,7 @@
 def library_builtins(guard, pattern):
     import builtins
     import sys
+    from __graalpython__ import force_split_direct_calls as copied_for_each_call
     from types import CodeType, FunctionType, MappingProxyType, MethodType, ModuleType, SimpleNamespace
 
     classify = guard['classify']
@@ -633,6 +634,22 @@ def library_builtins(guard, pattern):
             self._Match__endpos = endpos
             self._Match__input_str = input_str
             self._Match__indexgroup = indexgroup
+
+        # Not those of search(): a prologue has modules of its own, for which the class is changed once more.
+        names = function_globals(pattern_class.findall)
+        methods = {'_METHOD_' + word: names['_METHOD_' + word] for word in ('SEARCH', 'MATCH', 'FULLMATCH')}
+        find = names['tregex_search']
+
+        def _search(self, string, pos, endpos, method='_METHOD_SEARCH', must_advance=False):
+            return find(self, string, pos, endpos, methods[method], must_advance)
+
+        replace_method(pattern_class, _search)
+        # These hand the method, an object of Java's, to the _search() of what stands for self: here its name.
+        for cls, functions in ((pattern_class, ('search', 'match', 'fullmatch')), (names['SREScanner'], ('search', 'match'))):
+            for name in functions:
+                real = type_dict(cls)[name]
+                function = FunctionType(function_code(real), {**names, **{method: method for method in methods}}, name, real.__defaults__)
+                replace_method(cls, copied_for_each_call(function))
 
         for cls, function in ((pattern_class, make_pattern), (match_class, make_match)):
             function.__name__ = '__init__'

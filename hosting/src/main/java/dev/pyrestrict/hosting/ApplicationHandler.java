@@ -28,6 +28,8 @@ import org.eclipse.jetty.util.Callback;
 final class ApplicationHandler extends Handler.Abstract {
   private static final int LARGEST_REQUEST = 4 << 20;
   private static final Duration TIME_FOR_REQUEST = Duration.ofMinutes(1);
+  private static final ReadingTime TIME_FOR_ANSWER =
+      new ReadingTime(Duration.ofMinutes(1), 16 << 10);
 
   /** After which those who come to a paused application may ask again; nobody knows. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -62,7 +64,9 @@ final class ApplicationHandler extends Handler.Abstract {
           request.getHttpURI().getPath(),
           answer.status(),
           System.nanoTime() - began);
-      send(answer, request, response, Callback.from(callback, share::close));
+      ReadingTime.Watch watch = TIME_FOR_ANSWER.watch(request, answer.body().remaining());
+      Callback read = Callback.from(callback, watch::close);
+      send(answer, request, response, Callback.from(read, share::close));
     } finally {
       pool.ifPresent(GuestPool::leave);
     }
@@ -181,9 +185,11 @@ final class ApplicationHandler extends Handler.Abstract {
         if (!begun) {
           yield answer;
         }
-        boolean whole = stream.finish() && result instanceof GuestResult.Completed;
-        yield Answer.streamed(
-            response.getStatus(), whole ? Answer.Delivery.SENT : Answer.Delivery.BROKEN_OFF);
+        try (ReadingTime.Watch _ = TIME_FOR_ANSWER.watch(request, StreamedResponse.MOST_WAITING)) {
+          boolean whole = stream.finish() && result instanceof GuestResult.Completed;
+          yield Answer.streamed(
+              response.getStatus(), whole ? Answer.Delivery.SENT : Answer.Delivery.BROKEN_OFF);
+        }
       }
     };
   }

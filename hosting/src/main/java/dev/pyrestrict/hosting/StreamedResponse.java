@@ -19,7 +19,9 @@ final class StreamedResponse {
   /** What guests ask for by this name is how their answers begin and go on. */
   static final String KIND = "response";
 
-  private static final int MOST_WAITING = 1 << 20;
+  /** Bytes. */
+  static final int MOST_WAITING = 1 << 20;
+
   private static final int LARGEST_PIECE = 1 << 16;
 
   /** Bytes that a piece takes beside its own: a guest may write them one by one. */

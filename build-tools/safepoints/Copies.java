@@ -74,9 +74,11 @@ final class Copies {
               LargeFloats.CHANGES,
               NativeMemory.CHANGES,
               NewClasses.CHANGES,
+              ProductSteps.CHANGES,
               SetOrder.CHANGES,
               Sorting.CHANGES,
-              StepCounts.CHANGES)
+              StepCounts.CHANGES,
+              TextSteps.CHANGES)
           .flatMap(List::stream)
           .toList();
 

@@ -6,6 +6,7 @@ module dev.pyrestrict.runtime {
   requires java.management;
   requires jdk.management;
   requires org.graalvm.polyglot;
+  requires org.graalvm.shadowed.icu4j;
   requires org.graalvm.truffle;
 
   exports dev.pyrestrict.runtime;

@@ -63,6 +63,9 @@ public final class OperandSizes {
   /** The most steps in which marks of a text are put in order; about a tenth of a second. */
   private static final long MOST_STEPS_TO_ORDER = 1L << 25;
 
+  /** After so many characters that are only looked at a guest can be stopped. */
+  private static final int POLLED = 1 << 18;
+
   /** What a list's element takes. */
   private static final int WORD = Long.BYTES;
 
@@ -141,11 +144,15 @@ public final class OperandSizes {
   private static long stepsToOrder(CharSequence text) {
     long steps = 0;
     int marks = 0;
+    int looks = 0;
     for (int i = 0; i < text.length(); ) {
       int point = Character.codePointAt(text, i);
       marks = Identifiers.isMark(point) ? marks + 1 : 0;
       steps += marks;
       i += Character.charCount(point);
+      if (++looks % POLLED == 0) {
+        Safepoint.poll();
+      }
     }
     return steps;
   }

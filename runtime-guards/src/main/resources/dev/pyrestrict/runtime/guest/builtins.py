@@ -310,6 +310,7 @@ def guarded_builtins(guard, prefilled):
 
     LongRange.__name__ = LongRange.__qualname__ = 'range'
     LongRange.__module__ = 'builtins'
+    guard['long_range'] = LongRange
 
 
     def sum_builtin(iterable=missing, /, start=0):

@@ -221,7 +221,10 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     def library_import(name, globals=None, *arguments, **keywords):
         """Import statements are the library's own: the compiler turns the guest's into calls of the guard. GraalPy's Java code
-        imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python."""
+        imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python; time.strptime
+        gives the module that calls it for its names."""
+        if type(globals) is ModuleType:
+            globals = globals.__dict__
         if globals is not None and '_prologue_' in globals and shown[0] is guests:
             return for_prologue(library_import, name, globals, *arguments, **keywords)
         if name == 'inspect' and globals is not None and globals.get('__name__') == 'dataclasses':

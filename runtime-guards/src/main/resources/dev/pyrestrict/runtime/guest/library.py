@@ -1226,6 +1226,17 @@ def library(guard, formatting, size, outcome, arguments):
         MutableSequence.register(array)
         return {}
 
+    # --- collections.abc, typing, random: a long range is a Sequence, too -----------------------------
+
+    def sequences(members=dict):
+        def with_long_ranges():
+            from collections.abc import Sequence
+
+            Sequence.register(guard['long_range'])
+            return members()
+
+        return with_long_ranges
+
     # --- hashlib -----------------------------------------------------------------------------------
 
     known_hashes = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512',
@@ -1790,8 +1801,8 @@ def library(guard, formatting, size, outcome, arguments):
 
     return {
         'unicodedata': unicodedata_members, 'math': size['math_members'], 'operator': operator_members, 'functools': functools_members, 'string': string_members,
-        'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': typing_members, 'itertools': itertools_members,
+        'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': sequences(typing_members), 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
-        'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
+        'collections.abc': sequences(), 'random': sequences(), 'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
     }

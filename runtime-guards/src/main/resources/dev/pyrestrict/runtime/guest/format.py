@@ -2,6 +2,7 @@
 # items of its arguments, so every step of a field goes through the attribute guard.
 def formatting(guard):
     from _string import formatter_parser, formatter_field_name_split
+    from types import FunctionType, MethodType
 
     read = guard['dynamic_getattr']
     widest = 1_000_000
@@ -76,6 +77,7 @@ def formatting(guard):
         return ''.join(parts)
 
     exact = guard['exact_name']
+    method_function = MethodType.__dict__['__func__'].__get__
 
     def format_text(template, args, kwargs):
         template = exact(template, 'format()')
@@ -88,6 +90,11 @@ def formatting(guard):
 
     @guard['handler']('formatter')
     def read_format(o, name):
+        found = getattr(o, name)
+        function = method_function(found) if type(found) is MethodType else found
+        if type(function) is FunctionType and guard['is_own_function'](function):
+            # A guest's class derived from str has one of its own: templates that escape what they are given do.
+            return found
         subject, form = guard['subject_of'](o)
         if form == 'class':
             if name == 'format':

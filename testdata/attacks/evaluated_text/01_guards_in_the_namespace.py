@@ -34,7 +34,7 @@ class Keys:
 
 
 guards = ('_getattr_', '_getitem_', '_write_', '_getiter_', '_print_', '_apply_', '_inplacevar_', '__import__', '_import_from_',
-          '_builtin_', '__build_class__', '__builtins__', '_guest_', '_plain_')
+          '_import_star_', '_builtin_', '__build_class__', '__builtins__', '_guest_', '_plain_')
 named = {name: evil for name in guards}
 text = 'x = a.real\na.__doc__\n[i for i in (1, 2)]\nimport math\nclass C: pass\ny = a * a\nprint()'
 for first, second in (

@@ -83,6 +83,19 @@ record Input(String name, Optional<Path> path, Path relative, Program program) {
     return new Content(decoded.source(), decoded.diagnostics());
   }
 
+  /** Returns the text of a file; nothing when it can't be had, which {@link #read} says. */
+  Optional<SourceFile> text() {
+    try {
+      return path.isPresent()
+          ? Optional.of(SourceFile.decode(name, Files.readAllBytes(path.get())))
+              .filter(decoded -> decoded.diagnostics().isEmpty())
+              .map(SourceFile.Decoded::source)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Returns what the user wrote as a path. */
   static Path path(String text) {
     if (text.isEmpty()) {

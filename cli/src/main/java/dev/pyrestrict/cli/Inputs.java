@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +105,17 @@ final class Inputs {
     } catch (IOException e) {
       throw new UsageException(root + ": " + Input.reason(e, Optional.empty()));
     }
-    Program program =
-        Program.of(found.values().stream().map(Input::module).collect(toImmutableList()));
+    Program program = program(found.values().stream().collect(toImmutableList()));
     return found.values().stream().map(input -> input.in(program)).collect(toImmutableList());
+  }
+
+  private static Program program(ImmutableList<Input> inputs) {
+    Map<String, SourceFile> sources = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      input.text().ifPresent(source -> sources.put(input.module(), source));
+    }
+    return Program.of(inputs.stream().map(Input::module).collect(toImmutableList()))
+        .withSources(sources);
   }
 
   /**
@@ -126,10 +136,9 @@ final class Inputs {
         .forEach(
             (root, members) -> {
               Program own =
-                  Program.of(
+                  program(
                       members.stream()
                           .map(input -> input.at(root.relativize(input.path().orElseThrow())))
-                          .map(Input::module)
                           .collect(toImmutableList()));
               for (Input input : members) {
                 widened.put(input, input.in(input.program().with(own)));

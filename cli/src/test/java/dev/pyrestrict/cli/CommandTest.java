@@ -52,6 +52,32 @@ final class CommandTest {
         "shop/__main__.py", "from goods import pen\nimport goods.tax as t\nprint(pen, t._rate)\n");
     write("shop/goods/__init__.py", "from .tax import with_tax\npen = with_tax(10)\n");
     write("shop/goods/tax.py", "_rate = 2\ndef with_tax(x):\n    return x * _rate\n");
+    Files.createDirectories(directory.resolve("stars/goods"));
+    write(
+        "stars/__main__.py",
+        """
+        from goods import *
+        from goods.tax import *
+        print(rate(2), pen, kinds.price, len([1]), dear if 'dear' in globals() else 'cheap')
+        """);
+    write(
+        "stars/goods/__init__.py",
+        """
+        from .tax import *
+        from .kinds import *
+        from . import quiet
+        pen = kinds.price
+        if pen > 100:
+            dear = True
+        """);
+    write(
+        "stars/goods/tax.py",
+        "from math import *\ndef rate(x): return floor(x * pi)\ndef len(x): return 'own'\n");
+    write("stars/goods/kinds.py", "__all__ = ['_low']\n__all__ += []\n_low = 1\nprice = 10\n");
+    write("stars/goods/quiet.py", "");
+    Files.createDirectories(directory.resolve("unknown"));
+    write("unknown/__main__.py", "from listed import *\n");
+    write("unknown/listed.py", "__all__ = [name for name in 'ab']\n");
     Files.createDirectories(directory.resolve("broken"));
     Files.createDirectories(directory.resolve("nothing"));
     write("broken/__main__.py", "import part\npart.fail()\n");
@@ -164,6 +190,9 @@ final class CommandTest {
           run DIR/missing.py                         | 2      |                                | no such file
           run DIR                                    | 2      |                                | there is no __main__.py
           run DIR/shop                               | 0      | 20 2                           |
+          run DIR/stars                              | 0      | 6 10 10 own cheap              |
+          run --guards full DIR/stars                | 0      | 6 10 10 own cheap              |
+          check DIR/unknown                          | 1      | __main__.py:1:20: error[PR0302] |
           run --isolate process DIR/shop             | 0      | 20 2                           |
           run DIR/broken                             | 1      |                                | part.py", line 2, in fail
           run --isolate process --cpu 1s DIR/loops.py | 4     |                                | loops.py:1:1: stopped

@@ -179,10 +179,11 @@ public final class ApplicationReader {
     Map<String, SourceFile> sources = sources();
     Program program =
         Program.of(
-            ImmutableSet.<String>builder()
-                .addAll(sources.keySet())
-                .addAll(ServiceClients.NAMES)
-                .build());
+                ImmutableSet.<String>builder()
+                    .addAll(sources.keySet())
+                    .addAll(ServiceClients.NAMES)
+                    .build())
+            .withSources(sources);
     ImmutableList.Builder<Application.Part> parts = ImmutableList.builder();
     Compiler compiler = new Compiler(policy, GuardMode.FAST);
     sources.forEach(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -118,6 +119,10 @@ public final class CompilationCache {
     add(hasher, source.name());
     add(hasher, name);
     add(hasher, String.join(" ", ImmutableSortedSet.copyOf(program.modules())));
+    ImmutableSortedMap.copyOf(program.exported())
+        .forEach(
+            (module, names) ->
+                add(hasher, module + " " + String.join(" ", ImmutableSortedSet.copyOf(names))));
     add(hasher, source.text());
     return hasher.hash().toString();
   }

@@ -876,7 +876,7 @@ final class GuardInserter {
 
   private void importMembers(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
     String module = program.absolute(statement.level(), statement.module()).orElseThrow();
-    if (statement.names().getFirst().name().equals("*")) {
+    if (StarImports.isStar(statement)) {
       out.add(statement);
       return;
     }
@@ -888,19 +888,38 @@ final class GuardInserter {
     }
     imports.add(module);
     Span span = statement.span();
-    for (Alias alias : statement.names()) {
-      out.add(
-          new Statement.Assign(
-              ImmutableList.of(
-                  name(alias.asName().orElse(alias.name()), ExpressionContext.STORE, span)),
-              guard(
-                  "_import_from_",
-                  span,
-                  string(module, span),
-                  integer(0, span),
-                  string(alias.name(), span)),
-              span));
+    if (StarImports.wasStar(statement)) {
+      ImmutableList<Alias> names = statement.names().subList(1, statement.names().size());
+      if (names.isEmpty()) {
+        out.add(
+            new Statement.Expr(
+                guard("_import_star_", span, string(module, span), string("", span)), span));
+      }
+      for (Alias alias : names) {
+        out.add(
+            new Statement.If(
+                guard("_import_star_", span, string(module, span), string(alias.name(), span)),
+                ImmutableList.of(importMember(module, alias, span)),
+                ImmutableList.of(),
+                span));
+      }
+      return;
     }
+    for (Alias alias : statement.names()) {
+      out.add(importMember(module, alias, span));
+    }
+  }
+
+  private Statement importMember(String module, Alias alias, Span span) {
+    return new Statement.Assign(
+        ImmutableList.of(name(alias.asName().orElse(alias.name()), ExpressionContext.STORE, span)),
+        guard(
+            "_import_from_",
+            span,
+            string(module, span),
+            integer(0, span),
+            string(alias.name(), span)),
+        span);
   }
 
   // --- match

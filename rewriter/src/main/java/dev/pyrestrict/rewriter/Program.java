@@ -3,20 +3,26 @@ package dev.pyrestrict.rewriter;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.grammar.SourceFile;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * The modules of a guest's program, which may import each other. Those of Python's library come
  * first: a module that has the name of one can be run, but not imported.
  *
  * @param modules what can be imported, by dotted name
+ * @param exported what {@code from module import *} may bind, of the modules for which that is
+ *     asked and known
  */
-public record Program(ImmutableSet<String> modules) {
+public record Program(
+    ImmutableSet<String> modules, ImmutableMap<String, ImmutableSet<String>> exported) {
   private static final String INIT = ".__init__";
 
   /** A program of one file. */
-  public static final Program ALONE = new Program(ImmutableSet.of());
+  public static final Program ALONE = new Program(ImmutableSet.of(), ImmutableMap.of());
 
   /**
    * Returns the program that has these modules.
@@ -25,13 +31,27 @@ public record Program(ImmutableSet<String> modules) {
    */
   public static Program of(Collection<String> names) {
     return new Program(
-        names.stream().map(Program::imported).filter(Program::isFree).collect(toImmutableSet()));
+        names.stream().map(Program::imported).filter(Program::isFree).collect(toImmutableSet()),
+        ImmutableMap.of());
+  }
+
+  /**
+   * Returns the program with what its modules may import of each other with a star.
+   *
+   * @param sources by dotted name, as {@link #of} takes it
+   */
+  public Program withSources(Map<String, SourceFile> sources) {
+    return new Program(modules, ExportedNames.of(this, sources));
   }
 
   /** Returns the program that has the modules of both. */
   public Program with(Program other) {
     return new Program(
-        ImmutableSet.<String>builder().addAll(modules).addAll(other.modules).build());
+        ImmutableSet.<String>builder().addAll(modules).addAll(other.modules).build(),
+        ImmutableMap.<String, ImmutableSet<String>>builder()
+            .putAll(exported)
+            .putAll(other.exported)
+            .buildKeepingLast());
   }
 
   /** Returns the name under which a module is imported: a package's own under the package's. */
@@ -50,6 +70,6 @@ public record Program(ImmutableSet<String> modules) {
   }
 
   ProgramModules seenFrom(String name) {
-    return new ProgramModules(imported(name), name.endsWith(INIT), modules);
+    return new ProgramModules(imported(name), name.endsWith(INIT), modules, exported);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.Scope;
 import dev.pyrestrict.grammar.ast.Alias;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds everything in a module that the policy refuses, each with its rule, in source order. Denies
@@ -62,12 +64,39 @@ final class Restrictor {
           "__summary__",
           "__description__",
           "__revision__",
+          "__version_info__",
+          "__build__",
+          "__release__",
+          "__homepage__",
+          "__lazy_modules__",
           "__docformat__");
 
-  /** Names of enum's protocol, which look like those of guards, but are none and never will be. */
-  private static final ImmutableSet<String> ENUM_NAMES =
+  /**
+   * Names of the protocols of enum and IPython, which look like those of guards, but are none and
+   * never will be.
+   */
+  private static final ImmutableSet<String> NAMES_OF_PROTOCOLS =
       ImmutableSet.of(
-          "_missing_", "_generate_next_value_", "_ignore_", "_order_", "_value_", "_name_");
+          "_missing_",
+          "_generate_next_value_",
+          "_ignore_",
+          "_order_",
+          "_value_",
+          "_name_",
+          "_repr_html_",
+          "_repr_latex_",
+          "_repr_json_",
+          "_repr_markdown_",
+          "_repr_mimebundle_",
+          "_repr_pretty_",
+          "_repr_svg_",
+          "_ipython_display_",
+          "_ipython_key_completions_");
+
+  private static final ImmutableSet<String> NAME_ERRORS = ImmutableSet.of("NameError");
+  private static final ImmutableSet<String> IMPORT_ERRORS =
+      ImmutableSet.of("ImportError", "ModuleNotFoundError");
+  private static final String TYPE_CHECKING = "TYPE_CHECKING";
 
   /** GraalPy never calls it. */
   private static final String FINALIZER = "__del__";
@@ -98,6 +127,13 @@ final class Restrictor {
   /** How many of the surrounding try statements have a handler for names that are not there. */
   private int nameErrorHandlers;
 
+  /**
+   * How many of the surrounding statements say that an import may fail, or is for others: a try
+   * statement with a handler for that, the handler, {@code if TYPE_CHECKING}, and an {@code if}
+   * that asks for Python's version. The guard refuses it when it is run.
+   */
+  private int importErrorHandlers;
+
   private Scope scope;
 
   private final ProgramModules program;
@@ -110,7 +146,8 @@ final class Restrictor {
     this.open = open;
     this.program = program;
     this.scope = scope;
-    moduleNames = scope.boundNames();
+    // Who imports a module of a package binds its name in the package.
+    moduleNames = Sets.union(scope.boundNames(), program.ownModules());
   }
 
   /**
@@ -152,7 +189,7 @@ final class Restrictor {
   private void checkSpelling(String name, Span span) {
     if (policy.refusedNames().contains(name)) {
       refuse("PR0106", span, "name '" + name + "' is refused by the policy", "use another name");
-    } else if (AttributeTable.isReserved(name) && !ENUM_NAMES.contains(name)
+    } else if (AttributeTable.isReserved(name) && !NAMES_OF_PROTOCOLS.contains(name)
         || AttributeTable.isInternal(name)
         || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
       refuse(
@@ -367,8 +404,13 @@ final class Restrictor {
       }
       case Statement.If i -> {
         expression(i.test());
+        int forOthers = isVersion(i.test()) ? 1 : 0;
+        int forTypesOnly = isTypeChecking(i.test()) ? 1 : forOthers;
+        importErrorHandlers += forTypesOnly;
         body(i.body());
+        importErrorHandlers += forOthers - forTypesOnly;
         body(i.orElse());
+        importErrorHandlers -= forOthers;
       }
       case Statement.With w -> {
         uses(LanguageFeature.WITH, w.span());
@@ -453,10 +495,13 @@ final class Restrictor {
       List<ExceptHandler> handlers,
       List<Statement> orElse,
       List<Statement> finalBody) {
-    int handlesNameErrors = handlers.stream().anyMatch(Restrictor::handlesNameErrors) ? 1 : 0;
+    int handlesNameErrors = handles(handlers, NAME_ERRORS) ? 1 : 0;
+    int handlesImportErrors = handles(handlers, IMPORT_ERRORS) ? 1 : 0;
     nameErrorHandlers += handlesNameErrors;
+    importErrorHandlers += handlesImportErrors;
     body(body);
     nameErrorHandlers -= handlesNameErrors;
+    importErrorHandlers -= handlesImportErrors;
     for (ExceptHandler handler : handlers) {
       handler.type().ifPresent(this::expression);
       handler
@@ -466,28 +511,43 @@ final class Restrictor {
                 bind(name, handler.span());
                 implicitlyDeleted(name, handler.span());
               });
+      int instead = handles(ImmutableList.of(handler), IMPORT_ERRORS) ? 1 : 0;
+      importErrorHandlers += instead;
       body(handler.body());
+      importErrorHandlers -= instead;
     }
     body(orElse);
     body(finalBody);
   }
 
   /**
-   * Whether the author says that a name may not be there: only that exception's own name says so.
+   * Whether the author says that something may not be there: only that exception's own name says
+   * so.
    */
-  private static boolean handlesNameErrors(ExceptHandler handler) {
-    return handler
-        .type()
-        .filter(
+  private static boolean handles(List<ExceptHandler> handlers, ImmutableSet<String> exceptions) {
+    return handlers.stream()
+        .flatMap(handler -> handler.type().stream())
+        .flatMap(
             type ->
                 type instanceof Expression.Tuple tuple
-                    ? tuple.elements().stream().anyMatch(Restrictor::isNameError)
-                    : isNameError(type))
-        .isPresent();
+                    ? tuple.elements().stream()
+                    : Stream.of(type))
+        .anyMatch(type -> type instanceof Expression.Name name && exceptions.contains(name.id()));
   }
 
-  private static boolean isNameError(Expression expression) {
-    return expression instanceof Expression.Name name && name.id().equals("NameError");
+  /** Whether it is what {@code typing} has for what only a checker of types reads. */
+  private static boolean isTypeChecking(Expression test) {
+    return test instanceof Expression.Name name && name.id().equals(TYPE_CHECKING)
+        || test instanceof Expression.Attribute attribute
+            && attribute.attribute().equals(TYPE_CHECKING);
+  }
+
+  /** Whether it compares {@code sys.version_info}, or a part of it, with something. */
+  private static boolean isVersion(Expression test) {
+    return test instanceof Expression.Compare compare
+        && (compare.left() instanceof Expression.Subscript part ? part.value() : compare.left())
+            instanceof Expression.Attribute attribute
+        && attribute.attribute().equals("version_info");
   }
 
   private void function(
@@ -595,7 +655,7 @@ final class Restrictor {
   }
 
   private boolean checkModule(String module, Span span) {
-    if (allows(module)) {
+    if (importErrorHandlers > 0 || allows(module)) {
       return true;
     }
     Optional<String> question =
@@ -629,6 +689,9 @@ final class Restrictor {
     String module = named.get();
     for (Alias alias : statement.names()) {
       if (alias.name().equals("*")) {
+        if (StarImports.wasStar(statement)) {
+          continue;
+        }
         refuse(
             "PR0302",
             alias.span(),
@@ -644,7 +707,8 @@ final class Restrictor {
           && ModuleTable.modules().contains(inner)
           && !ModuleTable.memberNames(module).contains(alias.name())) {
         checkModule(inner, alias.span());
-      } else if (!program.contains(module)
+      } else if (importErrorHandlers == 0
+          && !program.contains(module)
           && !allows(inner)
           && !policy.allowsMember(module, alias.name())) {
         refuse(
@@ -659,7 +723,8 @@ final class Restrictor {
       }
       boolean offered =
           policy.load(alias.name()) instanceof AttributeTable.Plain
-              || program.contains(module) && !AttributeTable.isSpecial(alias.name());
+              || (importErrorHandlers > 0 || program.contains(module))
+                  && !AttributeTable.isSpecial(alias.name());
       if (!offered) {
         refuse(
             "PR0304",

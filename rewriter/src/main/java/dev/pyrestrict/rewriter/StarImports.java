@@ -9,11 +9,13 @@ import dev.pyrestrict.grammar.ast.MatchCase;
 import dev.pyrestrict.grammar.ast.Module;
 import dev.pyrestrict.grammar.ast.Statement;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Writes out {@code from module import *} for modules of the standard library: every later pass
- * sees which names it binds. It stands in a module's own statements only; the parser has seen to
- * that.
+ * Writes out {@code from module import *} for modules of the standard library and of the program:
+ * every later pass sees which names it binds. For one of the program those are the names that it
+ * may have, and the star is kept before them. It stands in a module's own statements only; the
+ * parser has seen to that.
  */
 final class StarImports {
   private final Policy policy;
@@ -96,24 +98,52 @@ final class StarImports {
   }
 
   private Statement expandNames(Statement.ImportFrom statement) {
-    if (statement.names().size() != 1 || !statement.names().get(0).name().equals("*")) {
+    if (!isStar(statement) || policy.allowsEverything()) {
       return statement;
     }
+    Alias star = statement.names().getFirst();
     Optional<String> module = program.absolute(statement.level(), statement.module());
-    if (module.isEmpty()
-        || policy.allowsEverything()
-        || program.contains(module.get())
-        || !policy.allowsModule(module.get())
-        || policy.publicMembers(module.get()).isEmpty()) {
-      return statement;
+    if (module.filter(program::contains).isPresent()) {
+      return program
+          .exported(module.get())
+          .map(
+              names ->
+                  from(
+                      statement,
+                      Stream.concat(
+                          Stream.of(new Alias(star.name(), Optional.of(star.name()), star.span())),
+                          aliases(names.stream(), star))))
+          .orElse(statement);
     }
-    Alias star = statement.names().get(0);
+    return module
+        .filter(policy::allowsModule)
+        .flatMap(policy::publicMembers)
+        .filter(names -> !names.isEmpty())
+        .map(names -> from(statement, aliases(names.stream(), star)))
+        .orElse(statement);
+  }
+
+  private static Stream<Alias> aliases(Stream<String> names, Alias star) {
+    return names.map(name -> new Alias(name, Optional.empty(), star.span()));
+  }
+
+  private static Statement from(Statement.ImportFrom statement, Stream<Alias> aliases) {
     return new Statement.ImportFrom(
         statement.module(),
-        policy.publicMembers(module.get()).get().stream()
-            .map(name -> new Alias(name, Optional.empty(), star.span()))
-            .collect(toImmutableList()),
+        aliases.collect(toImmutableList()),
         statement.level(),
         statement.span());
+  }
+
+  /** Reports whether it is {@code import *} and its names are not known. */
+  static boolean isStar(Statement.ImportFrom statement) {
+    Alias first = statement.names().getFirst();
+    return first.name().equals("*") && first.asName().isEmpty();
+  }
+
+  /** Reports whether it was {@code import *} from a module of the program. */
+  static boolean wasStar(Statement.ImportFrom statement) {
+    Alias first = statement.names().getFirst();
+    return first.name().equals("*") && first.asName().isPresent();
   }
 }

@@ -63,6 +63,7 @@ def boot(names, functions, rooms, main):
     prefilled['_print_'] = builtin['print_collector'] if host['judges_as_zope']() else print
     prefilled['_range_'] = range
     prefilled['_import_from_'] = imports['import_from']
+    prefilled['_import_star_'] = imports['import_star']
     prefilled['_builtin_'] = builtin['builtin_guard']
     # Every builtin's name is bound in the guest's own module, so that none is ever looked up further.
     # Python's module site would have made exit and quit.

@@ -102,7 +102,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     def refuse(name):
         guard['tell']('__import__', name, 'the policy does not allow the module')
-        raise ImportError(f"import of module '{name}' is not allowed by the policy", name=name) from None
+        raise ModuleNotFoundError(f"import of module '{name}' is not allowed by the policy", name=name) from None
 
     def library_module(name, filename, code):
         """Runs a module of the library that is written as guest code: it may import what it needs."""
@@ -263,6 +263,15 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         guard['tell']('_import_from_', f'{name}.{member}' if type(member) is str else name, 'the module is not offered with that member')
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
 
+    def import_star_guard(name, member):
+        """from a import * becomes, for each b that the program's module a may have, if _import_star_('a', 'b'):
+        b = _import_from_('a', 0, 'b')."""
+        namespace = load(name).__dict__
+        listed = namespace.get('__all__')
+        if type(listed) is list or type(listed) is tuple:
+            return member in listed
+        return type(member) is str and member in namespace and member[0] != '_' and is_offered(member, namespace[member])
+
     # What these modules of the library have is the builtin itself.
     builtins_of_modules = {('asyncio', 'TimeoutError'), ('concurrent.futures', 'TimeoutError')}
 
@@ -270,12 +279,13 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
-    def module_named(name):
-        """For dictConfig(), which is told of classes and streams by their names."""
-        return load(guard['exact_name'](name, 'dictConfig()'))
+    def module_named(name, function='dictConfig()'):
+        """For what is told of modules by their names: import_module(), and dictConfig() of classes and streams."""
+        return load(guard['exact_name'](name, function))
 
+    lent_functions['importlib'] = {'module_named': module_named}
     lent_functions['logging.config']['module_named'] = module_named
 
-    return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'put_away': put_away,
+    return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'import_star': import_star_guard, 'put_away': put_away,
             'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away,
             'imported': imported, 'loaded': loaded, 'imported_for_prologue': imported_for_prologue, 'loaded_for_prologue': loaded_for_prologue}

@@ -27,12 +27,12 @@ def guard_trace(guard, prefilled, main):
         return f'module {text(arguments[0])}'
 
     def member(arguments):
-        return f'{text(arguments[0])}.{text(arguments[2])}'
+        return f'{text(arguments[0])}.{text(arguments[-1])}'
 
     subjects = {
         '_getattr_': attribute, '_define_': attribute, '_own_': attribute,
         'getattr': attribute, 'hasattr': attribute, 'setattr': attribute, 'delattr': attribute,
-        '__import__': module, '_import_from_': member,
+        '__import__': module, '_import_from_': member, '_import_star_': member,
     }
 
     def subject(name, arguments):

@@ -30,14 +30,18 @@ final class LibraryModule {
                   "is_coroutine_function",
                   "is_unfinished",
                   "watch_async_generators"))
+          .put("atexit", ImmutableSet.of("run_last"))
           .put("cmd", ImmutableSet.of())
           .put("concurrent.futures", ImmutableSet.of())
           .put("contextvars", ImmutableSet.of())
           .put(
               "doctest",
               ImmutableSet.of("docstring_line", "main_file", "main_names", "run_example"))
+          .put("email.utils", ImmutableSet.of())
           .put("gc", ImmutableSet.of())
+          .put("gettext", ImmutableSet.of())
           .put("gzip", ImmutableSet.of())
+          .put("importlib", ImmutableSet.of("module_named"))
           .put(
               "inspect",
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))

@@ -93,6 +93,24 @@ def isdatadescriptor(object):
     return isinstance(object, property) or _defines(object, '__set__') or _defines(object, '__delete__')
 
 
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return _defines(object, '__get__') and not _defines(object, '__set__')
+
+
+def istraceback(object):
+    return isinstance(object, types.TracebackType)
+
+
+def iscode(object):
+    """There are none for guests, and no frames."""
+    return False
+
+
+isframe = iscode
+
+
 def getmro(cls):
     return cls.__mro__
 

@@ -44,8 +44,7 @@ class Liar(str):
 
 
 def check(found, what):
-    namespace = vars(found) if False else found
-    if getattr(namespace, '__name__', None) in never or hasattr(namespace, 'system') or hasattr(namespace, 'modules') and namespace is not sys:
+    if found.__name__ in never or hasattr(found, 'system') or hasattr(found, 'modules') and found is not sys:
         escaped(what)
 
 

@@ -111,6 +111,11 @@ public final class Identifiers {
     return !name.isEmpty() && firstInvalid(name) < 0 && !isKeyword(name);
   }
 
+  /** Reports whether the text is a name that Python knows just as it is written. */
+  public static boolean isNormalized(String name) {
+    return !hasTooManyMarks(name) && normalize(name).equals(name) && isIdentifier(name);
+  }
+
   /** Returns the index of the first character that can't stand in an identifier, or -1. */
   static int firstInvalid(String name) {
     for (int i = 0; i < name.length(); ) {

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.pyrestrict.grammar.Identifiers;
 import dev.pyrestrict.grammar.ParseResult;
 import dev.pyrestrict.grammar.Parser;
 import dev.pyrestrict.grammar.SourceFile;
@@ -225,7 +226,8 @@ final class ExportedNames {
       ImmutableList<Expression> elements, ImmutableSet.Builder<String> texts) {
     for (Expression element : elements) {
       if (!(element instanceof Expression.Constant constant
-          && constant.value() instanceof ConstantValue.StrValue text)) {
+          && constant.value() instanceof ConstantValue.StrValue text
+          && Identifiers.isNormalized(text.value()))) {
         return false;
       }
       texts.add(text.value());

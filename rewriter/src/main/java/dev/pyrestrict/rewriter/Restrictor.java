@@ -105,8 +105,7 @@ final class Restrictor {
   private static final ImmutableSet<String> ALWAYS_REFUSED = ImmutableSet.of("PR0101", "PR0303");
 
   /** What RestrictedPython leaves to its host's guards: ours say no when the program runs. */
-  private static final ImmutableSet<String> LEFT_TO_GUARDS =
-      ImmutableSet.of("PR0301", "PR0601");
+  private static final ImmutableSet<String> LEFT_TO_GUARDS = ImmutableSet.of("PR0301", "PR0601");
 
   /** To find what is nearest to a name takes as many steps as there are others. */
   private static final int MOST_HINTS = 50;

@@ -313,6 +313,9 @@ def guarded_builtins(guard, prefilled):
     guard['long_range'] = LongRange
 
 
+    # So few numbers are added up before a limit could end it.
+    most_at_once = 1 << 16
+
     def sum_builtin(iterable=missing, /, start=0):
         """sum() as CPython has it since 3.12: what is lost when floats are added up is added at the end. GraalPy's
         own does not do that; and this one can be stopped at every step."""
@@ -321,6 +324,10 @@ def guarded_builtins(guard, prefilled):
         if type(iterable) is range and type(start) is int:
             # Never long: see bounded().
             return sum(iterable, start)
+        if (type(iterable) is list or type(iterable) is tuple) and type(start) is int and 0 < len(iterable) <= most_at_once and type(iterable[0]) is int:
+            total = sum(iterable, start)
+            if type(total) is not float:
+                return total
         items = iter(iterable)
         total = start
         kind = type(total)

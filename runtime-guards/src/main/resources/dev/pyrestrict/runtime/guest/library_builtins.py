@@ -198,6 +198,8 @@ def library_builtins(guard, pattern):
     guards_of_dataclasses = {
         '__dataclass_read__': guard['dynamic_getattr'], '__dataclass_plain__': guard['globals']['_plain_'],
         '__dataclass_write__': check_written, '__dataclass_store__': name_to_store}
+    # As other guards, for whom holds one can do no more than ask.
+    guard['globals'].update({'_dataclass_write_': check_written, '_dataclass_store_': name_to_store})
 
     def read_through_guard(found):
         o, name = found.groups()

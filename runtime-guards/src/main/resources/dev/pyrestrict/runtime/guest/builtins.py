@@ -312,7 +312,6 @@ def guarded_builtins(guard, prefilled):
     LongRange.__module__ = 'builtins'
     guard['long_range'] = LongRange
 
-
     # So few numbers are added up before a limit could end it.
     most_at_once = 1 << 16
 

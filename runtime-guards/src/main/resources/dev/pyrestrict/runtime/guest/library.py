@@ -1226,13 +1226,15 @@ def library(guard, formatting, size, outcome, arguments):
         MutableSequence.register(array)
         return {}
 
-    # --- collections.abc, typing, random: a long range is a Sequence, too -----------------------------
+    # --- collections.abc, typing, random: range and a long range are Sequences, too -------------------
 
     def sequences(members=dict):
         def with_long_ranges():
             from collections.abc import Sequence
 
             Sequence.register(guard['long_range'])
+            # From now on it is known of what guests have for range, too, which is equal to it.
+            issubclass(range, Sequence)
             return members()
 
         return with_long_ranges

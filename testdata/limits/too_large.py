@@ -44,6 +44,8 @@ def attempts():
     yield lambda: round(1, -100_000_000)
     yield lambda: round(10 ** 30, -100_000_000)
     yield lambda: re.compile('a' * 10 ** 6)
+    yield lambda: re.compile('a' * 32_768)
+    yield lambda: re.compile(b'a' * 40_000)
     yield lambda: re.compile(b'a' * 10 ** 6)
     yield lambda: re.sub('(?:' * 3000 + 'a' + '){2}' * 3000, '', 'aaa')
 

@@ -601,15 +601,24 @@ def library_builtins(guard, pattern):
         """Here every regular expression is compiled, whoever asks. Java's compiler of them looks at no clock while it works."""
         compile_pattern = namespace['compile']
         longest, most_groups = 1 << 16, 1000
+        # TRegex numbers what it makes of a pattern with Java's short.
+        most_states = (1 << 15) - 1
 
         def compile(p, flags=0):
+            length = 0
             for t, opening in ((str, '('), (bytes, b'(')):
                 if issubclass(type(p), t):
-                    if t.__len__(p) > longest:
+                    length = t.__len__(p)
+                    if length > longest:
                         raise MemoryError(f'a regular expression is longer than {longest} characters') from None
                     if t.count(p, opening) > most_groups:
                         raise MemoryError(f'a regular expression has more than {most_groups} groups') from None
-            return compile_pattern(p, flags)
+            try:
+                return compile_pattern(p, flags)
+            except (AttributeError, SystemError):
+                if length > most_states:
+                    raise MemoryError('a regular expression is too large') from None
+                raise
 
         namespace['compile'] = compile
         pattern_class = type(compile_pattern(''))

@@ -52,8 +52,6 @@ final class ArraySteps {
         "findElement",
         FIND,
         method,
-        code ->
-            code.invokestatic(
-                GraalPy.ours("ArraySteps"), inSteps, MethodTypeDesc.ofDescriptor("([BBII)I")));
+        GraalPy.call("ArraySteps", inSteps, "([BBII)I"));
   }
 }

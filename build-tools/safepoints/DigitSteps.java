@@ -1,6 +1,5 @@
 package safepoints;
 
-import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /**
@@ -30,10 +29,7 @@ final class DigitSteps {
         inMethod,
         INTEGER,
         "toString",
-        code ->
-            code.invokestatic(
-                GraalPy.ours("DigitSteps"),
-                "toString",
-                MethodTypeDesc.ofDescriptor("(L" + INTEGER + ";" + radix + ")Ljava/lang/String;")));
+        GraalPy.call(
+            "DigitSteps", "toString", "(L" + INTEGER + ";" + radix + ")Ljava/lang/String;"));
   }
 }

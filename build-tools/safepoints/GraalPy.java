@@ -1,7 +1,9 @@
 package safepoints;
 
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.function.Consumer;
 
 /** What GraalPy, and what it is made with, call their classes. */
 final class GraalPy {
@@ -24,5 +26,10 @@ final class GraalPy {
   /** A class of runtime-guards: the copies and its jar stand on one class path. */
   static ClassDesc ours(String name) {
     return ClassDesc.of("dev.pyrestrict.runtime." + name);
+  }
+
+  /** Calls a static method of a class of runtime-guards. */
+  static Consumer<CodeBuilder> call(String name, String method, String descriptor) {
+    return code -> code.invokestatic(ours(name), method, MethodTypeDesc.ofDescriptor(descriptor));
   }
 }

@@ -1,7 +1,5 @@
 package safepoints;
 
-import java.lang.constant.MethodTypeDesc;
-
 /**
  * Has {@code str.splitlines()} look for the end of a line in steps, between which a guest can be
  * stopped: a line may be as long as a text.
@@ -13,11 +11,7 @@ final class LineSteps {
           "matcherFind",
           "java/util/regex/Matcher",
           "find",
-          code ->
-              code.invokestatic(
-                  GraalPy.ours("LineSteps"),
-                  "find",
-                  MethodTypeDesc.ofDescriptor("(Ljava/util/regex/Matcher;)Z")));
+          GraalPy.call("LineSteps", "find", "(Ljava/util/regex/Matcher;)Z"));
 
   private LineSteps() {}
 }

@@ -1,6 +1,5 @@
 package safepoints;
 
-import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,10 +36,6 @@ final class ProductSteps {
         Set.of(type + ".class"),
         INTEGER,
         method,
-        code ->
-            code.invokestatic(
-                GraalPy.ours("ProductSteps"),
-                method,
-                MethodTypeDesc.ofDescriptor("(L" + INTEGER + ";" + other + ")L" + INTEGER + ";")));
+        GraalPy.call("ProductSteps", method, "(L" + INTEGER + ";" + other + ")L" + INTEGER + ";"));
   }
 }

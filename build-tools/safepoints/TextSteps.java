@@ -1,6 +1,5 @@
 package safepoints;
 
-import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Set;
 
@@ -29,21 +28,19 @@ final class TextSteps {
               Set.of(STRINGS + "StringBuiltins$CapitalizeNode.class"),
               TITLES,
               "apply",
-              code ->
-                  code.invokestatic(
-                      GraalPy.ours("TextSteps"),
-                      "capitalize",
-                      MethodTypeDesc.ofDescriptor(
-                          "(L"
-                              + TITLES
-                              + ";"
-                              + LOCALE
-                              + "L"
-                              + ICU
-                              + "text/BreakIterator;"
-                              + CHARACTERS
-                              + ")"
-                              + TEXT))),
+              GraalPy.call(
+                  "TextSteps",
+                  "capitalize",
+                  "(L"
+                      + TITLES
+                      + ";"
+                      + LOCALE
+                      + "L"
+                      + ICU
+                      + "text/BreakIterator;"
+                      + CHARACTERS
+                      + ")"
+                      + TEXT)),
           inSteps(
               UNICODE + "NormalizeNode",
               NORMALIZER,
@@ -65,10 +62,6 @@ final class TextSteps {
         Set.of(type + ".class"),
         owner,
         method,
-        code ->
-            code.invokestatic(
-                GraalPy.ours("TextSteps"),
-                method,
-                MethodTypeDesc.ofDescriptor("(" + operands + ")" + result)));
+        GraalPy.call("TextSteps", method, "(" + operands + ")" + result));
   }
 }

@@ -107,7 +107,29 @@ final class ExportedNames {
           Stream.concat(
               s.handlers().stream().flatMap(handler -> ownStatements(handler.body())),
               Stream.concat(ownStatements(s.body(), s.orElse()), ownStatements(s.finalBody())));
-      default -> Stream.empty();
+      // Their own statements are no module's, or they have none.
+      case Statement.FunctionDef _,
+          Statement.AsyncFunctionDef _,
+          Statement.ClassDef _,
+          Statement.Return _,
+          Statement.Delete _,
+          Statement.Assign _,
+          Statement.TypeAlias _,
+          Statement.AugAssign _,
+          Statement.AnnAssign _,
+          Statement.AsyncFor _,
+          Statement.AsyncWith _,
+          Statement.Raise _,
+          Statement.Assert _,
+          Statement.Import _,
+          Statement.ImportFrom _,
+          Statement.Global _,
+          Statement.Nonlocal _,
+          Statement.Expr _,
+          Statement.Pass _,
+          Statement.Break _,
+          Statement.Continue _ ->
+          Stream.empty();
     };
   }
 

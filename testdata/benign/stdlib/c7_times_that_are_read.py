@@ -1,4 +1,4 @@
-"""time.strptime(), which GraalPy's Java code answers with a module that it imports itself."""
+"""time.strptime(), again and again from one place."""
 import time
 
 for text, form in (('2024-02-29 13:05:59', '%Y-%m-%d %H:%M:%S'), ('Thu Feb 29 2024', '%a %b %d %Y'), ('12:30 PM', '%I:%M %p'), ('60', '%j')):
@@ -10,3 +10,7 @@ for text, form in (('2024', '%m'), ('2023-02-29', '%Y-%m-%d'), ('1', '%Q'), ('1 
         print(time.strptime(text, form))
     except ValueError as error:
         print(error)
+try:
+    time.strptime(1, '%Y')
+except TypeError as error:
+    print(error)

@@ -1677,6 +1677,15 @@ def library(guard, formatting, size, outcome, arguments):
                 format = expanded(format, fields)
             return time.strftime(format, t)
 
+        def strptime(string, format='%a %b %d %H:%M:%S %Y', /):
+            """GraalPy's imports with the builtins of whoever calls it, and from some places finds none."""
+            import _strptime
+
+            for number, text in enumerate((string, format)):
+                if not isinstance(text, str):
+                    raise TypeError(f"strptime() argument {number} must be str, not {type(text)!r}")
+            return _strptime._strptime_time(guard['exact_name'](string, 'strptime()'), guard['exact_name'](format, 'strptime()'))
+
         def sleep(seconds, /):
             """Of an int GraalPy's sleep() sees no more than whole seconds of the clock: sleep(0) would take up to one."""
             if issubclass(type(seconds), float):
@@ -1694,7 +1703,7 @@ def library(guard, formatting, size, outcome, arguments):
             real_sleep(float(length))
 
         real_sleep = time.sleep
-        return named('time', {'mktime': mktime, 'sleep': sleep, 'strftime': strftime})
+        return named('time', {'mktime': mktime, 'sleep': sleep, 'strftime': strftime, 'strptime': strptime})
 
     # --- sys ---------------------------------------------------------------------------------------
 

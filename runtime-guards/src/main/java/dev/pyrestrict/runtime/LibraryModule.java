@@ -30,7 +30,6 @@ final class LibraryModule {
                   "is_coroutine_function",
                   "is_unfinished",
                   "watch_async_generators"))
-          .put("atexit", ImmutableSet.of("run_last"))
           .put("cmd", ImmutableSet.of())
           .put("concurrent.futures", ImmutableSet.of())
           .put("contextvars", ImmutableSet.of())

@@ -123,7 +123,6 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
 
     return {
         'ast': {'literal_value': literal_value},
-        'atexit': {'run_last': lambda function: at_end.append(own_function(function))},
         'asyncio': {
             'is_coroutine': lambda o: type(o) is CoroutineType,
             'is_coroutine_function': lambda o: type(o) is FunctionType and function_code(o).co_flags & 0x80 != 0,
@@ -137,7 +136,7 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         # And what facades.py adds.
         'logging.config': {'main_names': main_names},
         # What has been started when the main module has come to its end.
-        'threading': {'run_at_end': lambda function: at_end.insert(0, own_function(function))},
+        'threading': {'run_at_end': lambda function: at_end.append(own_function(function))},
         'unittest': {'main_names': main_names},
         'zoneinfo': {
             'zone_exists': lambda key: type(key) is str and bool(host['zone_exists'](key)),

@@ -1,4 +1,3 @@
-import atexit
 import gettext
 import importlib
 from importlib import import_module
@@ -31,32 +30,3 @@ try:
 except FileNotFoundError as error:
     print(error.errno, error.strerror, error.filename)
 print(gettext.find('shop'), gettext.find('shop', all=True), gettext.textdomain(), gettext.textdomain('shop'), gettext.dgettext('shop', 'x'))
-
-
-# At the end.
-def say(*words, end='!'):
-    print(*words, end=end + '\n')
-
-
-@atexit.register
-def first():
-    print('registered first, called last')
-
-
-print(atexit.register(say, 'with', 'arguments', end='?') is say)
-atexit.register(first)
-atexit.unregister(first)
-
-
-def registers_more():
-    atexit.register(say, 'registered at the end')
-
-
-atexit.register(registers_more)
-atexit.register(print, 'twice')
-atexit.register(print, 'twice')
-try:
-    atexit.register(3)
-except TypeError as error:
-    print(error)
-print('the end')

@@ -8,7 +8,6 @@ import concurrent.futures
 import doctest
 import email.utils
 import gettext
-import importlib
 import inspect
 import logging
 import logging.config
@@ -21,7 +20,7 @@ import xml.dom.minidom
 import zoneinfo
 
 found = []
-for module in (ast, asyncio, concurrent.futures, doctest, email.utils, gettext, importlib, inspect, logging, logging.config, logging.handlers, posixpath, threading, timeit, unittest, xml.dom,
+for module in (ast, asyncio, concurrent.futures, doctest, email.utils, gettext, inspect, logging, logging.config, logging.handlers, posixpath, threading, timeit, unittest, xml.dom,
                xml.dom.minidom, zoneinfo):
     for name in ('collections', 'contextvars', 'datetime', 'heapq', 'string', 'sys', 'time', 'traceback',
                  'contextlib', 'functools', 'io', 'literal_value', 'run_example', 'docstring_line', 'function_parameters', 'function_flags',

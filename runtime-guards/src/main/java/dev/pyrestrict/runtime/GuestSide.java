@@ -362,8 +362,10 @@ final class GuestSide {
     CompileResult result =
         new Compiler(here, GuardMode.FULL)
             .compileExpression(new SourceFile("<annotation>", arguments[0].asString()));
+    // A name that nothing binds is looked up nowhere: the host's own are not for texts.
     return result
         .module()
+        .filter(module -> result.diagnostics().isEmpty())
         .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
         .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().get(0).message()));
   }

@@ -40,7 +40,6 @@ final class LibraryModule {
           .put("gc", ImmutableSet.of())
           .put("gettext", ImmutableSet.of())
           .put("gzip", ImmutableSet.of())
-          .put("importlib", ImmutableSet.of("module_named"))
           .put(
               "inspect",
               ImmutableSet.of("function_flags", "function_parameters", "generator_state"))

@@ -283,7 +283,6 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         """For what is told of modules by their names: import_module(), and dictConfig() of classes and streams."""
         return load(guard['exact_name'](name, function))
 
-    lent_functions['importlib'] = {'module_named': module_named}
     lent_functions['logging.config']['module_named'] = module_named
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'import_star': import_star_guard, 'put_away': put_away,

@@ -1,22 +1,4 @@
 import gettext
-import importlib
-from importlib import import_module
-
-# Modules by name.
-for name in ('math', 'collections.abc', 'json', 'no.such.module', 'no_such_module'):
-    try:
-        module = import_module(name)
-        print(name, module.__name__)
-    except ImportError as error:
-        print(name, type(error).__name__)
-print(import_module('math').floor(2.5))
-print(importlib.import_module('.abc', 'collections').Sized)
-for arguments in ((3,), ('.x',), ('..x', 'a'), ('.x', 3)):
-    try:
-        import_module(*arguments)
-    except (TypeError, AttributeError, ImportError) as error:
-        print(type(error).__name__, error)
-importlib.invalidate_caches()
 
 # Messages.
 _ = gettext.gettext

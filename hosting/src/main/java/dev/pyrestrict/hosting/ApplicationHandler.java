@@ -64,7 +64,7 @@ final class ApplicationHandler extends Handler.Abstract {
           request.getHttpURI().getPath(),
           answer.status(),
           System.nanoTime() - began);
-      ReadingTime.Watch watch = TIME_FOR_ANSWER.watch(request, answer.body().remaining());
+      Watch watch = TIME_FOR_ANSWER.watch(request, answer.body().remaining());
       Callback read = Callback.from(callback, watch::close);
       send(answer, request, response, Callback.from(read, share::close));
     } finally {
@@ -185,7 +185,7 @@ final class ApplicationHandler extends Handler.Abstract {
         if (!begun) {
           yield answer;
         }
-        try (ReadingTime.Watch _ = TIME_FOR_ANSWER.watch(request, StreamedResponse.MOST_WAITING)) {
+        try (Watch _ = TIME_FOR_ANSWER.watch(request, StreamedResponse.MOST_WAITING)) {
           boolean whole = stream.finish() && result instanceof GuestResult.Completed;
           yield Answer.streamed(
               response.getStatus(), whole ? Answer.Delivery.SENT : Answer.Delivery.BROKEN_OFF);

@@ -28,11 +28,4 @@ sealed interface DatabaseSource extends AutoCloseable permits EmbeddedDatabase, 
 
   @Override
   void close();
-
-  /** Ends what was begun, in time. */
-  @FunctionalInterface
-  interface Watch extends AutoCloseable {
-    @Override
-    void close();
-  }
 }

@@ -16,14 +16,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * @param slowest bytes in a second
  */
 record ReadingTime(Duration always, long slowest) {
-  /** Ends when it is closed; the connection does when that takes too long. */
-  @FunctionalInterface
-  interface Watch extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /** Begins to look after a request's connection, over which so many bytes are read. */
+  /**
+   * Begins to look after a request's connection, over which so many bytes are read: it ends when
+   * that takes too long.
+   */
   Watch watch(Request request, long bytes) {
     EndPoint browser = request.getConnectionMetaData().getConnection().getEndPoint();
     Scheduler.Task overdue =

@@ -176,7 +176,7 @@ final class SqlService implements Service {
       return null;
     }
     Lent lent = lent(grant, holding, number, name);
-    try (DatabaseSource.Watch _ = lent.source().watch()) {
+    try (Watch _ = lent.source().watch()) {
       return switch (operation) {
         case "execute" -> execute(lent, database(name), arguments);
         case "commit" -> {
@@ -441,7 +441,7 @@ final class SqlService implements Service {
       return;
     }
     try (Connection connection = lent.connection();
-        DatabaseSource.Watch _ = lent.source().watch()) {
+        Watch _ = lent.source().watch()) {
       connection.rollback();
       if (lent.marked().get()) {
         lent.source().forget(connection);

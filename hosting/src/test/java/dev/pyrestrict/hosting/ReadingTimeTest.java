@@ -35,7 +35,7 @@ final class ReadingTimeTest {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      ReadingTime.Watch watch = time.watch(request, SIZE);
+      Watch watch = time.watch(request, SIZE);
       Callback told = Callback.from(() -> whole.complete(true), failure -> whole.complete(false));
       response.write(
           true,

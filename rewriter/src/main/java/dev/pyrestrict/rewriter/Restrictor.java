@@ -105,7 +105,8 @@ final class Restrictor {
   private static final ImmutableSet<String> ALWAYS_REFUSED = ImmutableSet.of("PR0101", "PR0303");
 
   /** What RestrictedPython leaves to its host's guards: ours say no when the program runs. */
-  private static final ImmutableSet<String> LEFT_TO_GUARDS = ImmutableSet.of("PR0301", "PR0601");
+  private static final ImmutableSet<String> LEFT_TO_GUARDS =
+      ImmutableSet.of("PR0103", "PR0301", "PR0601");
 
   /** To find what is nearest to a name takes as many steps as there are others. */
   private static final int MOST_HINTS = 50;
@@ -165,11 +166,15 @@ final class Restrictor {
   }
 
   private void refuse(String rule, Span span, String message, String hint) {
-    if (policy.allowsEverything() && !ALWAYS_REFUSED.contains(rule)
-        || policy.judgesAsZope() && LEFT_TO_GUARDS.contains(rule)) {
-      return;
+    if (!isLeftAlone(rule)) {
+      diagnostics.add(Diagnostic.error(rule, span, message, hint));
     }
-    diagnostics.add(Diagnostic.error(rule, span, message, hint));
+  }
+
+  /** Reports whether the policy leaves what the rule is about to whoever runs the program. */
+  private boolean isLeftAlone(String rule) {
+    return policy.allowsEverything() && !ALWAYS_REFUSED.contains(rule)
+        || policy.judgesAsZope() && LEFT_TO_GUARDS.contains(rule);
   }
 
   private void warn(String rule, Span span, String message, String hint) {
@@ -261,8 +266,7 @@ final class Restrictor {
       if (open
           || nameErrorHandlers > 0
           || policy.allowedBuiltins().contains("exec")
-          || policy.allowsEverything()
-          || policy.judgesAsZope()) {
+          || isLeftAlone("PR0103")) {
         return;
       }
       Optional<String> question =
@@ -403,13 +407,9 @@ final class Restrictor {
       }
       case Statement.If i -> {
         expression(i.test());
-        int forOthers = isVersion(i.test()) ? 1 : 0;
-        int forTypesOnly = isTypeChecking(i.test()) ? 1 : forOthers;
-        importErrorHandlers += forTypesOnly;
-        body(i.body());
-        importErrorHandlers += forOthers - forTypesOnly;
-        body(i.orElse());
-        importErrorHandlers -= forOthers;
+        boolean forOthers = isVersion(i.test());
+        whereImportsMayFail(forOthers || isTypeChecking(i.test()), i.body());
+        whereImportsMayFail(forOthers, i.orElse());
       }
       case Statement.With w -> {
         uses(LanguageFeature.WITH, w.span());
@@ -495,12 +495,9 @@ final class Restrictor {
       List<Statement> orElse,
       List<Statement> finalBody) {
     int handlesNameErrors = handles(handlers, NAME_ERRORS) ? 1 : 0;
-    int handlesImportErrors = handles(handlers, IMPORT_ERRORS) ? 1 : 0;
     nameErrorHandlers += handlesNameErrors;
-    importErrorHandlers += handlesImportErrors;
-    body(body);
+    whereImportsMayFail(handles(handlers, IMPORT_ERRORS), body);
     nameErrorHandlers -= handlesNameErrors;
-    importErrorHandlers -= handlesImportErrors;
     for (ExceptHandler handler : handlers) {
       handler.type().ifPresent(this::expression);
       handler
@@ -510,13 +507,16 @@ final class Restrictor {
                 bind(name, handler.span());
                 implicitlyDeleted(name, handler.span());
               });
-      int instead = handles(ImmutableList.of(handler), IMPORT_ERRORS) ? 1 : 0;
-      importErrorHandlers += instead;
-      body(handler.body());
-      importErrorHandlers -= instead;
+      whereImportsMayFail(handles(ImmutableList.of(handler), IMPORT_ERRORS), handler.body());
     }
     body(orElse);
     body(finalBody);
+  }
+
+  private void whereImportsMayFail(boolean may, List<Statement> body) {
+    importErrorHandlers += may ? 1 : 0;
+    body(body);
+    importErrorHandlers -= may ? 1 : 0;
   }
 
   /**

@@ -221,10 +221,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     def library_import(name, globals=None, *arguments, **keywords):
         """Import statements are the library's own: the compiler turns the guest's into calls of the guard. GraalPy's Java code
-        imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python; time.strptime
-        gives the module that calls it for its names."""
-        if type(globals) is ModuleType:
-            globals = globals.__dict__
+        imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python."""
         if globals is not None and '_prologue_' in globals and shown[0] is guests:
             return for_prologue(library_import, name, globals, *arguments, **keywords)
         if name == 'inspect' and globals is not None and globals.get('__name__') == 'dataclasses':
@@ -279,9 +276,9 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         """The runtime's own names, which are bound in every module of the guest, are no member of it."""
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
-    def module_named(name, function='dictConfig()'):
-        """For what is told of modules by their names: import_module(), and dictConfig() of classes and streams."""
-        return load(guard['exact_name'](name, function))
+    def module_named(name):
+        """For dictConfig(), which is told of classes and streams by their names."""
+        return load(guard['exact_name'](name, 'dictConfig()'))
 
     lent_functions['logging.config']['module_named'] = module_named
 

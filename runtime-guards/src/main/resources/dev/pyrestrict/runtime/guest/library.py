@@ -1681,10 +1681,7 @@ def library(guard, formatting, size, outcome, arguments):
             """GraalPy's imports with the builtins of whoever calls it, and from some places finds none."""
             import _strptime
 
-            for number, text in enumerate((string, format)):
-                if not isinstance(text, str):
-                    raise TypeError(f"strptime() argument {number} must be str, not {type(text)!r}")
-            return _strptime._strptime_time(guard['exact_name'](string, 'strptime()'), guard['exact_name'](format, 'strptime()'))
+            return _strptime._strptime_time(*[guard['exact_name'](text, 'strptime()') if isinstance(text, str) else text for text in (string, format)])
 
         def sleep(seconds, /):
             """Of an int GraalPy's sleep() sees no more than whole seconds of the clock: sleep(0) would take up to one."""

@@ -1239,6 +1239,19 @@ def library(guard, formatting, size, outcome, arguments):
 
         return with_long_ranges
 
+    def random_members():
+        import operator
+        import random
+
+        def randbytes(self, n):
+            # An integer of all their bits may be too large; words follow each other as they do in it, the lowest first.
+            n, at_once = int.__add__(operator.index(n), 0), 1 << 16
+            sizes = [at_once] * (n // at_once) + [n % at_once] if n > at_once else [n]
+            return b''.join([self.getrandbits(size * 8).to_bytes(size, 'little') for size in sizes])
+
+        random.Random.randbytes = randbytes
+        return {'randbytes': random._inst.randbytes}
+
     # --- hashlib -----------------------------------------------------------------------------------
 
     known_hashes = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224', 'sha3_256', 'sha3_384', 'sha3_512',
@@ -1812,5 +1825,5 @@ def library(guard, formatting, size, outcome, arguments):
         'contextlib': contextlib_members, 'warnings': warnings_members, 'dataclasses': dataclasses_members, 'typing': sequences(typing_members), 'itertools': itertools_members,
         're': re_members, 'argparse': argparse_members, 'pathlib': pathlib_members, 'json': json_members, 'decimal': decimal_members, 'traceback': traceback_members, 'types': types_members,
         'hashlib': hashlib_members, 'binascii': binascii_members, 'hmac': hmac_members, 'zlib': zlib_members, 'time': time_members, 'datetime': datetime_members, 'sys': sys_members,
-        'collections.abc': sequences(), 'random': sequences(), 'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
+        'collections.abc': sequences(), 'random': sequences(random_members), 'array': array_members, 'configparser': configparser_members, 'io': io_members, 'shlex': shlex_members, 'uuid': uuid_members,
     }

@@ -24,6 +24,16 @@ def unchanged(environ, start_response):
     return []
 
 
+def reset(environ, start_response):
+    start_response('205 Reset Content', [('Content-Length', '4')])
+    return [b'HTTP']
+
+
+def reset_streamed(environ, start_response):
+    start_response('205 Reset Content', [])(b'HT')
+    return iter([b'TP'])
+
+
 def long_head(environ, start_response):
     start_response('200 OK', [(f'X-{i}', 'x' * 7000) for i in range(150)])
     return [b'x']
@@ -60,5 +70,5 @@ def stranger(environ, start_response):
 
 
 def application(environ_, start_response):
-    views = {f.__name__: f for f in (environ, length, nothing, unchanged, long_head, long_head_streamed, full_head, flood, stranger)}
+    views = {f.__name__: f for f in (environ, length, nothing, unchanged, reset, reset_streamed, long_head, long_head_streamed, full_head, flood, stranger)}
     return views[environ_['PATH_INFO'].split('/')[1]](environ_, start_response)

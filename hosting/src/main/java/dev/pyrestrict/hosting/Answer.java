@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 
 /**
@@ -133,7 +134,24 @@ record Answer(
       }
     }
     return Optional.of(
-        new Answer(code, headers.build(), length, ByteBuffer.wrap(body), Delivery.TO_BE_SENT));
+        new Answer(
+            code,
+            headers.build(),
+            length,
+            hasBody(code) ? ByteBuffer.wrap(body) : ByteBuffer.allocate(0),
+            Delivery.TO_BE_SENT));
+  }
+
+  /**
+   * Reports whether what a guest gives as a body is sent. Where there is to be none, a browser may
+   * read it as the next answer; of other such statuses than this Jetty sends no body itself.
+   */
+  private static boolean hasBody(int status) {
+    return status != HttpStatus.RESET_CONTENT_205;
+  }
+
+  boolean hasBody() {
+    return hasBody(status);
   }
 
   boolean isSent() {

@@ -170,6 +170,7 @@ final class ApplicationHandler extends Handler.Abstract {
                               ServiceException.refused(
                                   "these are no status and headers that can be sent"));
               keeping(visitor, head, beginning).begin(response);
+              return beginning.hasBody();
             });
     Map<String, Object> data = data(application, path, request, body, remembered);
     return switch (pool.answer(data, stream, application.limits().wall())) {

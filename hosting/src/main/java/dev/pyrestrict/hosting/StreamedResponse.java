@@ -33,9 +33,10 @@ final class StreamedResponse {
     /**
      * Sets status and headers.
      *
+     * @return whether a body follows
      * @throws ServiceException if they are none that can be sent
      */
-    void send(Map<String, Object> head) throws ServiceException;
+    boolean send(Map<String, Object> head) throws ServiceException;
   }
 
   private final OutputStream browser;
@@ -46,6 +47,10 @@ final class StreamedResponse {
 
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private volatile boolean started;
+
+  /** Whether what is written is sent, or only counted. */
+  private boolean hasBody;
+
   private volatile boolean broken;
 
   /** Whether the guest's time is over; a cell may go on writing, or begin then. */
@@ -84,7 +89,7 @@ final class StreamedResponse {
     given.put("headers", arguments.get(1));
     given.put("session", arguments.get(2));
     given.put("body", new byte[0]);
-    head.send(given);
+    hasBody = head.send(given);
     started = true;
     sender = Thread.ofVirtual().start(this::send);
   }
@@ -106,7 +111,7 @@ final class StreamedResponse {
       for (var next = pieces.take(); next.isPresent(); next = pieces.take()) {
         ByteBuffer piece = next.get();
         int length = piece.remaining();
-        if (!broken) {
+        if (!broken && hasBody) {
           browser.write(piece.array(), piece.arrayOffset() + piece.position(), length);
           if (pieces.isEmpty()) {
             browser.flush();

@@ -90,7 +90,9 @@ final class ApplicationCellTest {
 
   private static GuestPool.Outcome ask(GuestPool pool) throws InterruptedException {
     return pool.answer(
-        Map.of(), new StreamedResponse(OutputStream.nullOutputStream(), head -> {}), Duration.ZERO);
+        Map.of(),
+        new StreamedResponse(OutputStream.nullOutputStream(), head -> true),
+        Duration.ZERO);
   }
 
   private GuestPool pool() throws IOException {

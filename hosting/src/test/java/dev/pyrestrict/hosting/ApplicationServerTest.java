@@ -370,6 +370,10 @@ final class ApplicationServerTest {
     assertThat(head).doesNotContain("/internal");
     assertThat(edges("GET", "length")).contains("\r\nContent-Length: 0\r\n");
     assertThat(edges("GET", "unchanged")).doesNotContain("Content-Length");
+    for (String path : new String[] {"reset", "reset_streamed"}) {
+      assertThat(edges("GET", path))
+          .containsMatch("\\r\\nContent-Length: 0\\r\\n(.*\\r\\n)*\\r\\n$");
+    }
     assertThat(edges("HEAD", "nothing")).doesNotContain("Content-Length");
     assertThat(edges("HEAD", "stranger")).contains("\r\nContent-Length: 12\r\n");
   }

@@ -43,7 +43,7 @@ final class StreamedResponseTest {
   /** A guest that writes waits for a browser that does not read, until its answer is over. */
   private static void waitsUntilItIsOver(Writing writing) throws Exception {
     SlowBrowser browser = new SlowBrowser();
-    StreamedResponse response = new StreamedResponse(browser, head -> {});
+    StreamedResponse response = new StreamedResponse(browser, head -> true);
     response.call("start", HEAD);
     Thread guest =
         Thread.ofVirtual()

@@ -87,13 +87,13 @@ final class MemcacheService implements Service {
     ByteBuffer value =
         switch (given) {
           case Long number -> ascii(number.toString());
-          case String text -> marked('s', text.getBytes(StandardCharsets.UTF_8));
+          case String text -> marked('s', utf8(text));
           case byte[] bytes -> marked('b', bytes);
           case List<?> pair
               when pair.size() == 2
                   && "json".equals(pair.get(0))
                   && pair.get(1) instanceof String json ->
-              marked('j', json.getBytes(StandardCharsets.UTF_8));
+              marked('j', utf8(json));
           case null, default ->
               throw new ServiceException("data", "a value of that kind can't be kept");
         };
@@ -110,6 +110,10 @@ final class MemcacheService implements Service {
 
   private static ByteBuffer ascii(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] utf8(String text) throws ServiceException {
+    return SentText.whole(text).getBytes(StandardCharsets.UTF_8);
   }
 
   private static ByteBuffer marked(char kind, byte[] bytes) {
@@ -164,7 +168,7 @@ final class MemcacheService implements Service {
 
   private static String text(List<Object> arguments, int index) throws ServiceException {
     if (arguments.size() > index && arguments.get(index) instanceof String text) {
-      return text;
+      return SentText.whole(text);
     }
     throw new ServiceException("data", "a text is needed");
   }

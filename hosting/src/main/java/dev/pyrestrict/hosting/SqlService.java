@@ -249,7 +249,7 @@ final class SqlService implements Service {
         || !(arguments.get(2) instanceof List<?> values)) {
       throw new ServiceException("interface", "execute takes a statement and its parameters");
     }
-    Statements.Effect effect = Statements.check(sql, database.readOnly());
+    Statements.Effect effect = Statements.check(SentText.whole(sql), database.readOnly());
     if (effect.adds() && lent.source().isFull()) {
       throw new ServiceException("operational", "the database is full: delete something");
     }
@@ -353,7 +353,8 @@ final class SqlService implements Service {
 
   private static Object toDatabase(Object value) throws ServiceException {
     return switch (value) {
-      case Boolean _, Long _, Double _, String _, byte[] _ -> value;
+      case Boolean _, Long _, Double _, byte[] _ -> value;
+      case String text -> SentText.whole(text);
       case LocalDate _, LocalTime _, LocalDateTime _ -> value;
       case BigInteger big when big.bitLength() <= MOST_BITS -> big;
       case BigDecimal number

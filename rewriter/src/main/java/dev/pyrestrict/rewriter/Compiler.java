@@ -24,7 +24,7 @@ public final class Compiler {
    * The version that manifests and caches name. It changes with what comes out for the same source:
    * else guests would be run that call guards which are no more.
    */
-  public static final String VERSION = "0.1.5";
+  public static final String VERSION = "0.1.6";
 
   private static final ProgramModules ALONE = Program.ALONE.seenFrom("__main__");
 

@@ -44,7 +44,8 @@ final class GuardInserter {
   private static final int BITS_OF_TEMPORARIES = 24;
 
   /** What can be set of the module sys, of which nothing else can. */
-  private static final ImmutableSet<String> STREAMS = ImmutableSet.of("stdin", "stdout", "stderr");
+  private static final ImmutableSet<String> OF_SYS =
+      ImmutableSet.of("argv", "stdin", "stdout", "stderr");
 
   private final Policy policy;
   private final GuardMode mode;
@@ -198,7 +199,7 @@ final class GuardInserter {
         && attribute.value() instanceof Expression.Name object
         && scope.isSettled(object.id(), statement)
         && !AttributeTable.isLater(attribute.attribute())
-        && !STREAMS.contains(attribute.attribute())
+        && !OF_SYS.contains(attribute.attribute())
         && settable.add(object.id())) {
       noted.add(object.id());
     }

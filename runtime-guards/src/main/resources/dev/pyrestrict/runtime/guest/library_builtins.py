@@ -287,7 +287,18 @@ def library_builtins(guard, pattern):
                     guard['check_store'](instance, name)
             return read_value(self, instance, owner)
 
+        prepare = descriptor.__init__
+
+        def __init__(self, func):
+            if not is_of(descriptor, self):
+                raise TypeError("descriptor '__init__' requires a 'cached_property' object") from None
+            if type(self) is descriptor and 'func' in own_namespace(self, '__dict__'):
+                # It may be one of the library's, whose classes it would change for all who use them.
+                raise TypeError('cached_property is initialized once') from None
+            prepare(self, func)
+
         replace_method(descriptor, __get__)
+        replace_method(descriptor, __init__)
         mend_partial_methods(namespace)
         mend_wrapping(namespace)
 

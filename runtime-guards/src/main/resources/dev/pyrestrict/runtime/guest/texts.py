@@ -184,7 +184,9 @@ def texts(host, guard, builtin, prefilled, sources, real):
             return source
         made = Text()
         text = exact_text(source, 'compile')
-        keep_code(made, (code_of(text, guard['exact_name'](filename, 'compile'), mode, shadowed(caller().f_globals)), mode))
+        # Whoever runs it says what print and range are: elsewhere these two are settled when a text is compiled.
+        names = sorted({'print', 'range', *shadowed(caller().f_globals)})
+        keep_code(made, (code_of(text, guard['exact_name'](filename, 'compile'), mode, names), mode))
         return made
 
     for function in (eval, exec, compile):

@@ -13,6 +13,7 @@ import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Manifest;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
@@ -159,7 +160,7 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     String main =
         chosen.map(path -> inTree(directory, path)).orElseGet(() -> main(directory, tree));
     if (!tree.modules().containsKey(main)) {
-      throw new UsageException(main + ": is not in the manifest of " + directory);
+      throw new UsageException(Printable.text(main + ": is not in the manifest of " + directory));
     }
     Map<String, Part> others = new LinkedHashMap<>();
     Program program =
@@ -195,9 +196,10 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
       return tree.modules().firstKey();
     }
     throw new UsageException(
-        directory
-            + ": there is no __main__.pyr in it: name the artifact to run, as in "
-            + directory.resolve(tree.modules().isEmpty() ? usual : tree.modules().firstKey()));
+        Printable.text(
+            directory
+                + ": there is no __main__.pyr in it: name the artifact to run, as in "
+                + directory.resolve(tree.modules().isEmpty() ? usual : tree.modules().firstKey())));
   }
 
   private static Found ofArtifact(
@@ -213,11 +215,7 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
             ? "there is no signed manifest beside it or above: 'compile -o DIR --sign KEY' makes"
                 + " one"
             : artifact
-                .map(
-                    whole ->
-                        whole.module().manifest().policyDigest().equals(policy.digest())
-                            ? ""
-                            : "compiled under another policy than the one in force")
+                .map(whole -> problem(whole.module().manifest(), policy))
                 .orElse("is not an artifact of this version, or was changed");
     if (!problem.isEmpty()) {
       console.err().println("pyrestrict: " + Printable.text(file + ": " + problem));
@@ -225,6 +223,20 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     }
     return new Ready(
         new RunnableProgram(file.toString(), part(artifact.orElseThrow()), ImmutableMap.of()));
+  }
+
+  /** Returns why what a manifest describes is not run, "" if it is. */
+  private static String problem(Manifest manifest, Policy policy) {
+    if (!manifest.compiler().equals(Compiler.VERSION)) {
+      return "compiled by pyrestrict "
+          + manifest.compiler()
+          + ", this is "
+          + Compiler.VERSION
+          + ": compile it again";
+    }
+    return manifest.policyDigest().equals(policy.digest())
+        ? ""
+        : "compiled under another policy than the one in force";
   }
 
   private static Part part(Artifact artifact) {

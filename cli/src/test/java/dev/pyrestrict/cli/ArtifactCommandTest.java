@@ -43,6 +43,17 @@ final class ArtifactCommandTest {
     write("lone.pyr", succeed("compile --emit artifact DIR/fails.py"));
     write("broken.pyr", Files.readString(directory.resolve("lone.pyr")).replace("1 / 0", "2 / 0"));
     write("nonsense.pyr", "{}");
+    String compiler = "\"compiler\":\"";
+    write(
+        "older.pyr",
+        Files.readString(directory.resolve("lone.pyr")).replace(compiler, compiler + "older "));
+    // Names in a manifest that would be written to the terminal as they are.
+    succeed("compile --no-cache -o DIR/named DIR/src");
+    Path named = directory.resolve("named");
+    Files.move(named.resolve("__main__.pyr"), named.resolve("\u001b[2J\n.pyr"));
+    Path manifest = named.resolve("pyrestrict-manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("__main__.pyr", "\\u001b[2J\\n.pyr"));
   }
 
   private void write(String name, String text) throws IOException {
@@ -109,6 +120,8 @@ final class ArtifactCommandTest {
           run DIR/nonsense.pyr                                     | 3      | is not an artifact
           run --policy strict DIR/lone.pyr                         | 3      | another policy
           run DIR/missing.pyr                                      | 2      | no such file
+          run DIR/older.pyr                                        | 3      | compile it again
+          run DIR/named                                            | 2      | there is no __main__.pyr in it: name the artifact
           compile --sign DIR/key.pub -o DIR/x DIR/src              | 2      | openssl genpkey
           compile --sign DIR/key.pem DIR/fails.py                  | 2      | use -o as well
           compile --emit source,map DIR/fails.py                   | 2      | one form at a time
@@ -129,6 +142,7 @@ final class ArtifactCommandTest {
     String all = result.out() + result.err();
     assertWithMessage(all).that(result.status()).isEqualTo(status);
     assertThat(all).contains(expected);
+    assertThat(all).doesNotContain("\u001b");
     assertThat(all).doesNotContainMatch("\\tat |Exception in|[a-z]\\.[A-Z]\\w+Exception");
   }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,82 @@ final class ArtifactTreeTest {
         ArtifactTree.load(directory, Policy.profile("strict"), KEYS.getPublic());
     assertThat(loaded.tree()).isEmpty();
     assertThat(loaded.problems().getFirst()).startsWith("compiled under another policy");
+  }
+
+  @Test
+  void whateverIsForgedIsRefusedInWords() throws IOException {
+    Random random = new Random(1);
+    Path forged = directory.resolve("forged");
+    tree("__main__", "import math\nprint(math.pi)\n")
+        .write(forged, ImmutableMap.of(), Optional.empty());
+    Path artifact = forged.resolve("__main__.pyr");
+    Path manifest = forged.resolve(ArtifactTree.MANIFEST);
+    String artifactText = Files.readString(artifact);
+    String manifestText = Files.readString(manifest);
+    for (int round = 0; round < 300; round++) {
+      boolean inManifest = round % 3 == 0;
+      String changed = forged(random, inManifest ? manifestText : artifactText);
+      Files.writeString(artifact, inManifest ? artifactText : changed);
+      // Whoever writes to the directory makes the digests fit.
+      Files.writeString(
+          manifest,
+          inManifest
+              ? changed
+              : manifestText.replace(Artifact.sha256(artifactText), Artifact.sha256(changed)));
+      ArtifactTree.Loaded loaded = ArtifactTree.loadUnsigned(forged, POLICY);
+      assertThat(loaded.tree().isPresent()).isEqualTo(loaded.problems().isEmpty());
+      assertThat(String.join("\n", loaded.problems())).doesNotContain("Exception");
+      loaded
+          .tree()
+          .ifPresent(
+              tree ->
+                  tree.modules()
+                      .values()
+                      .forEach(each -> each.module().sourceMap().origin(1, 0, 1)));
+    }
+  }
+
+  private static String forged(Random random, String text) {
+    ImmutableList<String> parts =
+        ImmutableList.of(
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "9".repeat(990),
+            "9".repeat(1010),
+            "\"\\ud800\"",
+            "\\u0000",
+            "../",
+            "/dev/zero",
+            "FULL",
+            "\"files\":{},",
+            "\"guardedSource\":\"import os\",",
+            "\"version\":2,",
+            "\"sourceMap\":{},",
+            "[".repeat(999),
+            "[".repeat(2000),
+            "{\"a\":".repeat(1500),
+            "0,".repeat(5000));
+    StringBuilder changed = new StringBuilder(text);
+    for (int change = random.nextInt(3); change >= 0; change--) {
+      int at = random.nextInt(changed.length());
+      int end = Math.min(changed.length(), at + random.nextInt(40));
+      switch (random.nextInt(4)) {
+        case 0 -> changed.insert(at, parts.get(random.nextInt(parts.size())));
+        case 1 -> changed.replace(at, end, parts.get(random.nextInt(parts.size())));
+        case 2 -> changed.insert(random.nextInt(changed.length()), changed.substring(at, end));
+        default -> changed.setLength(at + 1);
+      }
+    }
+    return changed.toString();
   }
 
   @Test

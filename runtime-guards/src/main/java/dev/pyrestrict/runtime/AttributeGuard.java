@@ -61,6 +61,15 @@ final class AttributeGuard {
   private static final ImmutableSet<String> PLAIN_NAMESPACES =
       ImmutableSet.of("types.SimpleNamespace", "argparse.Namespace");
 
+  /** Types of the library to which {@code format} is something else than the format language. */
+  private static final ImmutableSet<String> WITH_FORMAT_OF_THEIR_OWN =
+      ImmutableSet.of(
+          "string.Formatter",
+          "traceback.TracebackException",
+          "pprint.PrettyPrinter",
+          "_struct.Struct",
+          "builtins.memoryview");
+
   private AttributeGuard() {}
 
   /**
@@ -120,10 +129,7 @@ final class AttributeGuard {
     if (libraryOwner.equals("builtins.str")) {
       return new Decision.Handled("formatter");
     }
-    if (libraryOwner.isEmpty()
-        || libraryOwner.equals("string.Formatter")
-        || libraryOwner.equals("traceback.TracebackException")
-        || libraryOwner.equals("builtins.memoryview")) {
+    if (libraryOwner.isEmpty() || WITH_FORMAT_OF_THEIR_OWN.contains(libraryOwner)) {
       return PLAIN;
     }
     return new Decision.Refused("its format language reads attributes");

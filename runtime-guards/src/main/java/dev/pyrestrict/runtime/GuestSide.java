@@ -387,6 +387,13 @@ final class GuestSide {
             : compiler.compileText(source, Program.of(ImmutableList.copyOf(added)), number);
     if (result.module().isPresent()) {
       sourceMaps.put(source.name(), result.module().get().sourceMap());
+    }
+    return answer(result);
+  }
+
+  /** Returns the guarded source, or "", what is wrong with the text, its line and column. */
+  private static ProxyArray answer(CompileResult result) {
+    if (result.module().isPresent()) {
       return ProxyArray.fromArray(result.module().get().guardedSource(), "", 0, 0);
     }
     Diagnostic problem = result.diagnostics().getFirst();
@@ -394,14 +401,13 @@ final class GuestSide {
         "", problem.message(), problem.span().line(), problem.span().column() + 1);
   }
 
-  /** Takes text; returns the source of the data that it is, or "" and what is wrong with it. */
+  /**
+   * Takes text; returns the source of the data that it is, or "", what is wrong with it, and where.
+   */
   private static ProxyArray compileLiteral(Value... arguments) {
     CompileResult result =
         LITERALS.compileLiteral(new SourceFile("<unknown>", arguments[0].asString()));
-    return result
-        .module()
-        .map(module -> ProxyArray.fromArray(module.guardedSource(), ""))
-        .orElseGet(() -> ProxyArray.fromArray("", result.diagnostics().getFirst().message()));
+    return answer(result);
   }
 
   /** Returns the docstrings of the program's modules, each followed by its line. */

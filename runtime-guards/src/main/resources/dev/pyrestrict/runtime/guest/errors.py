@@ -26,6 +26,7 @@ def errors(operand, builtin_call, pattern):
         'isqrt() argument must be non-negative': 'isqrt() argument must be nonnegative',
         'n must be non-negative integer': 'n must be a non-negative integer',
         'k must be non-negative integer': 'k must be a non-negative integer',
+        'called match pattern must be a type': 'called match pattern must be a class',
         'list.index(x): x not in list': 'list.remove(x): x not in list',
         'cannot compare naive and aware datetimes': "can't compare offset-naive and offset-aware datetimes",
         'Python int too large to convert to Java int': 'Python int too large to convert to C int',
@@ -78,6 +79,12 @@ def errors(operand, builtin_call, pattern):
         if mentions(error, 'del '):
             return 'list assignment index out of range'
         return 'pop from empty list' if mentions(error, '.pop(') else text
+
+    def of_bytes(error, text):
+        """GraalPy takes bytes for lists."""
+        if operand['names_one'](error, bytearray):
+            return 'bytearray index out of range'
+        return 'index out of range' if operand['names_one'](error, bytes) else text
 
     def is_of_deletion(error, text):
         """Whether del o.a failed, and not a statement of the guest's that raises such a text."""
@@ -197,6 +204,8 @@ def errors(operand, builtin_call, pattern):
             return operand['division'](error, text) if text in ('division by zero', 'integer division or modulo by zero') else text
         if kind is IndexError and text == 'index out of range':
             return index(error, text)
+        if kind is IndexError and text == 'list index out of range' and not operand['names_one'](error, list):
+            return of_bytes(error, text)
         if kind is UnboundLocalError and text.startswith("local variable '") and text.endswith(' referenced before assignment'):
             return 'cannot access ' + text[:-len('referenced before assignment')] + 'where it is not associated with a value'
         if kind is ValueError and text in ('byte must be in range(0, 256)', 'bytes must be in range(0, 256)'):
@@ -220,6 +229,17 @@ def errors(operand, builtin_call, pattern):
         if text.startswith('look-behind requires fixed-width pattern at position '):
             return 'look-behind requires fixed-width pattern'
         if kind is TypeError:
+            if text == "'NoneType' object cannot be interpreted as an integer":
+                part = operand['part_of_date'](error)
+                return f'function missing required argument {part}' if part else text
+            if text in ("date.__new__() missing 1 required positional argument: 'year'", "datetime.__new__() missing 1 required positional argument: 'year'"):
+                return text if operand['is_own_class'](error, text.partition('.')[0]) else "function missing required argument 'year' (pos 1)"
+            if text.startswith('type() argument ') and ' must be strings, not ' in text:
+                place, _, found = text[16:].partition(' must be strings, not ')
+                wanted = {'1': 'str', '2': 'tuple', '3': 'dict'}.get(place, 'str')
+                return f'type.__new__() argument {place} must be {wanted}, not {found}'
+            if text.startswith('BaseExceptionGroup argument '):
+                return text.replace(' argument', '.__new__() argument', 1)
             if ' takes from 0 to 1 positional argument but ' in text:
                 return text.replace(' argument but ', ' arguments but ', 1)
             if text == "'Pattern' object is not callable" and not operand['is_guests'](error, 'Pattern'):

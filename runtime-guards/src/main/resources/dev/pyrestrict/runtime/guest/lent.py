@@ -62,10 +62,14 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
 
     def literal_value(text):
         text = texts['exact_text'](text, 'literal_eval')
-        source, problem = [str(part) for part in host['compile_literal'](text)]
+        source, problem, line, column = host['compile_literal'](text)
+        source, problem, line, column = str(source), str(problem), int(line), int(column)
         if source:
             return evaluate(compile_text(source.strip(), '<literal>', 'eval', dont_inherit=True), {'set': set})
-        raise (ValueError if problem.startswith('malformed') else SyntaxError)(problem) from None
+        if problem.startswith('malformed'):
+            raise ValueError(problem) from None
+        lines = text.split('\n')
+        raise SyntaxError(problem, ('<unknown>', line, column, lines[line - 1] if 0 < line <= len(lines) else '')) from None
 
     docstrings = {}
     example_lines = set()

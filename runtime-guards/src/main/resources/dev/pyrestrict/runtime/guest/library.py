@@ -425,6 +425,7 @@ def library(guard, formatting, size, outcome, arguments):
 
     def itertools_members():
         import itertools
+        from _operator import index
 
         class Stepping:
             """What an iterator's class shows of itself; its steps are a generator's."""
@@ -477,7 +478,7 @@ def library(guard, formatting, size, outcome, arguments):
 
             def __init__(self, object, times=None):
                 self._object = object
-                self._left = None if times is None else [max(0, times.__index__())]
+                self._left = None if times is None else [max(0, index(times))]
                 self._steps = forever(object) if times is None else some(object, self._left)
 
             def __length_hint__(self):
@@ -530,6 +531,7 @@ def library(guard, formatting, size, outcome, arguments):
         return {}
 
     def decimal_members():
+        import _pydecimal
         import decimal
         signals = ['InvalidOperation', 'Clamped', 'DivisionByZero', 'Inexact', 'FloatOperation', 'Overflow', 'Rounded', 'Subnormal', 'Underflow']
 
@@ -544,10 +546,43 @@ def library(guard, formatting, size, outcome, arguments):
         raise_error = decimal.Context._raise_error
 
         def _raise_error(self, condition, explanation=None, *args):
-            return raise_error(self, condition, [condition], *args)
+            try:
+                return raise_error(self, condition, [condition], *args)
+            finally:
+                # It counts with 1 what the one written in C says True of.
+                signal = _pydecimal._condition_map.get(condition, condition)
+                if self.flags.get(signal) == 1:
+                    self.flags[signal] = True
 
-        decimal.Context._raise_error = _raise_error
-        return {}
+        def clear_flags(self):
+            for signal in self.flags:
+                self.flags[signal] = False
+
+        def clear_traps(self):
+            for signal in self.traps:
+                self.traps[signal] = False
+
+        keep_signals = decimal.Context._set_signal_dict
+
+        def _set_signal_dict(self, name, marked):
+            keep_signals(self, name, marked)
+            # In place: contexts made for one step share what their context has.
+            if type(marked) is dict and type(marked[decimal.Inexact]) is int:
+                for signal, is_set in marked.items():
+                    marked[signal] = bool(is_set)
+
+        for member in (_raise_error, clear_flags, clear_traps, _set_signal_dict):
+            setattr(decimal.Context, member.__name__, member)
+        in_context = decimal.localcontext
+
+        def localcontext(ctx=None, **changes):
+            for kind in ('flags', 'traps'):
+                marked = changes.get(kind)
+                if type(marked) is list:
+                    changes[kind] = {signal: signal in marked for signal in _pydecimal._signals}
+            return in_context(ctx, **changes)
+
+        return named('decimal', {'localcontext': localcontext})
 
     # --- json --------------------------------------------------------------------------------------
 
@@ -1775,9 +1810,12 @@ def library(guard, formatting, size, outcome, arguments):
         def is_finalizing():
             return False
 
+        def getdefaultencoding():
+            return 'utf-8'
+
         from types import SimpleNamespace
         implementation = SimpleNamespace(name='cpython', cache_tag='cpython-312', version=sys.version_info, hexversion=sys.hexversion)
-        return {'path': [''], 'executable': '', 'prefix': '', 'implementation': implementation, **named('sys', {'is_finalizing': is_finalizing, 'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{f'__{name}__': stream for name, stream in standard_streams().items()}, **{name: stream_shown(name) for name in host_streams}}
+        return {'path': [''], 'executable': '', 'prefix': '', 'implementation': implementation, **named('sys', {'is_finalizing': is_finalizing, 'getdefaultencoding': getdefaultencoding, 'exit': exit, 'exc_info': exc_info, 'exception': exception, 'getrecursionlimit': getrecursionlimit, 'get_int_max_str_digits': get_int_max_str_digits, 'set_int_max_str_digits': set_int_max_str_digits, 'setrecursionlimit': setrecursionlimit, 'getsizeof': getsizeof}), 'maxsize': (1 << 63) - 1, 'argv': program_arguments(), **standard_streams(), **{f'__{name}__': stream for name, stream in standard_streams().items()}, **{name: stream_shown(name) for name in host_streams}}
 
     # --- unicodedata: what GraalPy's has not, from the same version of Unicode ---------------------
 

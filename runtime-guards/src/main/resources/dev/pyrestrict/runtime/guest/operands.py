@@ -55,6 +55,13 @@ def operands(sources, frames, pattern):
         name = '' if found is missing else type_name(type(found))
         return name if type(name) is str else ''
 
+    def part_of_date(error):
+        """The part of a date that was not given, as the datetime that is written in C names it; '' for every other error."""
+        frame = innermost(error)
+        if frame.f_code.co_name != '_check_date_fields' or frame.f_globals.get('__name__') != '_pydatetime' or frame.f_locals.get('day', missing) is not None:
+            return ''
+        return "'month' (pos 2)" if frame.f_locals.get('month', missing) is None else "'day' (pos 3)"
+
     def value_of(frame, text):
         """The value of a name, an attribute of self's kind, or a literal; missing for everything else."""
         text = text.strip()
@@ -174,4 +181,4 @@ def operands(sources, frames, pattern):
         found = place_of(error)
         return found is not None and text in found[1]
 
-    return {'searched': searched, 'is_library': is_library, 'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}
+    return {'searched': searched, 'part_of_date': part_of_date, 'is_library': is_library, 'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}

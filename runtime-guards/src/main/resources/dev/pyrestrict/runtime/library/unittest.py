@@ -31,6 +31,7 @@ def safe_repr(obj, short=False):
 
 class SkipTest(Exception):
     """Raised by a test that is not to run."""
+    __module__ = 'unittest.case'
 
 
 _subtest_msg_sentinel = object()
@@ -372,6 +373,8 @@ class _OrderedChainMap(collections.ChainMap):
 
 
 class TestCase(object):
+    __module__ = 'unittest.case'
+
 
     failureException = AssertionError
 
@@ -1048,6 +1051,8 @@ class TestCase(object):
 
 
 class FunctionTestCase(TestCase):
+    __module__ = 'unittest.case'
+
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super(FunctionTestCase, self).__init__()
@@ -1209,6 +1214,7 @@ class _AssertLogsContext(_BaseTestCaseContext):
 
 class IsolatedAsyncioTestCase(TestCase):
     """A test case whose methods may be coroutines; each test has an event loop of its own."""
+    __module__ = 'unittest.async_case'
 
     async def asyncSetUp(self):
         pass
@@ -1246,6 +1252,8 @@ class IsolatedAsyncioTestCase(TestCase):
 
 
 class TestResult:
+    __module__ = 'unittest.result'
+
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failfast = False
         self.failures, self.errors, self.skipped = [], [], []
@@ -1314,6 +1322,8 @@ class TestResult:
 
 
 class TextTestResult(TestResult):
+    __module__ = 'unittest.runner'
+
     separator1 = '=' * 70
     separator2 = '-' * 70
 
@@ -1391,6 +1401,8 @@ class TextTestResult(TestResult):
 
 
 class TestSuite:
+    __module__ = 'unittest.suite'
+
     def __init__(self, tests=()):
         self._tests = []
         self.addTests(tests)
@@ -1486,6 +1498,8 @@ class _ErrorHolder:
 
 
 class TestLoader:
+    __module__ = 'unittest.loader'
+
     testMethodPrefix = 'test'
     sortTestMethodsUsing = None
     suiteClass = TestSuite
@@ -1523,6 +1537,8 @@ defaultTestLoader = TestLoader()
 
 
 class TextTestRunner:
+    __module__ = 'unittest.runner'
+
     resultclass = TextTestResult
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
@@ -1562,6 +1578,8 @@ class TextTestRunner:
 
 
 class TestProgram:
+    __module__ = 'unittest.main'
+
     def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=defaultTestLoader,
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
                  durations=None):

@@ -66,6 +66,7 @@ final class GuestSide {
           trusted("texts"),
           trusted("everything"),
           trusted("outcome"),
+          trusted("streams"),
           trusted("library"),
           trusted("lent"),
           trusted("library_builtins"),
@@ -77,6 +78,9 @@ final class GuestSide {
           trusted("refusals"),
           trusted("jail"),
           trusted("boot"));
+
+  /** What is run when the guest imports a module that has members of ours, by the module's name. */
+  private static final Map<String, Source> MEMBERS = new ConcurrentHashMap<>();
 
   private final Policy policy;
   private final Output output = new Output();
@@ -323,6 +327,7 @@ final class GuestSide {
                 LibraryModule.named(arguments[0].asString())
                     .map(module -> ProxyArray.fromArray(module.fileName(), module.guardedSource()))
                     .orElse(null))
+        .put("run_members", arguments -> context.eval(membersOf(arguments[0].asString())))
         .put("is_allowed", arguments -> policy.allowsModule(arguments[0].asString()))
         .put("allows_everything", arguments -> policy.allowsEverything())
         .put("judges_as_zope", arguments -> policy.judgesAsZope())
@@ -467,6 +472,10 @@ final class GuestSide {
       case BuiltinTable.OnRequest(String reason) -> reason;
       case BuiltinTable.Refused(String reason) -> reason;
     };
+  }
+
+  private static Source membersOf(String module) {
+    return MEMBERS.computeIfAbsent(module, name -> trusted("members/" + name));
   }
 
   private static Source trusted(String name) {

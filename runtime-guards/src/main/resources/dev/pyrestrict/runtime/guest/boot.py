@@ -52,7 +52,7 @@ def boot(names, functions, rooms, main):
         'set_recursion_limit': host['set_recursion_limit'],
     }
     signature = rooms['signatures'](guard)
-    imports = rooms['facades'](host, guard, prefilled, rooms['library'](guard, formatting, size, outcome, given),
+    imports = rooms['facades'](host, guard, prefilled, rooms['library'](host, guard, formatting, size, outcome, given, rooms['streams'](guard, given), main),
                                rooms['lent_functions'](host, guard, text, sources, given['main_file'], given['names'], pattern, signature['parameters_of'],
                                                      at_end),
                                rooms['library_builtins'](guard, pattern), signature['inspect'])
@@ -184,7 +184,7 @@ def start(names, functions):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'library', 'lent_functions', 'library_builtins', 'signatures',
+    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'streams', 'library', 'lent_functions', 'library_builtins', 'signatures',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'refusals', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

@@ -375,7 +375,6 @@ class _OrderedChainMap(collections.ChainMap):
 class TestCase(object):
     __module__ = 'unittest.case'
 
-
     failureException = AssertionError
 
     longMessage = True
@@ -1052,7 +1051,6 @@ class TestCase(object):
 
 class FunctionTestCase(TestCase):
     __module__ = 'unittest.case'
-
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super(FunctionTestCase, self).__init__()

@@ -1,0 +1,8 @@
+# Trusted code. It is a MutableSequence, as in CPython.
+def members():
+    """CPython's array says itself that it is a MutableSequence."""
+    from array import array
+    from collections.abc import MutableSequence
+
+    MutableSequence.register(array)
+    return {}

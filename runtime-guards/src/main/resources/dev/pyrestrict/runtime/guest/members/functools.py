@@ -1,0 +1,116 @@
+# Trusted code. What copies attributes from one function to another, or chooses a function by annotations that are text.
+def members(guard, arguments, read, exact, named):
+    import functools
+    import sys
+    from types import MappingProxyType, UnionType
+
+    def update_wrapper(wrapper, wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
+        guard['write'](wrapper)
+        for name in assigned:
+            name = exact(name, 'update_wrapper()')
+            try:
+                value = read(wrapped, name)
+            except AttributeError:
+                continue
+            copy_to(wrapper, name, value)
+        for name in updated:
+            read(wrapper, exact(name, 'update_wrapper()')).update(read(wrapped, name) if read(wrapped, name, None) else {})
+        copy_to(wrapper, '__wrapped__', wrapped)
+        return wrapper
+
+    def copy_to(wrapper, name, value):
+        if name in ('__type_params__',):
+            return
+        guard['dynamic_setattr'](wrapper, name, value)
+
+    def wraps(wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
+        return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+    def total_ordering(cls):
+        guard['write'](cls)
+        return functools.total_ordering(cls)
+
+    def dispatcher(function):
+        """singledispatch without typing.get_type_hints, which evaluates text."""
+        registry = {object: function}
+        cache = {}
+
+        def dispatch(cls):
+            if cls in cache:
+                return cache[cls]
+            found = None
+            try:
+                found = registry[cls]
+            except KeyError:
+                candidates = [c for c in registry if c is not object and isinstance(c, type) and issubclass(cls, c)]
+                best = [c for c in candidates if not any(d is not c and issubclass(d, c) for d in candidates)]
+                for k in guard['type_mro'](cls):
+                    if k in best:
+                        best = [k]
+                        break
+                if len(best) > 1:
+                    raise RuntimeError(f'Ambiguous dispatch: {best[0]} or {best[1]}')
+                found = registry[best[0]] if best else registry[object]
+            cache[cls] = found
+            return found
+
+        def register(cls, func=None):
+            if func is None:
+                if isinstance(cls, type):
+                    return lambda f: register(cls, f)
+                func = cls
+                hints = [v for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
+                if hints and type(hints[0]) is str:
+                    hints[0] = arguments['evaluate_annotation'](hints[0], arguments['namespace_of'](func), {})
+                if hints and is_union(hints[0]) and all(isinstance(t, type) for t in hints[0].__args__):
+                    for t in hints[0].__args__:
+                        register(t, func)
+                    return func
+                if not hints or not isinstance(hints[0], type):
+                    raise TypeError(
+                        f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain '
+                        '`@register` on a function whose first parameter is annotated with a class.')
+                cls = hints[0]
+            registry[cls] = func
+            cache.clear()
+            return func
+
+        return dispatch, register, registry
+
+    def is_union(hint):
+        typing = sys.modules.get('typing')
+        return type(hint) is UnionType or typing is not None and type(hint) is typing._UnionGenericAlias
+
+    def singledispatch(function):
+        dispatch, register, registry = dispatcher(function)
+
+        def wrapper(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{read(function, '__name__', 'singledispatch function')} requires at least 1 positional argument")
+            return dispatch(type(args[0]))(*args, **kwargs)
+
+        for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+            setattr(wrapper, name, read(function, name, None))
+        wrapper.register = register
+        wrapper.dispatch = dispatch
+        wrapper.registry = MappingProxyType(registry)
+        return wrapper
+
+    class singledispatchmethod:
+        def __init__(self, func):
+            self.func = func
+            self.__dispatch, self.register, _ = dispatcher(func)
+
+        def __get__(self, obj, cls=None):
+            dispatch = self.__dispatch
+
+            def method(*args, **kwargs):
+                return dispatch(type(args[0])).__get__(obj, cls)(*args, **kwargs)
+            method.register = self.register
+            return method
+
+    singledispatchmethod.__module__ = 'functools'
+    singledispatchmethod.__qualname__ = 'singledispatchmethod'
+    return {**named('functools', {
+        'update_wrapper': update_wrapper, 'wraps': wraps, 'total_ordering': total_ordering,
+        'singledispatch': singledispatch}), 'singledispatchmethod': singledispatchmethod}

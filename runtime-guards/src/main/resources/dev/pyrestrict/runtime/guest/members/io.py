@@ -1,0 +1,3 @@
+# Trusted code. It opens the files that the guest may.
+def members(arguments):
+    return {'open': arguments['open']}

@@ -1,0 +1,11 @@
+# Trusted code. GraalPy has it in Python, and says a few things in other words.
+def members():
+    import re
+
+    def __repr__(self):
+        return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
+
+    # Not those of a match that re.match() finds: a guest's pattern may stand in its cache for any other.
+    re.Match.__repr__ = __repr__
+    re.Match.__module__ = re.Pattern.__module__ = 're'
+    return {}

@@ -1,0 +1,117 @@
+# Trusted code. Formats and no frames: what leads to the runtime's own stays out.
+def members(guard, outcome, named):
+    import sys
+    from types import TracebackType
+
+    def pick(args):
+        return args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
+
+    def format_exc(limit=None, chain=True):
+        error = sys.exception()
+        return 'NoneType: None\n' if error is None else ''.join(outcome['format_exception'](error))
+
+    def format_exception(*args, **kwargs):
+        return outcome['format_exception'](pick(args))
+
+    def limited(places, limit):
+        """The first so many of them, or the last if the limit is below zero."""
+        if limit is None:
+            return places
+        return places[:limit] if limit >= 0 else places[limit:]
+
+    def format_exception_only(*args, **kwargs):
+        return outcome['exception_lines'](pick(args))
+
+    def print_exc(limit=None, file=None, chain=True):
+        print(format_exc(), end='', file=file if file is not None else sys.stderr)
+
+    def print_exception(*args, file=None, **kwargs):
+        print(''.join(format_exception(*args)), end='', file=file if file is not None else sys.stderr)
+
+    class FrameSummary:
+        """A place that an exception went through, in the guest's own source."""
+        __slots__ = ('filename', 'lineno', 'name', 'line')
+
+        def __init__(self, filename, lineno, name, *, line=None):
+            self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
+
+        def __iter__(self):
+            return iter((self.filename, self.lineno, self.name, self.line))
+
+        def __getitem__(self, index):
+            return (self.filename, self.lineno, self.name, self.line)[index]
+
+        def __len__(self):
+            return 4
+
+        def __repr__(self):
+            return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+    FrameSummary.__module__ = 'traceback'
+    FrameSummary.__qualname__ = 'FrameSummary'
+
+    def extract_tb(tb, limit=None):
+        return limited([FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))], limit)
+
+    def checked(tb):
+        if tb is not None and type(tb) is not TracebackType:
+            raise TypeError(f"expected a traceback, got '{guard['name_of'](type(tb))}'")
+        return tb
+
+    def format_list(extracted_list):
+        return [f'  File "{file}", line {line}, in {name}\n' + (f'    {text}\n' if text else '') for file, line, name, text in extracted_list]
+
+    def format_tb(tb, limit=None):
+        places = []
+        for line in outcome['traceback_lines'](checked(tb)):
+            if line.startswith('  File "') or not places:
+                places.append('')
+            places[-1] += line
+        return limited(places, limit)
+
+    def print_tb(tb, limit=None, file=None):
+        print(''.join(format_tb(tb, limit)), end='', file=file if file is not None else sys.stderr)
+
+    class TracebackException:
+        """What an exception says, and where it was, without the exception itself."""
+        __slots__ = ('_said',)
+
+        def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **_):
+            lines = outcome['format_exception'](exc_value)
+            set_said(self, (exc_type, extract_tb(exc_traceback, limit), outcome['text_of'](exc_value), outcome['exception_lines'](exc_value), lines))
+
+        @classmethod
+        def from_exception(cls, exc, *args, **kwargs):
+            return cls(type(exc), exc, traceback_of(exc), *args, **kwargs)
+
+        @property
+        def exc_type(self):
+            return said_by(self)[0]
+
+        @property
+        def stack(self):
+            return said_by(self)[1]
+
+        def __str__(self):
+            return said_by(self)[2]
+
+        def format_exception_only(self):
+            yield from said_by(self)[3]
+
+        def format(self, *, chain=True):
+            yield from said_by(self)[4]
+
+        def print(self, *, file=None, chain=True):
+            for line in said_by(self)[4]:
+                print(line, end='', file=file if file is not None else sys.stderr)
+
+    # Methods can be called with any object for self: descriptors of slots take none but their own.
+    set_said, said_by = TracebackException.__dict__['_said'].__set__, TracebackException.__dict__['_said'].__get__
+    traceback_of = BaseException.__dict__['__traceback__'].__get__
+    TracebackException.__module__ = 'traceback'
+    TracebackException.__qualname__ = 'TracebackException'
+
+    return {'FrameSummary': FrameSummary, 'TracebackException': TracebackException, **named('traceback', {
+        'extract_tb': extract_tb, 'format_list': format_list, 'format_tb': format_tb, 'print_tb': print_tb,
+        'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
+        'format_exception_only': format_exception_only, 'print_exception': print_exception})}

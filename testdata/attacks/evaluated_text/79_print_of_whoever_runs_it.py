@@ -8,8 +8,13 @@ found = [i for i in range(3)]
 for last in range(3):
     pass
 """
+said = []
 for source in (text, compile(text, 'text', 'exec')):
-    for names in ({}, {'print': lambda *words: print('mine', *words), 'range': lambda n: [7]}):
-        exec(source, names)
-        print(names['found'], names['last'])
-print(eval(compile("range(2)", 'text', 'eval')), eval(compile("[*range(2)]", 'text', 'eval'), {'range': lambda n: 'ab'}))
+    names = {'print': said.append, 'range': lambda n: [7]}
+    exec(source, names)
+    if names['found'] != [7] or names['last'] != 7:
+        escaped('the range of whoever compiled it')
+if said != ['hello', 'hello']:
+    escaped('the print of whoever compiled it')
+if eval(compile("[*range(2)]", 'text', 'eval'), {'range': lambda n: 'ab'}) != ['a', 'b']:
+    escaped('the range of whoever compiled the expression')

@@ -3,11 +3,19 @@ def members(with_long_ranges):
     import operator
     import random
 
+    at_once = 1 << 16
+
     def randbytes(self, n):
         # An integer of all their bits may be too large; words follow each other as they do in it, the lowest first.
-        n, at_once = int.__add__(operator.index(n), 0), 1 << 16
-        sizes = [at_once] * (n // at_once) + [n % at_once] if n > at_once else [n]
-        return b''.join([self.getrandbits(size * 8).to_bytes(size, 'little') for size in sizes])
+        n = int.__add__(operator.index(n), 0)
+        if n <= at_once:
+            return self.getrandbits(n * 8).to_bytes(n, 'little')
+        # Too many are refused here, before the first is made.
+        made = bytearray(n)
+        for start in range(0, n, at_once):
+            size = min(at_once, n - start)
+            made[start:start + size] = self.getrandbits(size * 8).to_bytes(size, 'little')
+        return bytes(made)
 
     random.Random.randbytes = randbytes
     with_long_ranges()

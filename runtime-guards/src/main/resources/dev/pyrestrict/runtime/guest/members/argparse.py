@@ -1,4 +1,4 @@
-# Trusted code. It finds the guest's arguments and streams in the place of the server's.
+# Trusted code, run when a guest first imports argparse. It finds the guest's arguments and streams in the place of the server's.
 def members(guard, read, streams):
     import argparse
     own_private_names = ('_get_formatter', '_unrecognized_args', '_handle_conflict_error', '_handle_conflict_resolve')

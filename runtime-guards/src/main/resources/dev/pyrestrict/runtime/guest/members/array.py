@@ -1,4 +1,4 @@
-# Trusted code. It is a MutableSequence, as in CPython.
+# Trusted code, run when a guest first imports array. It is a MutableSequence, as in CPython.
 def members():
     """CPython's array says itself that it is a MutableSequence."""
     from array import array

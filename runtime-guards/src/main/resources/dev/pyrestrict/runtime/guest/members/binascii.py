@@ -1,4 +1,4 @@
-# Trusted code. What GraalPy leaves out between digits.
+# Trusted code, run when a guest first imports binascii. What GraalPy leaves out between digits.
 def members(named):
     import binascii
 

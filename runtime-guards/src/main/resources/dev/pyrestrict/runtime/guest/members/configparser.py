@@ -1,4 +1,4 @@
-# Trusted code. It opens the files that the guest may.
+# Trusted code, run when a guest first imports configparser. It opens the files that the guest may.
 def members(arguments):
     import configparser
     # read() passes over files that are not there, and says which it has read.

@@ -1,4 +1,4 @@
-# Trusted code. What is put away here is the runtime's own, and no guest may find it.
+# Trusted code, run when a guest first imports contextlib. What is put away here is the runtime's own, and no guest may find it.
 def members(streams):
     import contextlib
     import sys

@@ -1,4 +1,4 @@
-# Trusted code. The classes that it makes are the guest's, made as a class statement makes them.
+# Trusted code, run when a guest first imports dataclasses. The classes that it makes are the guest's, made as a class statement makes them.
 def members(guard, own_class, named):
     def check_member(name):
         guard['check_special_method'](name, 'class namespace')

@@ -1,4 +1,4 @@
-# Trusted code. GraalPy has it in Python, and knows fewer formats.
+# Trusted code, run when a guest first imports datetime. GraalPy has it in Python, and knows fewer formats.
 def members(guard, expanded):
     import datetime
     import sys

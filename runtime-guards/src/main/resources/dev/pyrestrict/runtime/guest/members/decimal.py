@@ -1,4 +1,4 @@
-# Trusted code. GraalPy has it in Python, and says a few things in other words.
+# Trusted code, run when a guest first imports decimal. GraalPy has it in Python, and says a few things in other words.
 def members(named):
     import _pydecimal
     import decimal

@@ -1,4 +1,4 @@
-# Trusted code. What copies attributes from one function to another, or chooses a function by annotations that are text.
+# Trusted code, run when a guest first imports functools. What copies attributes from one function to another, or chooses a function by annotations that are text.
 def members(guard, arguments, read, exact, named):
     import functools
     import sys

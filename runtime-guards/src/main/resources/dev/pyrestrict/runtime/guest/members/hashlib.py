@@ -1,4 +1,4 @@
-# Trusted code. Hashes that Java knows, and those of RFC 7693 with the parameters that it has not; work that nothing stops is bounded.
+# Trusted code, run when a guest first imports hashlib. Hashes that Java knows, and those of RFC 7693 with the parameters that it has not; work that nothing stops is bounded.
 def members(read, exact, named, explained, known_hashes):
     import hashlib
     import operator

@@ -1,4 +1,4 @@
-# Trusted code. Hashes that Java knows.
+# Trusted code, run when a guest first imports hmac. Hashes that Java knows.
 def members(exact, named, explained, known_hashes):
     import hmac
 

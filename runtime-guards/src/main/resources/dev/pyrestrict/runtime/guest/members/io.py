@@ -1,3 +1,3 @@
-# Trusted code. It opens the files that the guest may.
+# Trusted code, run when a guest first imports io. It opens the files that the guest may.
 def members(arguments):
     return {'open': arguments['open']}

@@ -1,4 +1,4 @@
-# Trusted code. Endless iterators step in Python, so that they can be stopped inside a builtin.
+# Trusted code, run when a guest first imports itertools. Endless iterators step in Python, so that they can be stopped inside a builtin.
 def members(named):
     import itertools
     from _operator import index

@@ -1,4 +1,4 @@
-# Trusted code. Written and read in steps that can be stopped; what it says of a text that is none is said as CPython does.
+# Trusted code, run when a guest first imports json. Written and read in steps that can be stopped; what it says of a text that is none is said as CPython does.
 def members():
     import json
     import json.encoder

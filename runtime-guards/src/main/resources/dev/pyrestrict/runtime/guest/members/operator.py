@@ -1,4 +1,4 @@
-# Trusted code. What reads attributes and calls methods by their names does so through the guards.
+# Trusted code, run when a guest first imports operator. What reads attributes and calls methods by their names does so through the guards.
 def members(read, exact, named):
     def follow(o, path):
         for name in path:

@@ -1,4 +1,4 @@
-# Trusted code. Paths without files, but for those that the guest may read.
+# Trusted code, run when a guest first imports pathlib. Paths without files, but for those that the guest may read.
 def members(arguments):
     import pathlib
 

@@ -1,4 +1,4 @@
-# Trusted code. Many random bytes at once are made in parts.
+# Trusted code, run when a guest first imports random. Many random bytes at once are made in parts.
 def members(with_long_ranges):
     import operator
     import random

@@ -1,4 +1,4 @@
-# Trusted code. It reads the guest's standard input, and opens the files that the guest may.
+# Trusted code, run when a guest first imports shlex. It reads the guest's standard input, and opens the files that the guest may.
 def members(arguments, streams):
     import shlex
 

@@ -1,4 +1,4 @@
-# Trusted code. What of it is the guest's: its streams and arguments, its exceptions, the limits that it may set.
+# Trusted code, run when a guest first imports sys. What of it is the guest's: its streams and arguments, its exceptions, the limits that it may set.
 def members(arguments, named, streams, clean):
     import sys
     def exit(status=None, /):

@@ -1,4 +1,4 @@
-# Trusted code. Formats and fields as C's functions take them.
+# Trusted code, run when a guest first imports time. Formats and fields as C's functions take them.
 def members(guard, named, expanded):
     import operator
     import time

@@ -1,4 +1,4 @@
-# Trusted code. Formats and no frames: what leads to the runtime's own stays out.
+# Trusted code, run when a guest first imports traceback. Formats and no frames: what leads to the runtime's own stays out.
 def members(guard, outcome, named):
     import sys
     from types import TracebackType

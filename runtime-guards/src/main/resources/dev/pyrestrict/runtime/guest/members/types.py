@@ -1,4 +1,4 @@
-# Trusted code. Classes and coroutines made at run time, as statements would make them.
+# Trusted code, run when a guest first imports types. Classes and coroutines made at run time, as statements would make them.
 def members(guard, read, named):
     def check_member(name):
         guard['check_special_method'](name, 'class namespace')

@@ -1,4 +1,4 @@
-# Trusted code. Annotations that are text are compiled under the guest's policy.
+# Trusted code, run when a guest first imports typing. Annotations that are text are compiled under the guest's policy.
 def members(guard, arguments, read, own_class, named, with_long_ranges):
     import functools
     import operator

@@ -1,4 +1,4 @@
-# Trusted code. What GraalPy has not, from the same version of Unicode.
+# Trusted code, run when a guest first imports unicodedata. What GraalPy has not, from the same version of Unicode.
 def members(arguments, exact, named):
     characters = arguments['characters']
     missing = object()

@@ -1,4 +1,4 @@
-# Trusted code. Nothing of the server's goes into one.
+# Trusted code, run when a guest first imports uuid. Nothing of the server's goes into one.
 def members(named):
     """uuid1() without the host's address: the node is a random one, marked as such (RFC 4122, 4.5)."""
     import time

@@ -1,4 +1,4 @@
-# Trusted code. What is put away here is the runtime's own, and no guest may find it; the caller that is warned is one of the guest's.
+# Trusted code, run when a guest first imports warnings. What is put away here is the runtime's own, and no guest may find it; the caller that is warned is one of the guest's.
 def members(exact, named):
     import operator
     import sys

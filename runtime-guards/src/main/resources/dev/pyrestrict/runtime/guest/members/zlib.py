@@ -1,4 +1,4 @@
-# Trusted code. Errors that say nothing of Java; streams that end as CPython's do.
+# Trusted code, run when a guest first imports zlib. Errors that say nothing of Java; streams that end as CPython's do.
 def members(named, clean):
     import zlib
 

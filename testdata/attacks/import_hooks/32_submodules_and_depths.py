@@ -37,7 +37,7 @@ try:
 except ImportError as e: note(e)
 try:
     from collections import OrderedDict, Callable
-except ImportError as e: note(e); 
+except ImportError as e: note(e)
 try:
     from collections import _collections_abc, _link, namedtuple
     escaped('x')

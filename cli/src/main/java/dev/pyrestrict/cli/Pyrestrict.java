@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,15 @@ final class Pyrestrict implements Callable<Integer> {
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
               if (e instanceof UsageException) {
-                console.err().println("pyrestrict: " + e.getMessage());
+                // A message may have several lines; names of files in them are whoever's.
+                console
+                    .err()
+                    .println(
+                        "pyrestrict: "
+                            + e.getMessage()
+                                .lines()
+                                .map(Printable::text)
+                                .collect(Collectors.joining("\n")));
                 return ExitStatus.USAGE;
               }
               return fault(console, root.debug, e);

@@ -13,7 +13,6 @@ import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
-import dev.pyrestrict.rewriter.Manifest;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
@@ -215,7 +214,7 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
             ? "there is no signed manifest beside it or above: 'compile -o DIR --sign KEY' makes"
                 + " one"
             : artifact
-                .map(whole -> problem(whole.module().manifest(), policy))
+                .map(whole -> whole.module().manifest().refusal(policy).orElse(""))
                 .orElse("is not an artifact of this version, or was changed");
     if (!problem.isEmpty()) {
       console.err().println("pyrestrict: " + Printable.text(file + ": " + problem));
@@ -223,20 +222,6 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     }
     return new Ready(
         new RunnableProgram(file.toString(), part(artifact.orElseThrow()), ImmutableMap.of()));
-  }
-
-  /** Returns why what a manifest describes is not run, "" if it is. */
-  private static String problem(Manifest manifest, Policy policy) {
-    if (!manifest.compiler().equals(Compiler.VERSION)) {
-      return "compiled by pyrestrict "
-          + manifest.compiler()
-          + ", this is "
-          + Compiler.VERSION
-          + ": compile it again";
-    }
-    return manifest.policyDigest().equals(policy.digest())
-        ? ""
-        : "compiled under another policy than the one in force";
   }
 
   private static Part part(Artifact artifact) {

@@ -48,9 +48,6 @@ final class StreamedResponse {
   private final Semaphore room = new Semaphore(MOST_WAITING);
   private volatile boolean started;
 
-  /** Whether what is written is sent, or only counted. */
-  private boolean hasBody;
-
   private volatile boolean broken;
 
   /** Whether the guest's time is over; a cell may go on writing, or begin then. */
@@ -89,9 +86,10 @@ final class StreamedResponse {
     given.put("headers", arguments.get(1));
     given.put("session", arguments.get(2));
     given.put("body", new byte[0]);
-    hasBody = head.send(given);
+    // Where no body follows what is written is counted all the same.
+    OutputStream body = head.send(given) ? browser : OutputStream.nullOutputStream();
     started = true;
-    sender = Thread.ofVirtual().start(this::send);
+    sender = Thread.ofVirtual().start(() -> send(body));
   }
 
   private void write(ByteBuffer all) throws ServiceException, InterruptedException {
@@ -106,15 +104,15 @@ final class StreamedResponse {
     }
   }
 
-  private void send() {
+  private void send(OutputStream body) {
     try {
       for (var next = pieces.take(); next.isPresent(); next = pieces.take()) {
         ByteBuffer piece = next.get();
         int length = piece.remaining();
-        if (!broken && hasBody) {
-          browser.write(piece.array(), piece.arrayOffset() + piece.position(), length);
+        if (!broken) {
+          body.write(piece.array(), piece.arrayOffset() + piece.position(), length);
           if (pieces.isEmpty()) {
-            browser.flush();
+            body.flush();
           }
         }
         room.release(COST_OF_PIECE + length);

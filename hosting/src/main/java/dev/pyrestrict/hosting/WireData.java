@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,9 +105,8 @@ final class WireData {
     };
   }
 
-  /** Half a surrogate pair is a character for Python and none for UTF-8. */
   private static JsonNode text(String text) {
-    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (SentText.isWhole(text)) {
       return NODES.textNode(text);
     }
     ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);

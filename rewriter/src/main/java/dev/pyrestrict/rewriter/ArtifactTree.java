@@ -139,21 +139,10 @@ public record ArtifactTree(String policyDigest, ImmutableSortedMap<String, Artif
       if (root.path("version").asInt() != VERSION || !files.isObject()) {
         return refused(MANIFEST + ": is not a manifest of version " + VERSION);
       }
-      if (!root.path("compiler").asText().equals(Compiler.VERSION)) {
-        return refused(
-            "compiled by pyrestrict "
-                + root.path("compiler").asText()
-                + ", this is "
-                + Compiler.VERSION
-                + ": compile it again");
-      }
-      if (!root.path("policy").asText().equals(policy.digest())) {
-        return refused(
-            "compiled under another policy (digest "
-                + root.path("policy").asText()
-                + ") than the one in force (digest "
-                + policy.digest()
-                + ")");
+      Optional<String> refusal =
+          Manifest.refusal(root.path("compiler").asText(), root.path("policy").asText(), policy);
+      if (refusal.isPresent()) {
+        return refused(refusal.get());
       }
       ImmutableSortedMap.Builder<String, Artifact> modules = ImmutableSortedMap.naturalOrder();
       for (Map.Entry<String, JsonNode> entry : files.properties()) {

@@ -1,6 +1,7 @@
 package dev.pyrestrict.rewriter;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
 
 /**
  * What a compiled module is and needs.
@@ -20,4 +21,28 @@ public record Manifest(
     ImmutableSortedSet<String> imports,
     ImmutableSortedSet<String> guardsUsed,
     String sourceSha256,
-    String outputSha256) {}
+    String outputSha256) {
+  /** Returns why what it describes is not to be loaded under a policy; empty if it may be. */
+  public Optional<String> refusal(Policy policy) {
+    return refusal(compiler, policyDigest, policy);
+  }
+
+  static Optional<String> refusal(String compiler, String policyDigest, Policy policy) {
+    if (!compiler.equals(Compiler.VERSION)) {
+      return Optional.of(
+          "compiled by pyrestrict "
+              + compiler
+              + ", this is "
+              + Compiler.VERSION
+              + ": compile it again");
+    }
+    return policyDigest.equals(policy.digest())
+        ? Optional.empty()
+        : Optional.of(
+            "compiled under another policy (digest "
+                + policyDigest
+                + ") than the one in force (digest "
+                + policy.digest()
+                + ")");
+  }
+}

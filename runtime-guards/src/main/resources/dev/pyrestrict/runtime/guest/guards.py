@@ -135,7 +135,7 @@ def guards(host, main, clean):
             frame = frame.f_back
         if frame.f_globals is trusted:
             while frame is not None and frame.f_globals is trusted:
-                if frame.f_code.co_name in ('members', 'math_members', 'lend_builtins'):
+                if frame.f_code.co_name in ('members', 'lend_builtins'):
                     return True
                 frame = frame.f_back
             return False

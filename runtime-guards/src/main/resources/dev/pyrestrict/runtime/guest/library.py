@@ -136,6 +136,6 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
         return members
 
     modules = (
-        'argparse array binascii collections.abc configparser contextlib dataclasses datetime decimal functools hashlib hmac io itertools json operator pathlib '
-        'random re shlex string sys time traceback types typing unicodedata uuid warnings zlib')
-    return {'math': size['math_members'], **{module: members_of(module) for module in modules.split()}}
+        'argparse array binascii collections.abc configparser contextlib dataclasses datetime decimal functools hashlib hmac io itertools json math operator '
+        'pathlib random re shlex string sys time traceback types typing unicodedata uuid warnings zlib')
+    return {module: members_of(module) for module in modules.split()}

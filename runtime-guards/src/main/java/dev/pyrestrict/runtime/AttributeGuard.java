@@ -11,8 +11,8 @@ import java.util.Optional;
  * by what the guest's side found out about the object. The guest's side asks once per name and type
  * and remembers.
  *
- * <p>Facts arrive from trusted code in {@code guest/guards.py} which takes them with {@code type()}
- * and the descriptors of {@code type}; nothing that guest code computes is among them.
+ * <p>Facts arrive from trusted code in {@code guest/attributes.py} which takes them with {@code
+ * type()} and the descriptors of {@code type}; nothing that guest code computes is among them.
  */
 final class AttributeGuard {
   private static final Decision PLAIN = new Decision.Plain();

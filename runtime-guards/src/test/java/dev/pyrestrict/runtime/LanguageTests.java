@@ -36,7 +36,16 @@ final class LanguageTests {
 
   private static final ImmutableList<String> ROOMS =
       ImmutableList.of(
-          "patterns", "operands", "arguments", "errors", "guards", "groups", "everything");
+          "patterns",
+          "operands",
+          "arguments",
+          "errors",
+          "facts",
+          "classes",
+          "attributes",
+          "matching",
+          "guards",
+          "everything");
 
   private final Path directory;
 
@@ -73,16 +82,14 @@ final class LanguageTests {
                     }
                   });
       Value bindings = context.getBindings("python");
+      Map<Object, Object> rooms = new TreeMap<>();
       for (String room : ROOMS) {
         eval(context, "guest/" + room + ".py");
-      }
-      eval(context, "language_tests.py");
-      Map<Object, Object> rooms = new TreeMap<>();
-      for (String room :
-          ImmutableList.of("patterns", "operands", "arguments", "errors", "guards", "everything")) {
         rooms.put(room, bindings.getMember(room));
       }
+      eval(context, "guest/groups.py");
       rooms.put("exception_groups", bindings.getMember("exception_groups"));
+      eval(context, "language_tests.py");
       ProxyExecutable record =
           arguments -> {
             outcomes.put(

@@ -39,7 +39,7 @@ def language_tests(rooms, directory, name, rewrite, record):
             'classify_name': lambda name: 0, 'decide_attribute': lambda *_: 'plain', 'decide_write': lambda *_: '',
             'classify_store': lambda name: '', 'special_method_refusal': lambda name: '', 'refused_attributes': lambda: (), 'judges_private_names_by_type': lambda: False,
         }
-        guard = rooms['guards'](host, module.__dict__, clean)
+        guard = rooms['guards'](host, module.__dict__, clean, lambda *_: None, rooms)
         prefilled = {**guard['globals'], **rooms['exception_groups']()}
         prefilled['_builtin_'] = lambda name: getattr(builtins, name)
         rooms['everything'](prefilled, build_class, real_import)

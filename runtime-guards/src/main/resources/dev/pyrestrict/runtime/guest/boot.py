@@ -10,7 +10,8 @@ def boot(names, functions, rooms, main):
     pattern = rooms['patterns']()
     operand = rooms['operands'](sources, frames, pattern)
     clean = rooms['errors'](operand, rooms['arguments'](operand['is_guests']), pattern)
-    guard = rooms['guards'](host, main, clean)
+    refusal = rooms['refusals'](sources)
+    guard = rooms['guards'](host, main, clean, refusal['tell'], rooms)
     prefilled = {}
     builtin = rooms['guarded_builtins'](guard, prefilled)
     guard['visible'] = builtin['visible']
@@ -91,7 +92,6 @@ def boot(names, functions, rooms, main):
         type('first', (), {})
     main.update(prefilled)
     trace_guards = rooms['guard_trace'](guard, prefilled, main)
-    tell_refusals = rooms['refusals'](guard['listener'], sources)
 
     def define(name, value):
         """Binds a value that the host gives to the guest, in its main module and in those that it will import."""
@@ -105,7 +105,7 @@ def boot(names, functions, rooms, main):
             trace_guards(crossing['decode'](value))
             return
         if str(name) == 'guards.refusals':
-            tell_refusals(crossing['decode'](value))
+            refusal['begin'](crossing['decode'](value))
             return
         bind(str(name), crossing['decode'](value))
         host_names[str(name)] = main[str(name)]
@@ -184,7 +184,7 @@ def start(names, functions):
     main = globals()
     trusted = {'__name__': 'pyrestrict', '__builtins__': main['__builtins__']}
     rooms = {}
-    for name in ('patterns', 'operands', 'arguments', 'errors', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'streams', 'library', 'lent_functions', 'library_builtins', 'signatures',
+    for name in ('patterns', 'operands', 'arguments', 'errors', 'facts', 'classes', 'attributes', 'matching', 'guards', 'guarded_builtins', 'formatting', 'sizes', 'texts', 'outcome', 'everything', 'streams', 'library', 'lent_functions', 'library_builtins', 'signatures',
                  'facades', 'host_values', 'exception_groups', 'guard_trace', 'refusals', 'jail', 'boot'):
         rooms[name] = FunctionType(main.pop(name).__code__, trusted, name)
     del main['start']

@@ -68,7 +68,8 @@ def errors(operand, builtin_call, pattern):
     unpacking_guard = 'pyrestrict.guards.<locals>.apply_guard'
 
     # Functions of the runtime's are called by names of their own, not by where they stand.
-    rooms = ('members', 'streams', 'library', 'sizes', 'guarded_builtins', 'facades', 'texts', 'formatting', 'host_values', 'guards')
+    rooms = ('members', 'streams', 'library', 'sizes', 'guarded_builtins', 'facades', 'texts', 'formatting', 'host_values',
+             'classes', 'attributes', 'matching', 'guards')
 
     missing, value_of_argument, mentions = operand['missing'], operand['argument'], operand['mentions']
 

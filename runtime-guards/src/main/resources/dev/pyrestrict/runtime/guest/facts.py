@@ -1,0 +1,108 @@
+# Trusted code. Facts about objects that guest code can't forge: what things are called, and whose they are.
+def facts(main):
+    import sys
+    from types import FunctionType, ModuleType
+    # This brings the abstract classes of collections, which can't be made with the functions that the library is lent.
+    from weakref import ref
+
+    type_mro = type.__dict__['__mro__'].__get__
+    type_dict = type.__dict__['__dict__'].__get__
+    type_flags = type.__dict__['__flags__'].__get__
+    name_of = type.__dict__['__name__'].__get__
+    module_of = type.__dict__['__module__'].__get__
+    function_globals = FunctionType.__dict__['__globals__'].__get__
+    module_namespace = ModuleType.__dict__['__dict__'].__get__
+
+    # Namespaces of guest modules by id; the values keep them alive so that an id is never reused.
+    namespaces = {id(main): main}
+    module_names = {'__main__'}
+
+    def add_module(name, namespace):
+        """Takes a namespace for a guest's module."""
+        namespaces[id(namespace)] = namespace
+        module_names.add(name)
+        namespace['_guest_'] = True
+
+    def is_own_namespace(names):
+        """Whether the runtime prepared the namespace for code of a guest: nobody else can give it that name."""
+        return '_guest_' in names
+
+    def is_own_function(function):
+        return is_own_namespace(function_globals(function))
+
+    def namespace_of(o):
+        """The names that the body of a guest's function or class saw; those of the main module for everything else."""
+        if type(o) is FunctionType and is_own_function(o):
+            namespace = function_globals(o)
+            return main if '_library_' in namespace else namespace
+        module = type_dict(o).get('__module__') if issubclass(type(o), type) else None
+        for namespace in namespaces.values():
+            if type(module) is str and namespace.get('__name__') == module and '_library_' not in namespace:
+                return namespace
+        return main
+
+    # References to classes that were made while no library module was being imported, by their ids, which are not given again.
+    # Whoever is not trusted may not answer for the table: a class of the library's, as weakref has them, gets attributes from
+    # methods of others that are called with it for self, and a guest's descriptor among them would.
+    own_classes = {}
+    # Whether GraalPy shows every class that is made; if not, a class is the guest's when it says so.
+    shows_classes = [False]
+
+    def is_own_class(cls):
+        """Reports whether the class was made by guest code, or by the library for it."""
+        if shows_classes[0]:
+            noted = own_classes.get(id(cls))
+            return noted is not None and noted() is cls
+        module = type_dict(cls).get('__module__')
+        return type(module) is str and module in module_names
+
+    def note_class(cls):
+        key = id(cls)
+        own_classes[key] = ref(cls, lambda _: own_classes.pop(key, None))
+
+    # Of a class that Python code made: its names can be set.
+    made_by_code = 1 << 9
+    facades = {}
+    # Of library classes that a guest was given, by their ids: what they were called then.
+    given_names = {}
+
+    def keep_names(values):
+        """Keeps what classes are called, and what they derive from, that a guest is about to be given."""
+        for value in values:
+            if issubclass(type(value), type):
+                for k in type_mro(value):
+                    if id(k) not in given_names:
+                        given_names[id(k)] = k, full_name(k)
+
+    def full_name(cls):
+        """The name by which is decided what a class may. A library's function sets names on whatever it is given for self:
+        only the class that is found under a name has what the name allows."""
+        if id(cls) in given_names:
+            return given_names[id(cls)][1]
+        module, name = module_of(cls), name_of(cls)
+        if not type_flags(cls) & made_by_code:
+            return f'{module}.{name}'
+        if type(module) is not str or type(name) is not str:
+            return 'a class without a name'
+        if any([type(holder) is ModuleType and module_namespace(holder).get(name) is cls for holder in (sys.modules.get(module), facades.get(module))]):
+            return f'{module}.{name}'
+        return f'a class that says it is {module}.{name}'
+
+    def attribute_of(o, name):
+        return f"{name_of(o) if issubclass(type(o), type) else name_of(type(o))}.{name}"
+
+    def exact_name(name, function):
+        if type(name) is str:
+            return name
+        if isinstance(name, str):
+            return str.__str__(name) if type(str.__str__(name)) is str else ''.join(str.__iter__(name))
+        where = '' if function in ('getattr()', 'setattr()', 'delattr()', 'hasattr()') else f'{function}: '
+        raise TypeError(f"{where}attribute name must be string, not '{type(name).__name__}'")
+
+    return {
+        'type_mro': type_mro, 'type_dict': type_dict, 'type_flags': type_flags, 'made_by_code': made_by_code, 'name_of': name_of,
+        'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
+        'namespaces': namespaces, 'namespace_of': namespace_of, 'add_module': add_module,
+        'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
+        'shows_classes': shows_classes, 'facades': facades, 'keep_names': keep_names, 'full_name': full_name,
+    }

@@ -33,6 +33,11 @@ final class TokenArray implements TokenStream {
     return tokens[index];
   }
 
+  /** Returns the token that follows; the last one is followed by itself. */
+  Token behind(Token token) {
+    return tokens[Math.min(token.getTokenIndex() + 1, size - 1)];
+  }
+
   @Override
   public org.antlr.v4.runtime.Token LT(int k) {
     if (k == 1) {

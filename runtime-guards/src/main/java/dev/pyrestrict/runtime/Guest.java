@@ -255,9 +255,11 @@ public final class Guest implements AutoCloseable {
       words = side.report(e.getGuestObject());
     } catch (PolyglotException unspeakable) {
       // What an exception says of itself is the guest's doing.
-      return run.exceeded().isPresent() || unspeakable.isCancelled()
-          ? ended(unspeakable, run)
-          : runtimeFailure(e, run);
+      if (run.exceeded().isPresent() || unspeakable.isCancelled()) {
+        return ended(unspeakable, run);
+      }
+      side.flush();
+      return runtimeFailure(e, run);
     }
     side.flush();
     if (run.exceeded().isPresent()) {

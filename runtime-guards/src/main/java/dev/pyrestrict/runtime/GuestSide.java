@@ -226,6 +226,8 @@ final class GuestSide {
 
   /** Puts an exception of the guest's into words: what it is, the text, and a number. */
   Value report(Value exception) {
+    // The words take calls, however few the guest left itself.
+    recursionDepth.limit(RecursionDepth.USUAL);
     return report.execute(exception);
   }
 

@@ -90,6 +90,25 @@ final class RecursionDepthTest {
   }
 
   @Test
+  void whatAGuestRaisesIsToldHoweverFewCallsItLeftItself() {
+    String program =
+        """
+        import sys
+        print('before')
+        def fail():
+            sys.setrecursionlimit(9)
+            [].index('x')
+        fail()
+        """;
+    try (Sandbox sandbox = Sandbox.builder().build()) {
+      Run run = Run.of(sandbox, program);
+      assertThat(run.output()).isEqualTo("before\n");
+      assertThat(assertInstanceOf(GuestResult.Raised.class, run.result()).traceback())
+          .endsWith("ValueError: 'x' is not in list\n");
+    }
+  }
+
+  @Test
   void noGuestComesToTheEndOfTheStack() {
     try (Sandbox sandbox = Sandbox.builder().build()) {
       Guest guest = sandbox.newGuest(GuestOptions.builder().build());

@@ -219,16 +219,23 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     real_import = builtins.__import__
 
-    def library_import(name, globals=None, *arguments, **keywords):
+    def library_import(name, globals=None, locals=None, fromlist=(), level=0):
         """Import statements are the library's own: the compiler turns the guest's into calls of the guard. GraalPy's Java code
         imports too, copyreg for a copy of an object, and calls the parameters by the names they have in Python."""
         if globals is not None and '_prologue_' in globals and shown[0] is guests:
-            return for_prologue(library_import, name, globals, *arguments, **keywords)
+            return for_prologue(library_import, name, globals, locals, fromlist, level)
         if name == 'inspect' and globals is not None and globals.get('__name__') == 'dataclasses':
             return inspect_for_dataclasses
         if name in sys.modules:
-            return real_import(name, globals, *arguments, **keywords)
-        return with_all_builtins(real_import, name, globals, *arguments, **keywords)
+            module = real_import(name, globals, locals, fromlist, level)
+        else:
+            module = with_all_builtins(real_import, name, globals, locals, fromlist, level)
+        for member in fromlist or ():
+            if member != '*' and not hasattr(module, member) and f'{module.__name__}.{member}' not in sys.modules:
+                # What Python says, when the statement then looks for the member, has the module's file with it.
+                unfinished = 'partially initialized module ' if is_unfinished(module) else ''
+                raise ImportError(f"cannot import name '{member}' from {unfinished}'{module.__name__}'", name=module.__name__)
+        return module
 
     builtins.__import__ = library_import
 

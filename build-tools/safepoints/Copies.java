@@ -62,6 +62,7 @@ final class Copies {
                   GroupParts.CHANGE,
                   LineSteps.CHANGE,
                   Quotients.CHANGE,
+                  WeakCallbacks.CHANGE,
                   ZeroShifts.CHANGE),
               ArraySteps.CHANGES,
               ByteSteps.CHANGES,

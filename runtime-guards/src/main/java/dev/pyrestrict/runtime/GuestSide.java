@@ -48,6 +48,9 @@ final class GuestSide {
   /** How the names of the trusted files begin. */
   static final String DIRECTORY = "pyrestrict/";
 
+  /** What the source of a prologue is called, in {@code guest/jail.py}. */
+  private static final String PROLOGUE = "prologue.py";
+
   private static final Executor CLOSING =
       task -> Thread.ofPlatform().daemon().name("pyrestrict-close").start(task);
 
@@ -132,6 +135,7 @@ final class GuestSide {
             .build();
     context.initialize("python");
     recursionDepth = RecursionDepth.ofNewContext();
+    recursionDepth.guestsOwn = this::isGuestsOwn;
     for (Source source : TRUSTED) {
       context.eval(source);
     }
@@ -458,6 +462,17 @@ final class GuestSide {
             span ->
                 ProxyArray.fromArray(span.line(), span.column(), span.endLine(), span.endColumn()))
         .orElseGet(ProxyArray::fromArray);
+  }
+
+  /**
+   * Reports whether a source is the guest's own, by its name. What calls itself as trusted code,
+   * the library's or texts are called is not.
+   */
+  private boolean isGuestsOwn(String source) {
+    return sourceMaps.containsKey(source)
+        && !source.startsWith(DIRECTORY)
+        && !source.startsWith("<")
+        && !source.equals(PROLOGUE);
   }
 
   /** Returns the depth at which the guest is if it is too deep for the limit already, else 0. */

@@ -1,9 +1,12 @@
 package dev.pyrestrict.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import dev.pyrestrict.rewriter.PolicyLimits;
+import java.util.function.Predicate;
 
 /**
  * Counts how deep the calls of a guest's functions go, as CPython does, and raises {@code
@@ -49,6 +52,9 @@ public final class RecursionDepth {
 
   /** What else is counted where calls are. */
   final Steps taken = new Steps();
+
+  /** Whether a source is the guest's own, by its name. */
+  Predicate<String> guestsOwn = source -> false;
 
   /** The calls that the context's code is in now. */
   private int depth;
@@ -146,6 +152,21 @@ public final class RecursionDepth {
   /** It ends. */
   public void leaveBuiltin() {
     builtins--;
+  }
+
+  /**
+   * Reports whether it is the guest's own code that runs now, not the library's or the runtime's.
+   */
+  public boolean isInGuestsCode() {
+    String source =
+        Truffle.getRuntime()
+            .iterateFrames(
+                frame -> {
+                  SourceSection place =
+                      ((RootCallTarget) frame.getCallTarget()).getRootNode().getSourceSection();
+                  return place == null ? null : place.getSource().getName();
+                });
+    return source != null && guestsOwn.test(source);
   }
 
   /** By its file's name; a guest that names its own like that comes so much deeper, no more. */

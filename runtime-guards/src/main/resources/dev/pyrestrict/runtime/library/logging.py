@@ -2,6 +2,7 @@
 
 Where a record was made is asked of the runtime, which answers with places in the guest's own source.
 """
+import re
 import string
 import sys
 import time
@@ -108,43 +109,84 @@ def getLogRecordFactory():
 
 
 class PercentStyle:
-    default = '%(message)s'
-    time_mark = '%(asctime)'
+    default_format = '%(message)s'
+    asctime_format = '%(asctime)s'
+    asctime_search = '%(asctime)'
+    validation_pattern = re.compile(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', re.I)
 
     def __init__(self, fmt, *, defaults=None):
-        self.fmt = fmt or self.default
-        self.defaults = defaults
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
 
     def usesTime(self):
-        return self.time_mark in self.fmt
+        return self._fmt.find(self.asctime_search) >= 0
+
+    def validate(self):
+        if not self.validation_pattern.search(self._fmt):
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
     def values(self, record):
-        return {**(self.defaults or {}), **vars(record)}
+        return {**(self._defaults or {}), **vars(record)}
+
+    def _format(self, record):
+        return self._fmt % self.values(record)
 
     def format(self, record):
         try:
-            return self.fmt % self.values(record)
+            return self._format(record)
         except KeyError as e:
             raise ValueError(f'Formatting field not found in record: {e}') from None
 
 
 class StrFormatStyle(PercentStyle):
-    default = '{message}'
-    time_mark = '{asctime'
+    default_format = '{message}'
+    asctime_format = '{asctime}'
+    asctime_search = '{asctime'
+    fmt_spec = re.compile(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', re.I)
+    field_spec = re.compile(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$')
 
-    def format(self, record):
+    def _format(self, record):
+        return self._fmt.format(**self.values(record))
+
+    def validate(self):
+        fields = set()
         try:
-            return self.fmt.format(**self.values(record))
-        except KeyError as e:
-            raise ValueError(f'Formatting field not found in record: {e}') from None
+            for _, field, spec, conversion in string.Formatter().parse(self._fmt):
+                if field:
+                    if not self.field_spec.match(field):
+                        raise ValueError(f'invalid field name/expression: {field!r}')
+                    fields.add(field)
+                if conversion and conversion not in 'rsa':
+                    raise ValueError(f'invalid conversion: {conversion!r}')
+                if spec and not self.fmt_spec.match(spec):
+                    raise ValueError(f'bad specifier: {spec!r}')
+        except ValueError as e:
+            raise ValueError(f'invalid format: {e}')
+        if not fields:
+            raise ValueError('invalid format: no fields')
 
 
 class StringTemplateStyle(PercentStyle):
-    default = '${message}'
-    time_mark = 'asctime'
+    default_format = '${message}'
+    asctime_format = '${asctime}'
+    asctime_search = '${asctime}'
 
-    def format(self, record):
-        return string.Template(self.fmt).substitute(**self.values(record))
+    def usesTime(self):
+        return '$asctime' in self._fmt or self.asctime_search in self._fmt
+
+    def _format(self, record):
+        return string.Template(self._fmt).substitute(**self.values(record))
+
+    def validate(self):
+        fields = set()
+        for found in string.Template.pattern.finditer(self._fmt):
+            name = found['named'] or found['braced']
+            if name:
+                fields.add(name)
+            elif found[0] == '$':
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
+            raise ValueError('invalid format: no fields')
 
 
 _STYLES = {'%': PercentStyle, '{': StrFormatStyle, '$': StringTemplateStyle}
@@ -159,7 +201,10 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
         if style not in _STYLES:
             raise ValueError(f"Style must be one of: {','.join(_STYLES)}")
-        self.style = _STYLES[style](fmt, defaults=defaults)
+        self._style = _STYLES[style](fmt, defaults=defaults)
+        if validate:
+            self._style.validate()
+        self._fmt = self._style._fmt
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
@@ -175,10 +220,10 @@ class Formatter:
         return stack_info
 
     def usesTime(self):
-        return self.style.usesTime()
+        return self._style.usesTime()
 
     def formatMessage(self, record):
-        return self.style.format(record)
+        return self._style.format(record)
 
     def format(self, record):
         record.message = record.getMessage()

@@ -1,5 +1,5 @@
 # Trusted code, run when a guest first imports binascii. What GraalPy leaves out between digits.
-def members(named):
+def members(named, with_all_of_base64):
     import binascii
 
     def hexlify(data, sep=None, bytes_per_sep=1):
@@ -12,4 +12,4 @@ def members(named):
     def b2a_hex(data, sep=None, bytes_per_sep=1):
         return hexlify(data, sep, bytes_per_sep)
 
-    return named('binascii', {'hexlify': hexlify, 'b2a_hex': b2a_hex})
+    return named('binascii', {'a2b_base64': with_all_of_base64(), 'hexlify': hexlify, 'b2a_hex': b2a_hex})

@@ -12,6 +12,13 @@ def members(guard, expanded):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
     week.__repr__ = __repr__
+    subtract = datetime.date.__sub__
+
+    def __sub__(self, other):
+        """A moment is no date to count days from, though its class is derived from that of dates."""
+        return NotImplemented if isinstance(other, datetime.datetime) or isinstance(self, datetime.datetime) else subtract(self, other)
+
+    datetime.date.__sub__ = __sub__
     kinds = (datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone)
 
     def without_module(real):

@@ -65,6 +65,7 @@ final class AttributeGuard {
   private static final ImmutableSet<String> WITH_FORMAT_OF_THEIR_OWN =
       ImmutableSet.of(
           "string.Formatter",
+          "traceback.StackSummary",
           "traceback.TracebackException",
           "pprint.PrettyPrinter",
           "_struct.Struct",

@@ -22,6 +22,8 @@ final class LibraryModule {
   /** What each of them is given beside the builtins, by trusted code. */
   private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
       ImmutableMap.<String, ImmutableSet<String>>builder()
+          .put("_io_text", ImmutableSet.of())
+          .put("_weakref_proxies", ImmutableSet.of("run_at_end"))
           .put("ast", ImmutableSet.of("literal_value"))
           .put(
               "asyncio",

@@ -271,25 +271,29 @@ def attributes(host, fact, made, tell):
         def parts(args):
             return (held_by, args) if bound else (args[0], args[1:])
 
+        def named(protocol):
+            protocol.__name__, protocol.__qualname__ = name, getattr(function, '__qualname__', name)
+            return protocol
+
         if name in ('__getattribute__', '__getattr__'):
             def protocol(*args):
                 target, (attribute,) = parts(args)
                 return through(found, target, exact_name(attribute, name), bound)
-            return protocol
+            return named(protocol)
         if name == '__setattr__':
             def protocol(*args):
                 target, (attribute, value) = parts(args)
                 attribute = exact_name(attribute, name)
                 check_store(target, attribute)
                 return found(attribute, value) if bound else found(target, attribute, value)
-            return protocol
+            return named(protocol)
 
         def protocol(*args):
             target, (attribute,) = parts(args)
             attribute = exact_name(attribute, name)
             check_store(target, attribute)
             return found(attribute) if bound else found(target, attribute)
-        return protocol
+        return named(protocol)
 
     def through(found, target, attribute, bound):
         if classify(attribute) == PLAIN:

@@ -75,7 +75,12 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         own = guarded_members.get(name)
         own = with_all_builtins(own) if own is not None else {}
         real = None
-        for member in str(members).split():
+        listed = str(members).split()
+        part, written = in_guest_code.get(name, ('', ()))
+        written = [member for member in written if member in listed]
+        for member in listed:
+            if member in written:
+                continue
             if member in own:
                 namespace[member] = own[member]
                 continue
@@ -92,10 +97,21 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         parent, _, child = name.rpartition('.')
         if parent:
             facade(parent).__dict__[child] = module
+        if written:
+            # Not before: it imports the module that it is a part of.
+            made_there = facade(part).__dict__
+            for member in written:
+                namespace[member] = made_there[member]
         brought = brings_along.get(name)
         if brought is not None and is_allowed(brought):
             facade(brought)
         return module
+
+    # Members that are written as guest code, as whole modules are; the module that has them is no guest's to import.
+    in_guest_code = {
+        'io': ('_io_text', ('TextIOWrapper',)),
+        'weakref': ('_weakref_proxies', ('CallableProxyType', 'ProxyType', 'ProxyTypes', 'finalize', 'proxy')),
+    }
 
     # In CPython many modules, typing for one, import the second: whoever has imported the first finds it there.
     brings_along = {'collections': 'collections.abc'}

@@ -6,6 +6,8 @@ def outcome(guard, sources, locate, clean, pattern):
     def lines_of(filename):
         return sources.get(filename)
 
+    comprehensions = ('<listcomp>', '<setcomp>', '<dictcomp>')
+
     def frames(traceback):
         """Returns (file, line, function, place) of the guest's frames; the place is where in the guest's
         source, or None."""
@@ -15,7 +17,7 @@ def outcome(guard, sources, locate, clean, pattern):
             if lines_of(code.co_filename) is not None and guard['is_own_namespace'](traceback.tb_frame.f_globals):
                 place = origin(traceback, code)
                 name = code.co_name
-                if shown and name in ('<listcomp>', '<setcomp>', '<dictcomp>'):
+                if shown and name in comprehensions:
                     # CPython 3.12 has no frames for comprehensions (PEP 709), GraalPy has.
                     name = shown.pop()[2]
                 shown.append((code.co_filename, place[0] if place else traceback.tb_lineno, name, place))
@@ -101,10 +103,27 @@ def outcome(guard, sources, locate, clean, pattern):
     def traceback_lines(traceback):
         return frame_lines(traceback, None)
 
+    def text_at(file, line):
+        return lines_of(file)[line - 1].strip() if 0 < line <= len(lines_of(file)) else ''
+
     def summary(traceback):
         """(file, line, function, text) of the guest's frames."""
-        return [(file, line, name, lines_of(file)[line - 1].strip() if 0 < line <= len(lines_of(file)) else '')
-                for file, line, name, _ in frames(traceback)]
+        return [(file, line, name, text_at(file, line)) for file, line, name, _ in frames(traceback)]
+
+    def stack():
+        """The same of the guest's frames that are running, the outermost first."""
+        found, inner = [], 0
+        frame = sys._getframe(1)
+        while frame is not None:
+            code = frame.f_code
+            if lines_of(code.co_filename) is not None and guard['is_own_namespace'](frame.f_globals):
+                # CPython 3.12 has no frames for comprehensions, see frames().
+                inner = inner or frame.f_lineno
+                if code.co_name not in comprehensions:
+                    found.append((code.co_filename, inner, code.co_name, text_at(code.co_filename, inner)))
+                    inner = 0
+            frame = frame.f_back
+        return found[::-1]
 
     def frame_lines(traceback, error):
         out = []
@@ -268,4 +287,4 @@ def outcome(guard, sources, locate, clean, pattern):
                 pass
 
     return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines, 'text_of': text_of,
-            'frames': frames, 'traceback_lines': traceback_lines, 'summary': summary, 'current_line': current_line}
+            'frames': frames, 'traceback_lines': traceback_lines, 'summary': summary, 'stack': stack, 'current_line': current_line}

@@ -1,5 +1,5 @@
 # Trusted code, run when a guest first imports random. Many random bytes at once are made in parts.
-def members(with_long_ranges):
+def members(guard, with_long_ranges):
     import operator
     import random
 
@@ -19,4 +19,14 @@ def members(with_long_ranges):
 
     random.Random.randbytes = randbytes
     with_long_ranges()
+    long_range = guard['long_range']
+
+    def length_of(population):
+        """GraalPy's len() ends where Java's does."""
+        if type(population) is long_range:
+            step = population.step
+            return (population.stop - population.start + step - (1 if step > 0 else -1)) // step
+        return len(population)
+
+    random.__dict__['len'] = length_of
     return {'randbytes': random._inst.randbytes}

@@ -50,8 +50,35 @@ def members(guard, outcome, named):
     FrameSummary.__module__ = 'traceback'
     FrameSummary.__qualname__ = 'FrameSummary'
 
+    class StackSummary(list):
+        """The places, the outermost first."""
+
+        @classmethod
+        def from_list(cls, a_list):
+            return cls([place if type(place) is FrameSummary else FrameSummary(*place[:3], line=place[3]) for place in a_list])
+
+        def format(self):
+            return format_list(self)
+
+    StackSummary.__module__ = 'traceback'
+    StackSummary.__qualname__ = 'StackSummary'
+
     def extract_tb(tb, limit=None):
-        return limited([FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))], limit)
+        return StackSummary(limited([FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))], limit))
+
+    def extract_stack(f=None, limit=None):
+        if f is not None:
+            raise TypeError('guests have no frames')
+        places = [FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['stack']()]
+        if limit is None:
+            return StackSummary(places)
+        return StackSummary(places[max(0, len(places) - limit):] if limit >= 0 else places[:-limit])
+
+    def format_stack(f=None, limit=None):
+        return format_list(extract_stack(f, limit))
+
+    def print_stack(f=None, limit=None, file=None):
+        print(''.join(format_stack(f, limit)), end='', file=file if file is not None else sys.stderr)
 
     def checked(tb):
         if tb is not None and type(tb) is not TracebackType:
@@ -111,7 +138,8 @@ def members(guard, outcome, named):
     TracebackException.__module__ = 'traceback'
     TracebackException.__qualname__ = 'TracebackException'
 
-    return {'FrameSummary': FrameSummary, 'TracebackException': TracebackException, **named('traceback', {
+    return {'FrameSummary': FrameSummary, 'StackSummary': StackSummary, 'TracebackException': TracebackException, **named('traceback', {
+        'extract_stack': extract_stack, 'format_stack': format_stack, 'print_stack': print_stack,
         'extract_tb': extract_tb, 'format_list': format_list, 'format_tb': format_tb, 'print_tb': print_tb,
         'format_exc': format_exc, 'format_exception': format_exception, 'print_exc': print_exc,
         'format_exception_only': format_exception_only, 'print_exception': print_exception})}

@@ -124,27 +124,31 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
         def digits_of(data, strict_mode):
             if strict_mode and data[:1] == b'=':
                 raise failure('Leading padding not allowed')
-            padding = data.find(b'=')
-            known = data if strict_mode else data.translate(None, no_digits)
-            if strict_mode and (data if padding < 0 else data[:padding]).translate(None, no_digits) != (data if padding < 0 else data[:padding]):
+            before = data.partition(b'=')[0]
+            if strict_mode and before.translate(None, no_digits) != before:
                 raise failure('Only base64 data is allowed')
-            if padding < 0:
-                return whole(known)
-            parts, length, padded, read = known.split(b'='), 0, 0, 0
-            for i, part in enumerate(parts[:-1]):
-                if part and i and strict_mode:
-                    raise failure('Discontinuous padding not allowed' if part[0] in base64_digits else 'Only base64 data is allowed')
-                length += len(part)
-                read += len(part) + 1
-                padded = 0 if part else padded
+            known = data if strict_mode else data.translate(None, no_digits)
+            digits, start, length, padded = [], 0, 0, 0
+            while (end := known.find(b'=', start)) >= 0:
+                if end > start:
+                    if start and strict_mode:
+                        refuse_behind_padding(known[start])
+                    digits.append(known[start:end])
+                    length += end - start
+                    padded = 0
+                start = end + 1
                 padded += length % 4 >= 2
                 if length % 4 >= 2 and length % 4 + padded >= 4:
-                    if strict_mode and read < len(known):
+                    if strict_mode and start < len(known):
                         raise failure('Excess data after padding')
-                    return b''.join(parts[:i + 1])
-            if strict_mode and parts[-1]:
-                raise failure('Discontinuous padding not allowed' if parts[-1][0] in base64_digits else 'Only base64 data is allowed')
-            return whole(b''.join(parts))
+                    return b''.join(digits)
+            if start and start < len(known) and strict_mode:
+                refuse_behind_padding(known[start])
+            digits.append(known[start:])
+            return whole(b''.join(digits))
+
+        def refuse_behind_padding(octet):
+            raise failure('Discontinuous padding not allowed' if octet in base64_digits else 'Only base64 data is allowed')
 
         def whole(digits):
             if len(digits) % 4 == 1:
@@ -173,7 +177,8 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
     shared = {
         'guard': guard, 'size': size, 'formatting': formatting, 'outcome': outcome, 'arguments': arguments, 'streams': streams,
         'read': guard['dynamic_getattr'], 'exact': guard['exact_name'], 'own_class': guard['is_own_class'],
-        'named': named, 'with_long_ranges': with_long_ranges, 'with_all_of_base64': with_all_of_base64, 'explained': explained, 'known_hashes': known_hashes, 'expanded': expanded, 'clean': clean,
+        'named': named, 'with_long_ranges': with_long_ranges, 'with_all_of_base64': with_all_of_base64, 'explained': explained, 'known_hashes': known_hashes,
+        'expanded': expanded, 'clean': clean,
     }
 
     def members_of(module):

@@ -1,5 +1,5 @@
-# technique: weak proxies, and calls at an object's end, that stand for what is the library's: reads, writes and calls pass on
-# source: own: weakref.proxy and weakref.finalize can be imported now
+# technique: weak proxies that stand for what is the library's: reads, writes and calls pass on
+# source: own: weakref.proxy can be imported now
 # goal: namespaces, frames and code behind the object; a class of the library that was changed; the proxy's own insides as somebody else's
 # impact: guard
 import json
@@ -66,15 +66,6 @@ for name in ('__globals__', '__code__', '__defaults__', '__kwdefaults__', '__clo
     if found is not None:
         escaped((name, found))
 
-taken = []
-made = weakref.finalize(own, taken.append, 1)
-for o in (made, weakref.finalize):
-    for name in ('__globals__', '__code__', '__closure__', '__func__', '__self__'):
-        for method in ('__call__', 'peek', 'detach'):
-            found = attempt(lambda: getattr(getattr(o, method), name))
-            if found is not None:
-                escaped((o, method, name, found))
-weakref.finalize(own, lambda: escaped('called with what is not its own') if 'run_at_end' in globals() else None)
-for name in ('run_at_end', 'itertools', '_run_finalizers', '_refer', '_new', '_unwrapped', '_weakref_proxies'):
+for name in ('_refer', '_new', '_unwrapped', '_weakref_proxies'):
     if hasattr(weakref, name):
         escaped(name)

@@ -1,4 +1,4 @@
-"""A weak proxy stands for an object; a finalizer calls a function once, at the latest when the program ends."""
+"""A weak proxy stands for an object."""
 import weakref
 
 
@@ -80,20 +80,3 @@ p, q = weakref.proxy(five), weakref.proxy(six)
 print(p + q, p + 1, 1 + p, p < q, q > p, -p, [10, 11, 12, 13, 14, 15][p], p(3), p(3, plus=1), type(p) is weakref.CallableProxyType)
 p += 2
 print(five.value, p is five)
-
-
-def goodbye(*words, end='.'):
-    print('goodbye', *words, end + '\n')
-    return len(words)
-
-
-first = weakref.finalize(root, goodbye, 'root')
-second = weakref.finalize(leaf, goodbye, 'leaf', 'node', end='!')
-third = weakref.finalize(twig, goodbye, 'never')
-fourth = weakref.finalize(five, goodbye, 'not at the end')
-fourth.atexit = False
-print(first.alive, second.peek()[0] is leaf, second.peek()[2:], third.atexit, fourth.atexit)
-print(third.detach()[0] is twig, third.alive, third.detach(), third(), third.peek())
-print(first(), first.alive, first(), first.atexit)
-weakref.finalize(root, goodbye, 'last made, first called')
-print('end')

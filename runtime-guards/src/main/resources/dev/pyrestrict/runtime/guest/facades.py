@@ -110,7 +110,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     # Members that are written as guest code, as whole modules are; the module that has them is no guest's to import.
     in_guest_code = {
         'io': ('_io_text', ('TextIOWrapper',)),
-        'weakref': ('_weakref_proxies', ('CallableProxyType', 'ProxyType', 'ProxyTypes', 'finalize', 'proxy')),
+        'weakref': ('_weakref_proxies', ('CallableProxyType', 'ProxyType', 'ProxyTypes', 'proxy')),
     }
 
     # In CPython many modules, typing for one, import the second: whoever has imported the first finds it there.

@@ -140,7 +140,6 @@ def lent_functions(host, guard, texts, sources, main_file, main_names, pattern, 
         # And what facades.py adds.
         'logging.config': {'main_names': main_names},
         # What has been started when the main module has come to its end.
-        '_weakref_proxies': {'run_at_end': lambda function: at_end.append(own_function(function))},
         'threading': {'run_at_end': lambda function: at_end.append(own_function(function))},
         'unittest': {'main_names': main_names},
         'zoneinfo': {

@@ -1,5 +1,4 @@
-"""What weakref has and GraalPy has not as CPython has it: proxies, and calls when an object goes."""
-import itertools
+"""The proxies of weakref, which GraalPy has not as CPython has them."""
 from weakref import ref
 
 
@@ -284,66 +283,3 @@ class CallableProxyType(ProxyType):
 
 
 ProxyTypes = (ProxyType, CallableProxyType)
-
-
-class finalize:
-    """Calls a function when an object goes, at the latest when the program ends: those that are left then, the last first."""
-    __module__ = 'weakref'
-    __slots__ = ()
-    _registry = {}
-    _counter = itertools.count()
-    _is_watched = False
-
-    def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._is_watched:
-            finalize._is_watched = True
-            run_at_end(_run_finalizers)
-        self._registry[self] = [next(self._counter), True, ref(obj, self), func, args, kwargs]
-
-    def __call__(self, _=None):
-        """If it is alive, marks it as dead and returns what func gives; otherwise returns None."""
-        known = self._registry.pop(self, None)
-        if known is not None:
-            return known[3](*known[4], **known[5])
-
-    def detach(self):
-        known = self._registry.get(self)
-        found = known and known[2]()
-        if found is not None and self._registry.pop(self, None):
-            return found, known[3], known[4], known[5]
-
-    def peek(self):
-        known = self._registry.get(self)
-        found = known and known[2]()
-        if found is not None:
-            return found, known[3], known[4], known[5]
-
-    @property
-    def alive(self):
-        return self in self._registry
-
-    @property
-    def atexit(self):
-        known = self._registry.get(self)
-        return known is not None and known[1]
-
-    @atexit.setter
-    def atexit(self, value):
-        known = self._registry.get(self)
-        if known is not None:
-            known[1] = bool(value)
-
-    def __repr__(self):
-        known = self._registry.get(self)
-        found = known and known[2]()
-        if found is None:
-            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
-        return f'<{type(self).__name__} object at {id(self):#x}; for {type(found).__name__!r} at {id(found):#x}>'
-
-
-def _run_finalizers():
-    while True:
-        left = [(known[0], made) for made, known in finalize._registry.items() if known[1]]
-        if not left:
-            return
-        max(left, key=lambda pair: pair[0])[1]()

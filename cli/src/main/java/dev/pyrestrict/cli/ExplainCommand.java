@@ -203,7 +203,12 @@ final class ExplainCommand implements Callable<Integer> {
       case BuiltinTable.AsIs() -> "handed to guests as it is\n";
       case BuiltinTable.Guarded() -> "handed to guests in a guarded form\n";
       case BuiltinTable.OnRequest(String reason) -> "refused: " + reason + "\n";
-      case BuiltinTable.Refused(String reason) -> "refused: " + reason + "\n";
+      case BuiltinTable.Refused(String reason) ->
+          (BuiltinTable.decision(name) instanceof BuiltinTable.OnRequest
+                  ? "refused unless builtins.allow of the policy has it: "
+                  : "refused: ")
+              + reason
+              + "\n";
     };
   }
 

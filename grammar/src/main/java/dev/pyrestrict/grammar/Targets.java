@@ -129,82 +129,62 @@ final class Targets {
   }
 
   Expression starTarget(Expression expression) {
-    ExpressionContext store = ExpressionContext.STORE;
+    return target(expression, ExpressionContext.STORE);
+  }
+
+  Expression deleteTarget(Expression expression) {
+    return target(expression, ExpressionContext.DELETE);
+  }
+
+  private Expression target(Expression expression, ExpressionContext use) {
     return switch (expression) {
       case Expression.Name(String id, ExpressionContext ignored, Span span) ->
-          new Expression.Name(id, store, span);
+          new Expression.Name(id, use, span);
       case Expression.Attribute(
               Expression value,
               String attribute,
               ExpressionContext ignored,
               Span span) ->
-          new Expression.Attribute(value, attribute, store, span);
+          new Expression.Attribute(value, attribute, use, span);
       case Expression.Subscript(
               Expression value,
               Expression slice,
               ExpressionContext ignored,
               Span span) ->
-          new Expression.Subscript(value, slice, store, span);
-      case Expression.Starred(Expression value, ExpressionContext ignored, Span span) -> {
+          new Expression.Subscript(value, slice, use, span);
+      case Expression.Starred(Expression value, ExpressionContext ignored, Span span)
+          when use == ExpressionContext.STORE -> {
         if (parenthesized.contains(expression)) {
           throw failure("cannot use starred expression here", expression);
         }
         if (value instanceof Expression.Starred) {
           throw failure("invalid syntax", value);
         }
-        yield new Expression.Starred(starTarget(value), store, span);
+        yield new Expression.Starred(target(value, use), use, span);
       }
       case Expression.Tuple(
               ImmutableList<Expression> elements,
               ExpressionContext ignored,
               Span span) ->
-          new Expression.Tuple(starTargets(elements), store, span);
+          new Expression.Tuple(targets(elements, use), use, span);
       case Expression.List(
               ImmutableList<Expression> elements,
               ExpressionContext ignored,
               Span span) ->
-          new Expression.List(starTargets(elements), store, span);
-      default -> throw failure("cannot assign to " + describe(expression), expression);
+          new Expression.List(targets(elements, use), use, span);
+      default ->
+          throw failure(
+              (use == ExpressionContext.DELETE ? "cannot delete " : "cannot assign to ")
+                  + describe(expression),
+              expression);
     };
   }
 
-  private ImmutableList<Expression> starTargets(ImmutableList<Expression> elements) {
-    return elements.stream().map(this::starTarget).collect(ImmutableList.toImmutableList());
-  }
-
-  Expression deleteTarget(Expression expression) {
-    ExpressionContext delete = ExpressionContext.DELETE;
-    return switch (expression) {
-      case Expression.Name(String id, ExpressionContext ignored, Span span) ->
-          new Expression.Name(id, delete, span);
-      case Expression.Attribute(
-              Expression value,
-              String attribute,
-              ExpressionContext ignored,
-              Span span) ->
-          new Expression.Attribute(value, attribute, delete, span);
-      case Expression.Subscript(
-              Expression value,
-              Expression slice,
-              ExpressionContext ignored,
-              Span span) ->
-          new Expression.Subscript(value, slice, delete, span);
-      case Expression.Tuple(
-              ImmutableList<Expression> elements,
-              ExpressionContext ignored,
-              Span span) ->
-          new Expression.Tuple(deleteTargets(elements), delete, span);
-      case Expression.List(
-              ImmutableList<Expression> elements,
-              ExpressionContext ignored,
-              Span span) ->
-          new Expression.List(deleteTargets(elements), delete, span);
-      default -> throw failure("cannot delete " + describe(expression), expression);
-    };
-  }
-
-  private ImmutableList<Expression> deleteTargets(ImmutableList<Expression> elements) {
-    return elements.stream().map(this::deleteTarget).collect(ImmutableList.toImmutableList());
+  private ImmutableList<Expression> targets(
+      ImmutableList<Expression> elements, ExpressionContext use) {
+    return elements.stream()
+        .map(element -> target(element, use))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The targets of {@code for}: one, or a tuple without parentheses. */

@@ -134,8 +134,7 @@ final class GuestSide {
             .err(errors)
             .build();
     context.initialize("python");
-    recursionDepth = RecursionDepth.ofNewContext();
-    recursionDepth.guestsOwn = this::isGuestsOwn;
+    recursionDepth = RecursionDepth.ofNewContext(this::isGuestsOwn);
     for (Source source : TRUSTED) {
       context.eval(source);
     }

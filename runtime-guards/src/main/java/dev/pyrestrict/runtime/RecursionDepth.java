@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.SourceSection;
 import dev.pyrestrict.rewriter.PolicyLimits;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -54,7 +54,7 @@ public final class RecursionDepth {
   final Steps taken = new Steps();
 
   /** Whether a source is the guest's own, by its name. */
-  Predicate<String> guestsOwn = source -> false;
+  private Predicate<String> guestsOwn = source -> false;
 
   /** The calls that the context's code is in now. */
   private int depth;
@@ -79,11 +79,15 @@ public final class RecursionDepth {
   /**
    * Returns that of the context which this thread made last; with GraalPy's own jars, which make
    * none, one that hears of no calls.
+   *
+   * @param guestsOwn whether a source is the guest's own, by its name
    */
-  static RecursionDepth ofNewContext() {
+  static RecursionDepth ofNewContext(Predicate<String> guestsOwn) {
     RecursionDepth newest = NEWEST.get();
     NEWEST.remove();
-    return newest == null ? new RecursionDepth() : newest;
+    RecursionDepth depth = newest == null ? new RecursionDepth() : newest;
+    depth.guestsOwn = guestsOwn;
+    return depth;
   }
 
   /**
@@ -158,21 +162,25 @@ public final class RecursionDepth {
    * Reports whether it is the guest's own code that runs now, not the library's or the runtime's.
    */
   public boolean isInGuestsCode() {
-    String source =
-        Truffle.getRuntime()
-            .iterateFrames(
-                frame -> {
-                  SourceSection place =
-                      ((RootCallTarget) frame.getCallTarget()).getRootNode().getSourceSection();
-                  return place == null ? null : place.getSource().getName();
-                });
-    return source != null && guestsOwn.test(source);
+    return Optional.ofNullable(
+            Truffle.getRuntime()
+                .iterateFrames(
+                    frame ->
+                        source(((RootCallTarget) frame.getCallTarget()).getRootNode())
+                            .orElse(null)))
+        .filter(guestsOwn)
+        .isPresent();
   }
 
   /** By its file's name; a guest that names its own like that comes so much deeper, no more. */
   private static boolean isTrusted(RootNode function) {
-    SourceSection place = function.getSourceSection();
-    return place != null && place.getSource().getName().startsWith(GuestSide.DIRECTORY);
+    return source(function).filter(name -> name.startsWith(GuestSide.DIRECTORY)).isPresent();
+  }
+
+  /** The name of the source that a function is written in; GraalPy's own have none. */
+  private static Optional<String> source(RootNode function) {
+    return Optional.ofNullable(function.getSourceSection())
+        .map(place -> place.getSource().getName());
   }
 
   /** GraalPy makes {@code RecursionError} of it. */

@@ -111,74 +111,12 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
 
         return fromisoformat
 
-    # --- base 64 -----------------------------------------------------------------------------------
-
-    base64_digits = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-    no_digits = bytes([octet for octet in range(256) if octet not in base64_digits and octet != ord('=')])
-
-    def with_all_of_base64():
-        """Java's reader fails on more padding than there must be, and on what follows it; CPython's is done there."""
-        import binascii
-        real, failure = binascii.a2b_base64, binascii.Error
-
-        def digits_of(data, strict_mode):
-            if strict_mode and data[:1] == b'=':
-                raise failure('Leading padding not allowed')
-            before = data.partition(b'=')[0]
-            if strict_mode and before.translate(None, no_digits) != before:
-                raise failure('Only base64 data is allowed')
-            known = data if strict_mode else data.translate(None, no_digits)
-            digits, start, length, padded = [], 0, 0, 0
-            while (end := known.find(b'=', start)) >= 0:
-                if end > start:
-                    if start and strict_mode:
-                        refuse_behind_padding(known[start])
-                    digits.append(known[start:end])
-                    length += end - start
-                    padded = 0
-                start = end + 1
-                padded += length % 4 >= 2
-                if length % 4 >= 2 and length % 4 + padded >= 4:
-                    if strict_mode and start < len(known):
-                        raise failure('Excess data after padding')
-                    return b''.join(digits)
-            if start and start < len(known) and strict_mode:
-                refuse_behind_padding(known[start])
-            digits.append(known[start:])
-            return whole(b''.join(digits))
-
-        def refuse_behind_padding(octet):
-            raise failure('Discontinuous padding not allowed' if octet in base64_digits else 'Only base64 data is allowed')
-
-        def whole(digits):
-            if len(digits) % 4 == 1:
-                raise failure(f'Invalid base64-encoded string: number of data characters ({len(digits)}) cannot be 1 more than a multiple of 4')
-            if len(digits) % 4:
-                raise failure('Incorrect padding')
-            return digits
-
-        def a2b_base64(data, /, *, strict_mode=False):
-            if issubclass(type(data), str):
-                try:
-                    data = str.encode(data, 'ascii')
-                except UnicodeEncodeError:
-                    raise ValueError('string argument should contain only ASCII characters') from None
-            with memoryview(data) as view:
-                digits = digits_of(view.tobytes(), bool(strict_mode))
-            return real(digits + b'=' * (-len(digits) % 4))
-
-        if real.__name__ == 'a2b_base64' and type(real) is not FunctionType:
-            named('binascii', {'a2b_base64': a2b_base64})
-            binascii.a2b_base64 = a2b_base64
-        return binascii.a2b_base64
-
     # -----------------------------------------------------------------------------------------------
 
     shared = {
         'guard': guard, 'size': size, 'formatting': formatting, 'outcome': outcome, 'arguments': arguments, 'streams': streams,
         'read': guard['dynamic_getattr'], 'exact': guard['exact_name'], 'own_class': guard['is_own_class'],
-        'named': named, 'with_long_ranges': with_long_ranges, 'with_all_of_base64': with_all_of_base64, 'explained': explained, 'known_hashes': known_hashes,
-        'expanded': expanded, 'clean': clean,
+        'named': named, 'with_long_ranges': with_long_ranges, 'explained': explained, 'known_hashes': known_hashes, 'expanded': expanded, 'clean': clean,
     }
 
     def members_of(module):
@@ -197,6 +135,7 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
 
         return members
 
+    shared['members_of'] = members_of
     modules = (
         'argparse array base64 binascii collections.abc configparser contextlib dataclasses datetime decimal functools hashlib hmac io itertools json math operator '
         'pathlib random re shlex string sys time traceback types typing unicodedata uuid warnings zlib')

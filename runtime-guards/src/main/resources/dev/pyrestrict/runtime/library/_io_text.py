@@ -111,24 +111,6 @@ class TextIOWrapper(TextIOBase):
         end = text.find(mark, at)
         return len(text) if end < 0 else end + len(mark)
 
-    def readlines(self, hint=-1, /):
-        lines, length = [], 0
-        for line in self:
-            lines.append(line)
-            length += len(line)
-            if hint is not None and 0 < hint <= length:
-                break
-        return lines
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
     # --- writing ------------------------------------------------------------------------------------
 
     def write(self, text, /):
@@ -153,11 +135,6 @@ class TextIOWrapper(TextIOBase):
         if self._line_buffering and has_end:
             self.flush()
         return length
-
-    def writelines(self, lines, /):
-        self._open()
-        for line in lines:
-            self.write(line)
 
     def _pass_on(self):
         if self._pending:
@@ -225,13 +202,6 @@ class TextIOWrapper(TextIOBase):
                 self.flush()
             finally:
                 self._buffer.close()
-
-    def __enter__(self):
-        self._open()
-        return self
-
-    def __exit__(self, *_):
-        self.close()
 
     def readable(self):
         return self._attached().readable()

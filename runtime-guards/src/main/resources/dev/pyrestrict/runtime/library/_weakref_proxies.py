@@ -1,4 +1,5 @@
 """The proxies of weakref, which GraalPy has not as CPython has them."""
+import operator
 from weakref import ref
 
 
@@ -20,6 +21,18 @@ def _unwrapped(value):
     if type(value) is ProxyType or type(value) is CallableProxyType:
         return value._ProxyType__referent()
     return value
+
+
+def _asking(function):
+    return lambda self: function(self._ProxyType__referent())
+
+
+def _with(function):
+    return lambda self, other: function(self._ProxyType__referent(), _unwrapped(other))
+
+
+def _behind(function):
+    return lambda self, other: function(_unwrapped(other), self._ProxyType__referent())
 
 
 class ProxyType:
@@ -49,29 +62,16 @@ class ProxyType:
         found = self.__reference()
         return f'<weakproxy at {id(self):#x} to {type(found).__name__} at {id(found):#x}>'
 
-    def __str__(self):
-        return str(self.__referent())
-
-    def __bytes__(self):
-        return bytes(self.__referent())
-
-    def __bool__(self):
-        return bool(self.__referent())
-
-    def __len__(self):
-        return len(self.__referent())
-
-    def __iter__(self):
-        return iter(self.__referent())
+    __str__, __bytes__, __bool__, __len__ = _asking(str), _asking(bytes), _asking(bool), _asking(len)
+    __int__, __float__, __index__ = _asking(int), _asking(float), _asking(operator.index)
+    __neg__, __pos__, __abs__, __invert__ = _asking(operator.neg), _asking(operator.pos), _asking(abs), _asking(operator.invert)
+    __iter__, __reversed__ = _asking(iter), _asking(reversed)
 
     def __next__(self):
         found = self.__referent()
         if not hasattr(type(found), '__next__'):
             raise TypeError(f"Weakref proxy referenced a non-iterator '{type(found).__name__}' object")
         return next(found)
-
-    def __reversed__(self):
-        return reversed(self.__referent())
 
     def __contains__(self, value):
         return value in self.__referent()
@@ -85,193 +85,25 @@ class ProxyType:
     def __delitem__(self, key):
         del self.__referent()[_unwrapped(key)]
 
-    def __neg__(self):
-        return -self.__referent()
-
-    def __pos__(self):
-        return +self.__referent()
-
-    def __abs__(self):
-        return abs(self.__referent())
-
-    def __invert__(self):
-        return ~self.__referent()
-
-    def __int__(self):
-        return int(self.__referent())
-
-    def __float__(self):
-        return float(self.__referent())
-
-    def __index__(self):
-        return self.__referent().__index__()
-
-    def __lt__(self, other):
-        return self.__referent() < _unwrapped(other)
-
-    def __le__(self, other):
-        return self.__referent() <= _unwrapped(other)
-
-    def __eq__(self, other):
-        return self.__referent() == _unwrapped(other)
-
-    def __ne__(self, other):
-        return self.__referent() != _unwrapped(other)
-
-    def __gt__(self, other):
-        return self.__referent() > _unwrapped(other)
-
-    def __ge__(self, other):
-        return self.__referent() >= _unwrapped(other)
-
-    def __add__(self, other):
-        return self.__referent() + _unwrapped(other)
-
-    def __radd__(self, other):
-        return _unwrapped(other) + self.__referent()
-
-    def __iadd__(self, other):
-        found = self.__referent()
-        found += _unwrapped(other)
-        return found
-
-    def __sub__(self, other):
-        return self.__referent() - _unwrapped(other)
-
-    def __rsub__(self, other):
-        return _unwrapped(other) - self.__referent()
-
-    def __isub__(self, other):
-        found = self.__referent()
-        found -= _unwrapped(other)
-        return found
-
-    def __mul__(self, other):
-        return self.__referent() * _unwrapped(other)
-
-    def __rmul__(self, other):
-        return _unwrapped(other) * self.__referent()
-
-    def __imul__(self, other):
-        found = self.__referent()
-        found *= _unwrapped(other)
-        return found
-
-    def __matmul__(self, other):
-        return self.__referent() @ _unwrapped(other)
-
-    def __rmatmul__(self, other):
-        return _unwrapped(other) @ self.__referent()
-
-    def __imatmul__(self, other):
-        found = self.__referent()
-        found @= _unwrapped(other)
-        return found
-
-    def __truediv__(self, other):
-        return self.__referent() / _unwrapped(other)
-
-    def __rtruediv__(self, other):
-        return _unwrapped(other) / self.__referent()
-
-    def __itruediv__(self, other):
-        found = self.__referent()
-        found /= _unwrapped(other)
-        return found
-
-    def __floordiv__(self, other):
-        return self.__referent() // _unwrapped(other)
-
-    def __rfloordiv__(self, other):
-        return _unwrapped(other) // self.__referent()
-
-    def __ifloordiv__(self, other):
-        found = self.__referent()
-        found //= _unwrapped(other)
-        return found
-
-    def __mod__(self, other):
-        return self.__referent() % _unwrapped(other)
-
-    def __rmod__(self, other):
-        return _unwrapped(other) % self.__referent()
-
-    def __imod__(self, other):
-        found = self.__referent()
-        found %= _unwrapped(other)
-        return found
-
-    def __lshift__(self, other):
-        return self.__referent() << _unwrapped(other)
-
-    def __rlshift__(self, other):
-        return _unwrapped(other) << self.__referent()
-
-    def __ilshift__(self, other):
-        found = self.__referent()
-        found <<= _unwrapped(other)
-        return found
-
-    def __rshift__(self, other):
-        return self.__referent() >> _unwrapped(other)
-
-    def __rrshift__(self, other):
-        return _unwrapped(other) >> self.__referent()
-
-    def __irshift__(self, other):
-        found = self.__referent()
-        found >>= _unwrapped(other)
-        return found
-
-    def __and__(self, other):
-        return self.__referent() & _unwrapped(other)
-
-    def __rand__(self, other):
-        return _unwrapped(other) & self.__referent()
-
-    def __iand__(self, other):
-        found = self.__referent()
-        found &= _unwrapped(other)
-        return found
-
-    def __xor__(self, other):
-        return self.__referent() ^ _unwrapped(other)
-
-    def __rxor__(self, other):
-        return _unwrapped(other) ^ self.__referent()
-
-    def __ixor__(self, other):
-        found = self.__referent()
-        found ^= _unwrapped(other)
-        return found
-
-    def __or__(self, other):
-        return self.__referent() | _unwrapped(other)
-
-    def __ror__(self, other):
-        return _unwrapped(other) | self.__referent()
-
-    def __ior__(self, other):
-        found = self.__referent()
-        found |= _unwrapped(other)
-        return found
-
-    def __divmod__(self, other):
-        return divmod(self.__referent(), _unwrapped(other))
-
-    def __rdivmod__(self, other):
-        return divmod(_unwrapped(other), self.__referent())
+    __lt__, __le__, __eq__ = _with(operator.lt), _with(operator.le), _with(operator.eq)
+    __ne__, __gt__, __ge__ = _with(operator.ne), _with(operator.gt), _with(operator.ge)
+    __add__, __radd__, __iadd__ = _with(operator.add), _behind(operator.add), _with(operator.iadd)
+    __sub__, __rsub__, __isub__ = _with(operator.sub), _behind(operator.sub), _with(operator.isub)
+    __mul__, __rmul__, __imul__ = _with(operator.mul), _behind(operator.mul), _with(operator.imul)
+    __matmul__, __rmatmul__, __imatmul__ = _with(operator.matmul), _behind(operator.matmul), _with(operator.imatmul)
+    __truediv__, __rtruediv__, __itruediv__ = _with(operator.truediv), _behind(operator.truediv), _with(operator.itruediv)
+    __floordiv__, __rfloordiv__, __ifloordiv__ = _with(operator.floordiv), _behind(operator.floordiv), _with(operator.ifloordiv)
+    __mod__, __rmod__, __imod__ = _with(operator.mod), _behind(operator.mod), _with(operator.imod)
+    __lshift__, __rlshift__, __ilshift__ = _with(operator.lshift), _behind(operator.lshift), _with(operator.ilshift)
+    __rshift__, __rrshift__, __irshift__ = _with(operator.rshift), _behind(operator.rshift), _with(operator.irshift)
+    __and__, __rand__, __iand__ = _with(operator.and_), _behind(operator.and_), _with(operator.iand)
+    __xor__, __rxor__, __ixor__ = _with(operator.xor), _behind(operator.xor), _with(operator.ixor)
+    __or__, __ror__, __ior__ = _with(operator.or_), _behind(operator.or_), _with(operator.ior)
+    __divmod__, __rdivmod__ = _with(divmod), _behind(divmod)
+    __rpow__, __ipow__ = _behind(operator.pow), _with(operator.ipow)
 
     def __pow__(self, other, modulo=None):
         return pow(self.__referent(), _unwrapped(other), _unwrapped(modulo))
-
-    def __rpow__(self, other):
-        return _unwrapped(other) ** self.__referent()
-
-    def __ipow__(self, other):
-        found = self.__referent()
-        found **= _unwrapped(other)
-        return found
 
 
 class CallableProxyType(ProxyType):

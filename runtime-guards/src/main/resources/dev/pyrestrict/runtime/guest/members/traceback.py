@@ -22,11 +22,14 @@ def members(guard, outcome, named):
     def format_exception_only(*args, **kwargs):
         return outcome['exception_lines'](pick(args))
 
+    def show(text, file):
+        print(text, end='', file=file if file is not None else sys.stderr)
+
     def print_exc(limit=None, file=None, chain=True):
-        print(format_exc(), end='', file=file if file is not None else sys.stderr)
+        show(format_exc(), file)
 
     def print_exception(*args, file=None, **kwargs):
-        print(''.join(format_exception(*args)), end='', file=file if file is not None else sys.stderr)
+        show(''.join(format_exception(*args)), file)
 
     class FrameSummary:
         """A place that an exception went through, in the guest's own source."""
@@ -64,12 +67,15 @@ def members(guard, outcome, named):
     StackSummary.__qualname__ = 'StackSummary'
 
     def extract_tb(tb, limit=None):
-        return StackSummary(limited([FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['summary'](checked(tb))], limit))
+        return StackSummary(limited(summaries(outcome['summary'](checked(tb))), limit))
+
+    def summaries(places):
+        return [FrameSummary(file, line, name, line=text) for file, line, name, text in places]
 
     def extract_stack(f=None, limit=None):
         if f is not None:
             raise TypeError('guests have no frames')
-        places = [FrameSummary(file, line, name, line=text) for file, line, name, text in outcome['stack']()]
+        places = summaries(outcome['stack']())
         if limit is None:
             return StackSummary(places)
         return StackSummary(places[max(0, len(places) - limit):] if limit >= 0 else places[:-limit])
@@ -78,7 +84,7 @@ def members(guard, outcome, named):
         return format_list(extract_stack(f, limit))
 
     def print_stack(f=None, limit=None, file=None):
-        print(''.join(format_stack(f, limit)), end='', file=file if file is not None else sys.stderr)
+        show(''.join(format_stack(f, limit)), file)
 
     def checked(tb):
         if tb is not None and type(tb) is not TracebackType:
@@ -97,7 +103,7 @@ def members(guard, outcome, named):
         return limited(places, limit)
 
     def print_tb(tb, limit=None, file=None):
-        print(''.join(format_tb(tb, limit)), end='', file=file if file is not None else sys.stderr)
+        show(''.join(format_tb(tb, limit)), file)
 
     class TracebackException:
         """What an exception says, and where it was, without the exception itself."""
@@ -130,7 +136,7 @@ def members(guard, outcome, named):
 
         def print(self, *, file=None, chain=True):
             for line in said_by(self)[4]:
-                print(line, end='', file=file if file is not None else sys.stderr)
+                show(line, file)
 
     # Methods can be called with any object for self: descriptors of slots take none but their own.
     set_said, said_by = TracebackException.__dict__['_said'].__set__, TracebackException.__dict__['_said'].__get__

@@ -98,10 +98,9 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if parent:
             facade(parent).__dict__[child] = module
         if written:
-            # Not before: it imports the module that it is a part of.
-            made_there = facade(part).__dict__
-            for member in written:
-                namespace[member] = made_there[member]
+            written_later[name] = written
+            namespace['__dir__'] = lambda: [*written, *[member for member in namespace if member not in ('__getattr__', '__dir__')]]
+            namespace['__getattr__'] = written_members(name, namespace, part, written)
         brought = brings_along.get(name)
         if brought is not None and is_allowed(brought):
             facade(brought)
@@ -112,6 +111,24 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         'io': ('_io_text', ('TextIOWrapper',)),
         'weakref': ('_weakref_proxies', ('CallableProxyType', 'ProxyType', 'ProxyTypes', 'proxy')),
     }
+
+    written_later = {}
+
+    def written_members(name, namespace, part, written):
+        """What finds the members that are written as guest code, when one of them is first asked for: few programs do, and many
+        import the module."""
+        def find(member):
+            if type(member) is not str or member not in written:
+                raise AttributeError(f"module '{name}' has no attribute '{member}'")
+            made_there = facade(part).__dict__
+            for other in written:
+                namespace[other] = made_there[other]
+            written_later.pop(name, None)
+            for only_until_now in ('__getattr__', '__dir__'):
+                namespace.pop(only_until_now, None)
+            return namespace[member]
+
+        return find
 
     # In CPython many modules, typing for one, import the second: whoever has imported the first finds it there.
     brings_along = {'collections': 'collections.abc'}
@@ -275,6 +292,8 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if level:
             raise ImportError('attempted relative import with no known parent package') from None
         module = load(name)
+        if type(member) is str and member in written_later.get(name, ()):
+            return getattr(module, member)
         if type(member) is str and member in module.__dict__ and (
                 is_offered(member, module.__dict__[member]) or (name, member) in builtins_of_modules):
             return module.__dict__[member]
@@ -290,6 +309,8 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         listed = namespace.get('__all__')
         if type(listed) is list or type(listed) is tuple:
             return member in listed
+        if type(member) is str and member in written_later.get(name, ()):
+            return True
         return type(member) is str and member in namespace and member[0] != '_' and is_offered(member, namespace[member])
 
     # What these modules of the library have is the builtin itself.

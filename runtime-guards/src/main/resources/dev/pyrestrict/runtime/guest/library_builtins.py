@@ -292,11 +292,28 @@ def library_builtins(guard, pattern):
         def __init__(self, func):
             if not is_of(descriptor, self):
                 raise TypeError("descriptor '__init__' requires a 'cached_property' object") from None
-            if type(self) is descriptor and 'func' in own_namespace(self, '__dict__'):
-                # It may be one of the library's, whose classes it would change for all who use them.
-                raise TypeError('cached_property is initialized once') from None
             prepare(self, func)
 
+        def names_of(self):
+            if not is_of(descriptor, self):
+                raise TypeError("descriptor 'func' requires a 'cached_property' object") from None
+            return own_namespace(self, '__dict__')
+
+        def function_of(self):
+            try:
+                return names_of(self)['func']
+            except KeyError:
+                raise AttributeError("'cached_property' object has no attribute 'func'") from None
+
+        def keep_function(self, func):
+            """Also __init__() of partialmethod, called with one of these for self, sets it."""
+            names = names_of(self)
+            if type(self) is descriptor and 'func' in names:
+                # It may be one of the library's, whose classes it would change for all who use them.
+                raise TypeError('cached_property is initialized once') from None
+            names['func'] = func
+
+        descriptor.func = property(function_of, keep_function)
         replace_method(descriptor, __get__)
         replace_method(descriptor, __init__)
         mend_partial_methods(namespace)

@@ -60,6 +60,10 @@ ALTER TABLE t RENAME TO others_db.t
 DROP TABLE others_db.secret
 DROP DATABASE others_db
 TRUNCATE others_db.secret
+SELECT NEXT VALUE FOR others_db.numbers
+SELECT a, PREVIOUS VALUE FOR `others_db`.`numbers` FROM t
+INSERT INTO t VALUES (NEXT VALUE FOR others_db . numbers, 'x')
+SELECT CURRENT VALUE FOR INFORMATION_SCHEMA.numbers
 DESCRIBE others_db.secret
 EXPLAIN others_db.secret
 USE others_db

@@ -304,7 +304,7 @@ final class Statements {
         level = around.isEmpty() ? level : around.pop();
         continue;
       }
-      if (token.is(".") && (level.tables() || naming)) {
+      if (token.is(".") && (level.tables() || naming || isSequence(tokens, i - 1))) {
         throw ServiceException.refused("tables of other schemas are not available in statements");
       }
       if (token.is(",") && level.list()) {
@@ -346,6 +346,11 @@ final class Statements {
         default -> {}
       }
     }
+  }
+
+  /** Reports whether it is what NEXT VALUE FOR counts with, or the schema of that. */
+  private static boolean isSequence(ImmutableList<StatementToken> tokens, int i) {
+    return at(tokens, i - 1).is("FOR") && at(tokens, i - 2).is("VALUE");
   }
 
   private static boolean isComparison(ImmutableList<StatementToken> tokens, int i) {

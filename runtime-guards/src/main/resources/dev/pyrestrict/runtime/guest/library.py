@@ -137,6 +137,6 @@ def library(host, guard, formatting, size, outcome, arguments, streams, main):
 
     shared['members_of'] = members_of
     modules = (
-        'argparse array base64 binascii collections.abc configparser contextlib dataclasses datetime decimal functools hashlib hmac io itertools json math operator '
+        'argparse array base64 binascii codecs collections.abc configparser contextlib dataclasses datetime decimal functools hashlib hmac io itertools json math operator '
         'pathlib random re shlex string sys time traceback types typing unicodedata uuid warnings zlib')
     return {module: members_of(module) for module in modules.split()}

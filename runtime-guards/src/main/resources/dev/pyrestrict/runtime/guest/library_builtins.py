@@ -492,8 +492,16 @@ def library_builtins(guard, pattern):
             check_self(SimpleNamespace, object, '__dict__')
             return print_namespace(self, object, *arguments)
 
-        # Found by the identity of what it replaces.
-        printer._dispatch[SimpleNamespace.__repr__] = print_plain
+        def print_namespaces_of(offered):
+            # Told by the class which are to be called so, found by the identity of what it replaces.
+            namespace['_types'] = SimpleNamespace(SimpleNamespace=offered)
+            printer._dispatch[offered.__repr__] = print_plain
+
+        print_namespaces_of(SimpleNamespace)
+        # Whichever of the two modules is imported first.
+        guard['print_namespaces_of'] = print_namespaces_of
+        if 'types' in guard['facades']:
+            print_namespaces_of(guard['facades']['types'].__dict__.get('SimpleNamespace', SimpleNamespace))
 
     def formatting_itself(printer, name, method):
         def checked(self, *arguments):

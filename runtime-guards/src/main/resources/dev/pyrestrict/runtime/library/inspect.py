@@ -41,6 +41,13 @@ def isbuiltin(object):
     return isinstance(object, types.BuiltinFunctionType)
 
 
+_method_wrapper = type(''.__str__)
+
+
+def ismethodwrapper(object):
+    return isinstance(object, _method_wrapper)
+
+
 def isroutine(object):
     return isbuiltin(object) or isfunction(object) or ismethod(object)
 

@@ -107,7 +107,15 @@ def members(guard, arguments, read, exact, named):
             def method(*args, **kwargs):
                 return dispatch(type(args[0])).__get__(obj, cls)(*args, **kwargs)
             method.register = self.register
+            for name in ('__module__', '__name__', '__qualname__', '__doc__'):
+                value = read(self.func, name, None)
+                if type(value) is str:
+                    setattr(method, name, value)
             return method
+
+        @property
+        def __isabstractmethod__(self):
+            return read(self.func, '__isabstractmethod__', False)
 
     singledispatchmethod.__module__ = 'functools'
     singledispatchmethod.__qualname__ = 'singledispatchmethod'

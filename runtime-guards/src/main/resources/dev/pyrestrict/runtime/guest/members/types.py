@@ -58,4 +58,27 @@ def members(guard, read, named):
                 setattr(wrapped, name, value)
         return wrapped
 
-    return {'coroutine': coroutine, **named('types', {'new_class': new_class})}
+    namespace_of = object.__getattribute__
+    shown = []
+
+    class SimpleNamespace(types.SimpleNamespace):
+        """GraalPy's shows the attributes in the order of the alphabet, not in their own."""
+        __hash__ = None
+
+        def __repr__(self):
+            if not issubclass(type(self), types.SimpleNamespace):
+                raise TypeError(f"a method of 'types.SimpleNamespace' doesn't apply to a '{guard['name_of'](type(self))}' object")
+            name = 'namespace' if type(self) is SimpleNamespace else guard['name_of'](type(self))
+            if any([self is each for each in shown]):
+                return f'{name}(...)'
+            shown.append(self)
+            try:
+                return f"{name}({', '.join([f'{key}={value!r}' for key, value in list(namespace_of(self, '__dict__').items()) if type(key) is str])})"
+            finally:
+                shown.pop()
+
+    SimpleNamespace.__module__, SimpleNamespace.__qualname__ = 'types', 'SimpleNamespace'
+    if 'print_namespaces_of' in guard:
+        guard['print_namespaces_of'](SimpleNamespace)
+
+    return {'coroutine': coroutine, 'SimpleNamespace': SimpleNamespace, **named('types', {'new_class': new_class})}

@@ -8,6 +8,7 @@ import contextvars
 import heapq
 import reprlib
 import time
+import types
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -255,6 +256,7 @@ AbstractEventLoop = EventLoop
 
 class Future:
     """A result that is not there yet."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
@@ -953,6 +955,13 @@ class _Waiters:
         self._waiters.append(waiter)
         return waiter
 
+    def __repr__(self):
+        waiters = f', waiters:{len(self._waiters)}' if self._waiters else ''
+        return f'{object.__repr__(self)[:-1]} [{self._shown_state()}{waiters}]>'
+
+    def _shown_state(self):
+        return 'locked' if self.locked() else 'unlocked'
+
 
 class Event(_Waiters):
     def __init__(self):
@@ -961,6 +970,9 @@ class Event(_Waiters):
 
     def is_set(self):
         return self._value
+
+    def _shown_state(self):
+        return 'set' if self._value else 'unset'
 
     def set(self):
         if not self._value:
@@ -1027,9 +1039,6 @@ class Lock(_Entered, _Waiters):
         if self._waiters and not self._waiters[0].done():
             self._waiters[0].set_result(True)
 
-    def __repr__(self):
-        return f"<asyncio.Lock [{'locked' if self._locked else 'unlocked'}]>"
-
 
 class Semaphore(_Entered, _Waiters):
     def __init__(self, value=1):
@@ -1040,6 +1049,9 @@ class Semaphore(_Entered, _Waiters):
 
     def locked(self):
         return self._value == 0 or any(not waiter.cancelled() for waiter in self._waiters)
+
+    def _shown_state(self):
+        return 'locked' if self.locked() else f'unlocked, value:{self._value}'
 
     async def acquire(self):
         if not self.locked():
@@ -1150,6 +1162,10 @@ class Barrier:
         self._state = 'filling'
         self._count = 0
 
+    def __repr__(self):
+        waiters = '' if self.broken else f', waiters:{self.n_waiting}/{self._parties}'
+        return f'{object.__repr__(self)[:-1]} [{self._state}{waiters}]>'
+
     @property
     def parties(self):
         return self._parties
@@ -1207,6 +1223,8 @@ class Barrier:
 
 
 class Queue:
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = collections.deque()

@@ -1,5 +1,6 @@
 """concurrent.futures for guests: a guest is one thread, so what is submitted runs at once, in the order of submission."""
 import collections
+import types
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -29,6 +30,7 @@ class BrokenExecutor(RuntimeError):
 
 class Future:
     """Represents the result of an asynchronous computation."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self):
         self._state = _PENDING

@@ -79,6 +79,7 @@ class Token:
 
     __module__ = '_contextvars'
     MISSING = _Missing()
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, var, old_value, context):
         self._var = var

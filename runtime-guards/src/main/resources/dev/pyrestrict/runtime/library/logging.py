@@ -372,6 +372,9 @@ class Handler(Filterer):
 class StreamHandler(Handler):
     terminator = '\n'
 
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, stream=None):
         super().__init__()
         self.stream = sys.stderr if stream is None else stream
@@ -615,6 +618,9 @@ def _parent_of(name):
 
 
 class LoggerAdapter:
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, logger, extra=None):
         self.logger = logger
         self.extra = extra

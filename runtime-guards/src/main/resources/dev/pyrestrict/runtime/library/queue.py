@@ -4,6 +4,7 @@ is to take out: that one runs when this one has come to its end.
 import collections
 import heapq
 import threading
+import types
 
 
 class Empty(Exception):
@@ -95,8 +96,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(types.GenericAlias)
 
 
 class PriorityQueue(Queue):
@@ -154,5 +154,4 @@ class SimpleQueue:
     def qsize(self):
         return self._items.qsize()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(types.GenericAlias)

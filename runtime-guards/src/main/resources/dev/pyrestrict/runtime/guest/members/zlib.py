@@ -29,6 +29,8 @@ def members(named, clean):
         return result
 
     def compress(data, /, level=-1, wbits=15):
+        if not -1 <= level <= 9:
+            raise zlib.error('Bad compression level')
         machine = compressobj(level, 8, wbits)
         return machine.compress(data) + machine.flush()
 

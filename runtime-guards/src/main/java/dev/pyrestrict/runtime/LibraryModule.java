@@ -56,6 +56,7 @@ final class LibraryModule {
           .put("threading", ImmutableSet.of("run_at_end"))
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
+          .put("unittest.mock", ImmutableSet.of("module_named"))
           .put("xml.dom", ImmutableSet.of())
           .put("xml.dom.minidom", ImmutableSet.of())
           .put("xml.etree.ElementTree", ImmutableSet.of())

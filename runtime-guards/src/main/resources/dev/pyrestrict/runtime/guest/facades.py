@@ -321,10 +321,11 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         return guard['visible'](member) and not (member in prefilled and prefilled[member] is value)
 
     def module_named(name):
-        """For dictConfig(), which is told of classes and streams by their names."""
-        return load(guard['exact_name'](name, 'dictConfig()'))
+        """For dictConfig(), which is told of classes and streams by their names, and patch(), which is told of what it is to replace."""
+        return load(guard['exact_name'](name, 'name of a module'))
 
     lent_functions['logging.config']['module_named'] = module_named
+    lent_functions['unittest.mock'] = {'module_named': module_named}
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'import_star': import_star_guard, 'put_away': put_away,
             'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away,

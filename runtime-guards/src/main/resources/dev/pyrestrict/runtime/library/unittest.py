@@ -1,5 +1,5 @@
 """unittest for guests: TestCase with its assertions, suites, and a runner that writes to a stream. The assertions are
-CPython 3.12's own; there is no discovery, and no mock.
+CPython 3.12's own; there is no discovery.
 """
 # Parts of it come from CPython 3.12's Lib/unittest (case.py, result.py, runner.py, loader.py): Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
 # PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.

@@ -5,10 +5,8 @@ def members(exact, named):
     from encodings.aliases import aliases
 
     class CodecInfo:
+        # No __init__(), which would set these of whatever it is called with.
         __slots__ = ('name', 'encode', 'decode')
-
-        def __init__(self, name, encode, decode):
-            self.name, self.encode, self.decode = name, encode, decode
 
         def __repr__(self):
             return f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>'
@@ -34,6 +32,8 @@ def members(exact, named):
         def decode(input, errors='strict'):
             return codecs.decode(input, name, errors), len(input)
 
-        return CodecInfo(name, encode, decode)
+        info = CodecInfo()
+        info.name, info.encode, info.decode = name, encode, decode
+        return info
 
     return named('codecs', {'lookup': lookup})

@@ -11,7 +11,10 @@ def everything(prefilled, build_class, real_import, own_import=None, own_import_
         """In place of the guards that give their object back, or refuse to."""
         return o
 
-    def import_module(name, form='', *_):
+    def import_module(name, form='', *others, **keywords):
+        if type(form) is not str or others or keywords:
+            # The program's own call.
+            return real_import(name, form or None, *others, **keywords)
         if is_own(name):
             return own_import(name, form)
         if form != 'as':
@@ -39,7 +42,7 @@ def everything(prefilled, build_class, real_import, own_import=None, own_import_
     def names_here():
         """locals(), without what the rewriting holds: there a copy is no difference, for a function's are always one."""
         names = sys._getframe(2).f_locals
-        if not any(is_held(name) for name in names):
+        if not isinstance(names, dict) or not any(is_held(name) for name in names):
             return names
         return {name: value for name, value in names.items() if not is_held(name)}
 
@@ -49,7 +52,7 @@ def everything(prefilled, build_class, real_import, own_import=None, own_import_
     prefilled.update({
         'locals': lambda: names_here(),
         'vars': lambda *objects: vars(*objects) if objects else names_here(),
-        'dir': lambda *objects: dir(*objects) if objects else sorted(names_here()),
+        'dir': lambda *objects: dir(*objects) if objects else sorted(names_here().keys()),
         '_write_': same, '_define_': same, '_own_': same, '_catch_': same, '_match_class_': same,
         '__import__': import_module, '_import_from_': import_from, '_print_': print, '_range_': range,
     })

@@ -110,18 +110,8 @@ final class ExpressionEmitter {
         commaSeparated(e.elements());
         out.close('}');
       }
-      case Expression.ListComp e -> {
-        out.open('[');
-        expression(e.element(), Precedence.TERNARY);
-        generators(e.generators());
-        out.close(']');
-      }
-      case Expression.SetComp e -> {
-        out.open('{');
-        expression(e.element(), Precedence.TERNARY);
-        generators(e.generators());
-        out.close('}');
-      }
+      case Expression.ListComp e -> comprehension('[', e.element(), e.generators(), ']');
+      case Expression.SetComp e -> comprehension('{', e.element(), e.generators(), '}');
       case Expression.DictComp e -> {
         out.open('{');
         expression(e.key(), Precedence.TERNARY);
@@ -130,12 +120,7 @@ final class ExpressionEmitter {
         generators(e.generators());
         out.close('}');
       }
-      case Expression.GeneratorExp e -> {
-        out.open('(');
-        expression(e.element(), Precedence.TERNARY);
-        generators(e.generators());
-        out.close(')');
-      }
+      case Expression.GeneratorExp e -> comprehension('(', e.element(), e.generators(), ')');
       case Expression.Await e -> {
         out.append("await ");
         expression(e.value(), Precedence.ATOM);
@@ -264,6 +249,14 @@ final class ExpressionEmitter {
               out.append(':');
               expression(step, Precedence.TERNARY);
             });
+  }
+
+  private void comprehension(
+      char open, Expression element, List<Comprehension> generators, char close) {
+    out.open(open);
+    expression(element, Precedence.TERNARY);
+    generators(generators);
+    out.close(close);
   }
 
   private void generators(List<Comprehension> generators) {

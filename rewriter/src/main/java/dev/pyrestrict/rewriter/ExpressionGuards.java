@@ -11,6 +11,7 @@ import dev.pyrestrict.grammar.ast.Parameters;
 import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.TypeParameter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -331,41 +332,28 @@ final class ExpressionGuards {
                 e.span())
             : set;
       }
-      case Expression.ListComp e -> {
-        Expression first = firstIterable(e.generators());
-        yield inside(
-            scope.of(e),
-            () ->
-                new Expression.ListComp(
-                    expression(e.element()), generators(e.generators(), first), e.span()));
-      }
-      case Expression.SetComp e -> {
-        Expression first = firstIterable(e.generators());
-        yield inside(
-            scope.of(e),
-            () ->
-                new Expression.SetComp(
-                    expression(e.element()), generators(e.generators(), first), e.span()));
-      }
-      case Expression.DictComp e -> {
-        Expression first = firstIterable(e.generators());
-        yield inside(
-            scope.of(e),
-            () ->
-                new Expression.DictComp(
-                    expression(e.key()),
-                    expression(e.value()),
-                    generators(e.generators(), first),
-                    e.span()));
-      }
-      case Expression.GeneratorExp e -> {
-        Expression first = firstIterable(e.generators());
-        yield inside(
-            scope.of(e),
-            () ->
-                new Expression.GeneratorExp(
-                    expression(e.element()), generators(e.generators(), first), e.span()));
-      }
+      case Expression.ListComp e ->
+          comprehension(
+              e,
+              e.generators(),
+              parts -> new Expression.ListComp(expression(e.element()), parts, e.span()));
+      case Expression.SetComp e ->
+          comprehension(
+              e,
+              e.generators(),
+              parts -> new Expression.SetComp(expression(e.element()), parts, e.span()));
+      case Expression.DictComp e ->
+          comprehension(
+              e,
+              e.generators(),
+              parts ->
+                  new Expression.DictComp(
+                      expression(e.key()), expression(e.value()), parts, e.span()));
+      case Expression.GeneratorExp e ->
+          comprehension(
+              e,
+              e.generators(),
+              parts -> new Expression.GeneratorExp(expression(e.element()), parts, e.span()));
       case Expression.Await e -> new Expression.Await(expression(e.value()), e.span());
       case Expression.Yield e -> new Expression.Yield(e.value().map(this::expression), e.span());
       case Expression.YieldFrom e -> {
@@ -414,14 +402,21 @@ final class ExpressionGuards {
         scope.of(e), () -> new Expression.Lambda(parameters, expression(e.body()), e.span()));
   }
 
-  /** The first iterable of a comprehension is evaluated outside of it. */
-  private Expression firstIterable(List<Comprehension> generators) {
-    Comprehension first = generators.getFirst();
-    return withoutWalrus(
-        () ->
-            first.isAsync()
-                ? expression(first.iterable())
-                : iterable(first.iterable(), first.target()));
+  /**
+   * Rewrites a comprehension. Its first iterable is evaluated outside of it.
+   *
+   * @param made makes the node of its parts, inside of it
+   */
+  private Expression comprehension(
+      Expression node,
+      List<Comprehension> generators,
+      Function<ImmutableList<Comprehension>, Expression> made) {
+    Expression first = withoutWalrus(() -> iterated(generators.getFirst()));
+    return inside(scope.of(node), () -> made.apply(generators(generators, first)));
+  }
+
+  private Expression iterated(Comprehension part) {
+    return part.isAsync() ? expression(part.iterable()) : iterable(part.iterable(), part.target());
   }
 
   /** Where annotations are text, they are read by people and by dataclass: no more than needed. */
@@ -445,15 +440,12 @@ final class ExpressionGuards {
     ImmutableList.Builder<Comprehension> out = ImmutableList.builder();
     for (int i = 0; i < generators.size(); i++) {
       Comprehension part = generators.get(i);
-      Expression iterable =
-          i == 0
-              ? first
-              : part.isAsync()
-                  ? expression(part.iterable())
-                  : iterable(part.iterable(), part.target());
       out.add(
           new Comprehension(
-              expression(part.target()), iterable, expressions(part.conditions()), part.isAsync()));
+              expression(part.target()),
+              i == 0 ? first : iterated(part),
+              expressions(part.conditions()),
+              part.isAsync()));
     }
     return out.build();
   }
@@ -493,14 +485,16 @@ final class ExpressionGuards {
     }
     Span span = iterable.span();
     if (UnpackingShape.isSequence(target)) {
-      return make.guard(
-          "_iter_unpack_sequence_",
-          span,
-          value,
-          UnpackingShape.of(target, span),
-          make.guardName("_getiter_", span));
+      make.calls("_getiter_");
+      return unpacked("_iter_unpack_sequence_", value, target, span);
     }
     return make.guard("_getiter_", span, value);
+  }
+
+  /** Returns a call of a guard that unpacks a value, or each of its values, for a target. */
+  Expression unpacked(String guard, Expression value, Expression target, Span span) {
+    return make.guard(
+        guard, span, value, UnpackingShape.of(target, span), TreeMaker.load("_getiter_", span));
   }
 
   // --- signatures

@@ -368,7 +368,11 @@ final class GuardInserter {
     }
     if (a.targets().size() == 1) {
       Expression target = a.targets().getFirst();
-      out.add(TreeMaker.assign(expression(target), unpacked(value, target, span), span));
+      out.add(
+          TreeMaker.assign(
+              expression(target),
+              expressions.unpacked("_unpack_sequence_", value, target, span),
+              span));
       return;
     }
     // Chained targets get one value, evaluated once: through a temporary.
@@ -379,19 +383,12 @@ final class GuardInserter {
       out.add(
           TreeMaker.assign(
               expression(target),
-              UnpackingShape.isSequence(target) ? unpacked(read, target, span) : read,
+              UnpackingShape.isSequence(target)
+                  ? expressions.unpacked("_unpack_sequence_", read, target, span)
+                  : read,
               span));
     }
     out.add(TreeMaker.delete(held, span));
-  }
-
-  private Expression unpacked(Expression value, Expression target, Span span) {
-    return make.guard(
-        "_unpack_sequence_",
-        span,
-        value,
-        UnpackingShape.of(target, span),
-        TreeMaker.load("_getiter_", span));
   }
 
   private Statement match(Statement.Match m) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * thread-safe.
  */
 final class ImportStatements {
+  private static final String FUTURE = "__future__";
+
   private final TreeMaker make;
   private final ProgramModules program;
   private final TreeSet<String> imports = new TreeSet<>();
@@ -32,12 +34,8 @@ final class ImportStatements {
    * of annotations (PEP 563).
    */
   boolean makesTextOfAnnotations(Statement.ImportFrom statement) {
-    return isOfFuture(statement)
+    return module(statement).equals(FUTURE)
         && statement.names().stream().anyMatch(alias -> alias.name().equals("annotations"));
-  }
-
-  private boolean isOfFuture(Statement.ImportFrom statement) {
-    return !StarImports.isStar(statement) && module(statement).equals("__future__");
   }
 
   private String module(Statement.ImportFrom statement) {
@@ -62,11 +60,11 @@ final class ImportStatements {
 
   /** Rewrites {@code from a import b as c, d}. */
   void rewrite(Statement.ImportFrom statement, ImmutableList.Builder<Statement> out) {
-    if (StarImports.isStar(statement) || isOfFuture(statement)) {
+    String module = module(statement);
+    if (StarImports.isStar(statement) || module.equals(FUTURE)) {
       out.add(statement);
       return;
     }
-    String module = module(statement);
     imports.add(module);
     Span span = statement.span();
     if (!StarImports.wasStar(statement)) {

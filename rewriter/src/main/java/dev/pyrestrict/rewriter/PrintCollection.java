@@ -7,7 +7,6 @@ import dev.pyrestrict.grammar.ast.ExpressionContext;
 import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
 import dev.pyrestrict.grammar.ast.WithItem;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -27,12 +26,12 @@ final class PrintCollection {
   /** Returns what {@code print} becomes. */
   static Expression print(Span span) {
     return new Expression.Attribute(
-        name(COLLECTOR, ExpressionContext.LOAD, span), "_call_print", ExpressionContext.LOAD, span);
+        TreeMaker.load(COLLECTOR, span), "_call_print", ExpressionContext.LOAD, span);
   }
 
   /** Returns what {@code printed} becomes. */
   static Expression printed(Span span) {
-    return call(name(COLLECTOR, ExpressionContext.LOAD, span), ImmutableList.of(), span);
+    return call(TreeMaker.load(COLLECTOR, span), ImmutableList.of(), span);
   }
 
   /**
@@ -95,8 +94,7 @@ final class PrintCollection {
   }
 
   private static Statement statement(Span span) {
-    return new Statement.Assign(
-        ImmutableList.of(name(COLLECTOR, ExpressionContext.STORE, span)), collector(span), span);
+    return TreeMaker.assign(TreeMaker.store(COLLECTOR, span), collector(span), span);
   }
 
   private static ImmutableList<WithItem> and(ImmutableList<WithItem> items) {
@@ -110,29 +108,21 @@ final class PrintCollection {
   /** {@code (_print := _print_(_getattr_), value)[1]} */
   private static Expression and(Expression value) {
     Span span = value.span();
-    Expression binding =
-        new Expression.NamedExpr(
-            name(COLLECTOR, ExpressionContext.STORE, span), collector(span), span);
+    Expression binding = TreeMaker.walrus(COLLECTOR, collector(span), span);
     return new Expression.Subscript(
         new Expression.Tuple(ImmutableList.of(binding, value), ExpressionContext.LOAD, span),
-        new Expression.Constant(new ConstantValue.IntValue(BigInteger.ONE), false, span),
+        TreeMaker.integer(1, span),
         ExpressionContext.LOAD,
         span);
   }
 
   private static Expression collector(Span span) {
     return call(
-        name("_print_", ExpressionContext.LOAD, span),
-        ImmutableList.of(name("_getattr_", ExpressionContext.LOAD, span)),
-        span);
+        TreeMaker.load("_print_", span), ImmutableList.of(TreeMaker.load("_getattr_", span)), span);
   }
 
   private static Expression call(
       Expression function, ImmutableList<Expression> arguments, Span span) {
     return new Expression.Call(function, arguments, ImmutableList.of(), span);
-  }
-
-  private static Expression.Name name(String id, ExpressionContext context, Span span) {
-    return new Expression.Name(id, context, span);
   }
 }

@@ -863,9 +863,6 @@ def seal(mock):
             seal(child)
 
 
-_file_names = list({*dir(io.TextIOWrapper), *dir(io.BytesIO), '__enter__', '__exit__', '__iter__', '__next__'})
-
-
 def mock_open(mock=None, read_data=''):
     """A mock that opens mocks of files, which are read from the text or the bytes given."""
     def stream():
@@ -901,7 +898,8 @@ def mock_open(mock=None, read_data=''):
 
     if mock is None:
         mock = MagicMock(name='open', spec=['__call__'])
-    handle = MagicMock(spec=_file_names)
+    # Not before: TextIOWrapper is read and run when it is first asked for.
+    handle = MagicMock(spec=list({*dir(io.TextIOWrapper), *dir(io.BytesIO), '__enter__', '__exit__', '__iter__', '__next__'}))
     handle.__enter__.return_value = handle
     for name in ('write', 'read', 'readline', 'readlines'):
         getattr(handle, name).return_value = None

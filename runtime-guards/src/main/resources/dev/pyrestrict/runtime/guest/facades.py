@@ -98,9 +98,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if parent:
             facade(parent).__dict__[child] = module
         if written:
-            written_later[name] = written
-            namespace['__dir__'] = lambda: [*written, *[member for member in namespace if member not in ('__getattr__', '__dir__')]]
-            namespace['__getattr__'] = written_members(name, namespace, part, written)
+            find_later(name, namespace, part, written)
         brought = brings_along.get(name)
         if brought is not None and is_allowed(brought):
             facade(brought)
@@ -114,21 +112,28 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     written_later = {}
 
-    def written_members(name, namespace, part, written):
-        """What finds the members that are written as guest code, when one of them is first asked for: few programs do, and many
+    def find_later(name, namespace, part, written):
+        """Has the members that are written as guest code found when one of them is first asked for: few programs do, and many
         import the module."""
-        def find(member):
+        def __getattr__(member):
             if type(member) is not str or member not in written:
                 raise AttributeError(f"module '{name}' has no attribute '{member}'")
             made_there = facade(part).__dict__
             for other in written:
                 namespace[other] = made_there[other]
             written_later.pop(name, None)
-            for only_until_now in ('__getattr__', '__dir__'):
-                namespace.pop(only_until_now, None)
+            for until_now in hooks:
+                namespace.pop(until_now, None)
             return namespace[member]
 
-        return find
+        def __dir__():
+            return [*written, *[member for member in namespace if member not in hooks]]
+
+        hooks = {'__getattr__': __getattr__, '__dir__': __dir__}
+        for hook in hooks.values():
+            hook.__module__, hook.__qualname__ = name, hook.__name__
+        written_later[name] = written
+        namespace.update(hooks)
 
     # In CPython many modules, typing for one, import the second: whoever has imported the first finds it there.
     brings_along = {'collections': 'collections.abc'}

@@ -299,13 +299,15 @@ def library_builtins(guard, pattern):
                 raise TypeError("descriptor 'func' requires a 'cached_property' object") from None
             return own_namespace(self, '__dict__')
 
-        def function_of(self):
+        @property
+        def func(self):
             try:
                 return names_of(self)['func']
             except KeyError:
                 raise AttributeError("'cached_property' object has no attribute 'func'") from None
 
-        def keep_function(self, func):
+        @func.setter
+        def func(self, func):
             """Also __init__() of partialmethod, called with one of these for self, sets it."""
             names = names_of(self)
             if type(self) is descriptor and 'func' in names:
@@ -313,7 +315,9 @@ def library_builtins(guard, pattern):
                 raise TypeError('cached_property is initialized once') from None
             names['func'] = func
 
-        descriptor.func = property(function_of, keep_function)
+        for function in (func.fget, func.fset):
+            function.__module__, function.__qualname__ = 'functools', 'cached_property.func'
+        descriptor.func = func
         replace_method(descriptor, __get__)
         replace_method(descriptor, __init__)
         mend_partial_methods(namespace)

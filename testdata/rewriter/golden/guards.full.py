@@ -22,6 +22,7 @@ class Point:
 
 collections = __import__('collections.abc'); j = __import__('json', 'as')
 root = _import_from_('math', 0, 'sqrt'); pi = _import_from_('math', 0, 'pi')
+queue = _getattr_(__import__('collections.abc'), 'deque')()
 match _match_(Point(1, 2), (__t4__ := _match_class_(Point))):
  case (__t4__(x, y=0) | [x, *_]): pass
  case {'k': x, **rest} if rest: _print_(x)

@@ -22,6 +22,7 @@ class Point:
 
 import collections.abc, json as j
 from math import sqrt as root, pi
+queue = __import__('collections.abc').deque()
 match Point(1, 2):
     case Point(x, y=0) | [x, *_]: pass
     case {'k': x, **rest} if rest: print(x)

@@ -20,7 +20,13 @@ def h():
     global _g_  # expect: PR0101
 del _inplacevar_  # expect: PR0101
 __builtins__  # expect: PR0102
-__import__('os')  # expect: PR0102
+__import__('os')  # expect: PR0301 module 'os' can't be imported
+__import__('math' + '')  # expect: PR0102 special name '__import__'
+__import__('math', globals())  # expect: PR0102
+__import__(name='math')  # expect: PR0102
+__import__(*['math'])  # expect: PR0102
+__import__(b'math')  # expect: PR0102
+f = __import__  # expect: PR0102
 undefined_name  # expect: PR0103 is not defined
 try: pass
 except ValueError as open: pass  # expect: PR0104

@@ -11,6 +11,7 @@ import dev.pyrestrict.grammar.ast.Parameters;
 import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.TypeParameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ final class ExpressionGuards {
   private final Policy policy;
   private final GuardMode mode;
   private final TreeMaker make;
+  private final ImportStatements imports;
   private Scope scope;
   private FunctionBody body = new FunctionBody();
   private String className = "";
@@ -42,10 +44,12 @@ final class ExpressionGuards {
    */
   private boolean withoutWalrus;
 
-  ExpressionGuards(Policy policy, GuardMode mode, TreeMaker make, Scope scope) {
+  ExpressionGuards(
+      Policy policy, GuardMode mode, TreeMaker make, ImportStatements imports, Scope scope) {
     this.policy = policy;
     this.mode = mode;
     this.make = make;
+    this.imports = imports;
     this.scope = scope;
   }
 
@@ -248,6 +252,10 @@ final class ExpressionGuards {
   }
 
   private Expression call(Expression.Call e) {
+    Optional<String> imported = ImportStatements.module(e);
+    if (imported.isPresent()) {
+      return imports.rewrite(imported.get(), e.span());
+    }
     Expression function = expression(e.function());
     ImmutableList<Expression> arguments = expressions(e.arguments());
     ImmutableList<Keyword> keywords = keywords(e.keywords());

@@ -37,8 +37,8 @@ final class GuardInserter {
    */
   GuardInserter(Policy policy, GuardMode mode, ProgramModules program, Scope scope, int text) {
     make = new TreeMaker(text);
-    expressions = new ExpressionGuards(policy, mode, make, scope);
     imports = new ImportStatements(make, program);
+    expressions = new ExpressionGuards(policy, mode, make, imports, scope);
     augmented = new AugmentedAssignments(make, expressions);
     exceptStar = new ExceptStar(make);
   }

@@ -3,17 +3,20 @@ package dev.pyrestrict.rewriter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.pyrestrict.grammar.ast.Alias;
+import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.Expression;
 import dev.pyrestrict.grammar.ast.Span;
 import dev.pyrestrict.grammar.ast.Statement;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Turns import statements into calls of the import guards, and remembers what they import. Not
- * thread-safe.
+ * Turns import statements, and what stands for one, into calls of the import guards, and remembers
+ * what they import. Not thread-safe.
  */
 final class ImportStatements {
   private static final String FUTURE = "__future__";
+  private static final String IMPORT = "__import__";
 
   private final TreeMaker make;
   private final ProgramModules program;
@@ -42,6 +45,27 @@ final class ImportStatements {
     return program.absolute(statement.level(), statement.module()).orElseThrow();
   }
 
+  /**
+   * Returns the module of {@code __import__('a.b')}, an import statement as an expression: its name
+   * is written out, and nothing else is asked for.
+   */
+  static Optional<String> module(Expression.Call call) {
+    return call.function() instanceof Expression.Name(String function, _, _)
+            && function.equals(IMPORT)
+            && call.keywords().isEmpty()
+            && call.arguments().size() == 1
+            && call.arguments().getFirst()
+                instanceof Expression.Constant(ConstantValue.StrValue(String module, _), _, _)
+        ? Optional.of(module)
+        : Optional.empty();
+  }
+
+  /** Rewrites {@code __import__('a.b')}. */
+  Expression rewrite(String module, Span span) {
+    imports.add(module);
+    return make.guard(IMPORT, span, TreeMaker.string(module, span));
+  }
+
   /** Rewrites {@code import a.b, c as d}. */
   void rewrite(Statement.Import statement, ImmutableList.Builder<Statement> out) {
     Span span = statement.span();
@@ -52,8 +76,8 @@ final class ImportStatements {
       Expression name = TreeMaker.string(alias.name(), span);
       Expression module =
           alias.asName().isPresent()
-              ? make.guard("__import__", span, name, TreeMaker.string("as", span))
-              : make.guard("__import__", span, name);
+              ? make.guard(IMPORT, span, name, TreeMaker.string("as", span))
+              : make.guard(IMPORT, span, name);
       out.add(TreeMaker.assign(TreeMaker.store(bound, span), module, span));
     }
   }

@@ -884,6 +884,12 @@ final class Restrictor {
         expressions(e.comparators());
       }
       case Expression.Call e -> {
+        Optional<String> imported = ImportStatements.module(e);
+        if (imported.isPresent()) {
+          uses(LanguageFeature.IMPORTS, e.span());
+          checkModule(imported.get(), e.span());
+          return;
+        }
         expression(e.function());
         expressions(e.arguments());
         keywords(e.keywords());

@@ -143,6 +143,7 @@ final class AttributeGuard {
               ? new Decision.Handled("namespace")
               : new Decision.Refused("it belongs to a library");
       case "function" -> PLAIN;
+      case "own module" -> new Decision.Handled("names of a module");
       default -> new Decision.Refused("it belongs to a library");
     };
   }

@@ -97,6 +97,47 @@ final class GuestProgramTest {
             """);
   }
 
+  /** {@code __dict__} of one is what {@code globals()} is in it. */
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void theNamesOfAModuleAreReadAndWritten(GuardMode mode) {
+    assertThat(
+            output(
+                mode,
+                ImmutableMap.of(
+                    "__main__",
+                    """
+                    import settings
+                    names = vars(settings)
+                    print(names is settings.__dict__, names == settings.names(), sorted(names))
+                    names['level'] = 3
+                    settings.__dict__['len'] = lambda items: 'own'
+                    settings.__dict__['_getattr_'] = settings.__dict__['_guest_'] = None
+                    print(settings.level, settings.measured(), len([]), __import__('settings') is settings)
+                    del names['level'], names['len']
+                    print(hasattr(settings, 'level'), settings.measured())
+                    for hidden in '__builtins__', '__loader__', '_getattr_', '_guest_', '_plain_':
+                        assert hidden not in settings.__dict__, hidden
+                    try:
+                        settings.__dict__ = {}
+                    except (AttributeError, TypeError):
+                        print('refused')
+                    """,
+                    "settings",
+                    """
+                    level = 2
+                    def names(): return globals()
+                    def measured(): return len([1])
+                    """)))
+        .isEqualTo(
+            """
+            True True ['__doc__', '__name__', 'level', 'measured', 'names']
+            3 own 0 True
+            False 1
+            refused
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -105,7 +146,6 @@ final class GuestProgramTest {
         "_plain_",
         "_print_",
         "__builtins__",
-        "__dict__",
         "__loader__",
         "__spec__"
       })

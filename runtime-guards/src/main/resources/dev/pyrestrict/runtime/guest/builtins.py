@@ -166,18 +166,38 @@ def guarded_builtins(guard, prefilled):
             return locals_of(caller())
         if len(objects) > 1:
             raise TypeError(f'vars expected at most 1 argument, got {len(objects)}')
+        if type(objects[0]) is ModuleType and not is_own_module(objects[0]):
+            return names_of_library(objects[0])
         try:
             return guard['getattr'](objects[0], '__dict__')
         except AttributeError:
             pass
         raise TypeError('vars() argument must have __dict__ attribute')
 
+    def is_own_module(module):
+        return guard['is_own_namespace'](guard['module_namespace'](module))
+
+    @guard['handler']('names of a module')
+    def read_names(module, name):
+        """The __dict__ of one of the guest's own modules is what globals() is there."""
+        return globals_of(guard['module_namespace'](module))
+
+    def names_of_library(module):
+        """What can be read of a module of the library, each member as by its name: a copy."""
+        names = {}
+        for name in dir_builtin(module):
+            try:
+                names[name] = guard['getattr'](module, name)
+            except AttributeError:
+                pass
+        return names
+
     def dir_builtin(*objects):
         if not objects:
             return sorted(guest_names(caller().f_locals))
         if len(objects) > 1:
             raise TypeError(f'dir expected at most 1 argument, got {len(objects)}')
-        if type(objects[0]) is ModuleType and guard['is_own_namespace'](guard['module_namespace'](objects[0])):
+        if type(objects[0]) is ModuleType and is_own_module(objects[0]):
             return sorted(guest_names(guard['module_namespace'](objects[0])))
         return [name for name in dir(objects[0]) if type(name) is not str or visible(name)]
 

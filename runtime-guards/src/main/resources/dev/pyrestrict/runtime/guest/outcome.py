@@ -100,8 +100,8 @@ def outcome(guard, sources, locate, clean, pattern):
             return opened, len(segment)
         return None
 
-    def traceback_lines(traceback):
-        return frame_lines(traceback, None)
+    def traceback_lines(traceback, limit=None):
+        return frame_lines(traceback, None, limit)
 
     def text_at(file, line):
         return lines_of(file)[line - 1].strip() if 0 < line <= len(lines_of(file)) else ''
@@ -125,7 +125,13 @@ def outcome(guard, sources, locate, clean, pattern):
             frame = frame.f_back
         return found[::-1]
 
-    def frame_lines(traceback, error):
+    def limited(places, limit):
+        """The first so many of them, or the last if the limit is below zero."""
+        if limit is None:
+            return places
+        return places[:limit] if limit >= 0 else places[limit:]
+
+    def frame_lines(traceback, error, limit=None):
         out = []
         repeated, last = 0, None
 
@@ -133,7 +139,7 @@ def outcome(guard, sources, locate, clean, pattern):
             if repeated > 2:
                 out.append(f'  [Previous line repeated {repeated - 2} more time{"s" if repeated > 3 else ""}]\n')
 
-        for entry in frames(traceback):
+        for entry in limited(frames(traceback), limit):
             if last is None or entry[:3] != last:
                 told()
                 repeated, last = 0, entry[:3]
@@ -203,7 +209,7 @@ def outcome(guard, sources, locate, clean, pattern):
     most_groups, most_members = 10, 15
     members_of = BaseExceptionGroup.__dict__['exceptions'].__get__
 
-    def format_exception(error, depth=0):
+    def format_exception(error, depth=0, limit=None, chained=True):
         """Lines as traceback.format_exception() has them; depth is that of the exception group around the error."""
         out = []
 
@@ -211,7 +217,7 @@ def outcome(guard, sources, locate, clean, pattern):
             prefix = '  ' * depth + margin + ' ' if depth else ''
             out.extend([''.join([prefix + part for part in line.splitlines(True)]) for line in lines])
 
-        for each, sentence in chain(error):
+        for each, sentence in chain(error) if chained else [(error, '')]:
             is_group = issubclass(type(each), BaseExceptionGroup)
             if depth > most_groups and is_group:
                 emit([f'... (max_group_depth is {most_groups})\n'])
@@ -219,7 +225,7 @@ def outcome(guard, sources, locate, clean, pattern):
             outer = depth
             if is_group and not depth:
                 depth = 1
-            shown = frame_lines(read_traceback(each), each)
+            shown = frame_lines(read_traceback(each), each, limit)
             if shown:
                 emit([('Exception Group ' if is_group else '') + 'Traceback (most recent call last):\n'], '|' if outer or not is_group else '+')
                 emit(shown)
@@ -228,7 +234,7 @@ def outcome(guard, sources, locate, clean, pattern):
                 members = members_of(each)
                 for i, member in enumerate(members[:most_members]):
                     out.append('  ' * depth + ('+-' if i == 0 else '  ') + f'+---------------- {i + 1} ----------------\n')
-                    out.extend(format_exception(member, depth + 1))
+                    out.extend(format_exception(member, depth + 1, limit, chained))
                 if len(members) > most_members:
                     rest = len(members) - most_members
                     out.append('  ' * depth + '  +---------------- ... ----------------\n')
@@ -287,4 +293,4 @@ def outcome(guard, sources, locate, clean, pattern):
                 pass
 
     return {'report': report, 'flush': flush, 'format_exception': format_exception, 'exception_lines': exception_lines, 'text_of': text_of,
-            'frames': frames, 'traceback_lines': traceback_lines, 'summary': summary, 'stack': stack, 'current_line': current_line}
+            'frames': frames, 'traceback_lines': traceback_lines, 'limited': limited, 'summary': summary, 'stack': stack, 'current_line': current_line}

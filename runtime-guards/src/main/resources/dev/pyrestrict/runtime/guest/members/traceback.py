@@ -6,18 +6,14 @@ def members(guard, outcome, named):
     def pick(args):
         return args[1] if len(args) > 1 and args[1] is not None else args[0] if args else sys.exception()
 
+    limited = outcome['limited']
+
     def format_exc(limit=None, chain=True):
         error = sys.exception()
-        return 'NoneType: None\n' if error is None else ''.join(outcome['format_exception'](error))
+        return 'NoneType: None\n' if error is None else ''.join(outcome['format_exception'](error, 0, limit, chain))
 
-    def format_exception(*args, **kwargs):
-        return outcome['format_exception'](pick(args))
-
-    def limited(places, limit):
-        """The first so many of them, or the last if the limit is below zero."""
-        if limit is None:
-            return places
-        return places[:limit] if limit >= 0 else places[limit:]
+    def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
+        return outcome['format_exception'](exc if value is None else value, 0, limit, chain)
 
     def format_exception_only(*args, **kwargs):
         return outcome['exception_lines'](pick(args))
@@ -26,10 +22,10 @@ def members(guard, outcome, named):
         print(text, end='', file=file if file is not None else sys.stderr)
 
     def print_exc(limit=None, file=None, chain=True):
-        show(format_exc(), file)
+        show(format_exc(limit, chain), file)
 
-    def print_exception(*args, file=None, **kwargs):
-        show(''.join(format_exception(*args)), file)
+    def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
+        show(''.join(format_exception(exc, value, tb, limit, chain)), file)
 
     class FrameSummary:
         """A place that an exception went through, in the guest's own source."""
@@ -96,11 +92,11 @@ def members(guard, outcome, named):
 
     def format_tb(tb, limit=None):
         places = []
-        for line in outcome['traceback_lines'](checked(tb)):
-            if line.startswith('  File "') or not places:
+        for line in outcome['traceback_lines'](checked(tb), limit):
+            if line.startswith(('  File "', '  [Previous line')) or not places:
                 places.append('')
             places[-1] += line
-        return limited(places, limit)
+        return places
 
     def print_tb(tb, limit=None, file=None):
         show(''.join(format_tb(tb, limit)), file)

@@ -72,7 +72,7 @@ import zlib
 
 modules = (abc, argparse, array, base64, binascii, bisect, calendar, cmath, codecs, collections, collections.abc, colorsys, configparser, contextlib, copy, csv, dataclasses, datetime, decimal, difflib, enum, errno, fnmatch, fractions, functools, getopt, graphlib, hashlib, heapq, hmac, html, html.parser, http, http.cookies, io, ipaddress, itertools, json, keyword, math, numbers, operator, pathlib, pprint, random, re, reprlib, sched, secrets, shlex, statistics, string, struct, sys, textwrap, time, tomllib, traceback, types, typing, unicodedata, urllib, urllib.parse, uuid, warnings, weakref, zlib)
 # Written as guest code, as whole modules are: each guest has its own of them, in which nothing is trusted.
-own = (io.TextIOWrapper, weakref.CallableProxyType, weakref.ProxyType)
+own = (io.TextIOWrapper, re.Scanner, weakref.CallableProxyType, weakref.ProxyType)
 seen = []
 
 

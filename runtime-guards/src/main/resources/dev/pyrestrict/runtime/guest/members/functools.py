@@ -2,6 +2,7 @@
 def members(guard, arguments, read, exact, named):
     import functools
     import sys
+    from abc import get_cache_token
     from types import MappingProxyType, UnionType
 
     def update_wrapper(wrapper, wrapped, assigned=functools.WRAPPER_ASSIGNMENTS, updated=functools.WRAPPER_UPDATES):
@@ -34,8 +35,13 @@ def members(guard, arguments, read, exact, named):
         """singledispatch without typing.get_type_hints, which evaluates text."""
         registry = {object: function}
         cache = {}
+        # An abstract class may have been told of others since.
+        known = [get_cache_token()]
 
         def dispatch(cls):
+            if known[0] != get_cache_token():
+                known[0] = get_cache_token()
+                cache.clear()
             if cls in cache:
                 return cache[cls]
             found = None

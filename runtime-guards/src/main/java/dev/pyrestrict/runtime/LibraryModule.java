@@ -23,6 +23,7 @@ final class LibraryModule {
   private static final ImmutableMap<String, ImmutableSet<String>> GIVEN =
       ImmutableMap.<String, ImmutableSet<String>>builder()
           .put("_io_text", ImmutableSet.of())
+          .put("_re_scanner", ImmutableSet.of())
           .put("_weakref_proxies", ImmutableSet.of())
           .put("ast", ImmutableSet.of("literal_value"))
           .put(

@@ -107,6 +107,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     # Members that are written as guest code, as whole modules are; the module that has them is no guest's to import.
     in_guest_code = {
         'io': ('_io_text', ('TextIOWrapper',)),
+        're': ('_re_scanner', ('Scanner',)),
         'weakref': ('_weakref_proxies', ('CallableProxyType', 'ProxyType', 'ProxyTypes', 'proxy')),
     }
 

@@ -57,7 +57,9 @@ final class LibraryModule {
           .put("threading", ImmutableSet.of("run_at_end"))
           .put("timeit", ImmutableSet.of())
           .put("unittest", ImmutableSet.of("main_names"))
-          .put("unittest.mock", ImmutableSet.of("module_named"))
+          .put(
+              "unittest.mock",
+              ImmutableSet.of("delete_member", "module_named", "set_member", "show_specs"))
           .put("xml.dom", ImmutableSet.of())
           .put("xml.dom.minidom", ImmutableSet.of())
           .put("xml.etree.ElementTree", ImmutableSet.of())

@@ -163,6 +163,100 @@ final class GuestProgramTest {
         .isAnyOf("hidden\n", "None\n");
   }
 
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void aModulesNamesAreSetFromOutside(GuardMode mode) {
+    assertThat(
+            output(
+                mode,
+                ImmutableMap.of(
+                    "__main__",
+                    """
+                    import config
+                    config.DEBUG = True
+                    config.limit = 5
+                    setattr(config, 'name', 'set')
+                    print(config.shown(), vars(config)['limit'], config.__dict__['DEBUG'])
+                    del config.limit
+                    config._count += 1
+                    config.len = lambda x: 'own'
+                    print(config.shown(), hasattr(config, 'limit'), config._count)
+                    del config.len
+                    def refused(o):
+                        o.fine = 1
+                        try:
+                            o._getattr_ = None
+                        except AttributeError as error:
+                            print(error)
+                        del o.getattr
+                        try:
+                            object.__setattr__(o, '_write_', None)
+                        except AttributeError as error:
+                            print(error)
+                    try:
+                        refused(config)
+                    except AttributeError as error:
+                        print(error)
+                    print(config.shown(), config.guarded())
+                    from unittest.mock import patch
+                    with patch('config.DEBUG', 'patched'):
+                        print(config.shown())
+                    print(config.shown())
+                    """,
+                    "config",
+                    """
+                    DEBUG = False
+                    name = 'config'
+                    _count = 0
+                    def shown():
+                        return DEBUG, name, len([1])
+                    def guarded():
+                        try:
+                            return getattr(shown, '__glob' + 'als__')
+                        except AttributeError:
+                            return 'refused'
+                    """)))
+        .isEqualTo(
+            """
+            (True, 'set', 1) 5 True
+            (True, 'set', 'own') False 1
+            attribute '_getattr_' of a module can't be set by guest code
+            attribute '_write_' of a module can't be set by guest code
+            (True, 'set', 1) refused
+            ('patched', 'set', 1)
+            (True, 'set', 1)
+            """);
+  }
+
+  @Test
+  void annotationsThatAreTextNameWhatTheirModuleHas() {
+    assertThat(
+            output(
+                GuardMode.FAST,
+                ImmutableMap.of(
+                    "__main__",
+                    "from shop import Item\nprint(Item(1), Item.made, Item(1, 3).price)\n",
+                    "shop",
+                    """
+                    from __future__ import annotations
+                    import typing
+                    from dataclasses import InitVar, dataclass
+                    from typing import ClassVar
+                    @dataclass(frozen=True, slots=True)
+                    class Other:
+                        size: int
+                    @dataclass
+                    class Item:
+                        price: int
+                        more: InitVar[int | None] = None
+                        made: ClassVar[int] = 7
+                        known: typing.ClassVar[int] = 8
+                        def __post_init__(self, more):
+                            self.price += more or 0
+                    """)))
+        .isEqualTo("Item(price=1) 7 4\n");
+  }
+
   @Test
   void aModuleThatFailsIsNotHalfThere() {
     assertThat(

@@ -8,7 +8,7 @@ def attributes(host, fact, made, tell):
     decide_write = host['decide_write']
     type_mro, type_dict = fact['type_mro'], fact['type_dict']
     name_of, exact_name, full_name, attribute_of = fact['name_of'], fact['exact_name'], fact['full_name'], fact['attribute_of']
-    module_namespace, facades = fact['module_namespace'], fact['facades']
+    module_namespace, member_namespace, views, Module = fact['module_namespace'], fact['member_namespace'], fact['views'], fact['module_class']
     is_own_class, is_own_function, is_own_namespace = fact['is_own_class'], fact['is_own_function'], fact['is_own_namespace']
     super_self_class = super.__dict__['__self_class__'].__get__
     super_self = super.__dict__['__self__'].__get__
@@ -43,7 +43,8 @@ def attributes(host, fact, made, tell):
         if t is MethodType:
             function = method_function(o)
             return t, 'function' if type(function) is FunctionType and is_own_function(function) else 'library function'
-        if t is ModuleType:
+        if t is ModuleType or t is Module:
+            t = ModuleType
             return t, 'own module' if is_own_namespace(module_namespace(o)) else 'module'
         return t, 'instance'
 
@@ -101,7 +102,7 @@ def attributes(host, fact, made, tell):
         return any(k not in looks_no_further and not is_own_class(k) and ('__getattr__' in type_dict(k) or '__getattribute__' in type_dict(k))
                    for k in order)
 
-    looks_no_further = (object, type, ModuleType, FunctionType)
+    looks_no_further = (object, type, ModuleType, Module, FunctionType)
 
     # --- reading -------------------------------------------------------------------------------------
 
@@ -351,7 +352,7 @@ def attributes(host, fact, made, tell):
     stream_setters = {}
 
     def is_stream(o, name):
-        return o is facades.get('sys', missing) and name in stream_setters
+        return o is views.get('sys', missing) and name in stream_setters
 
     keep_object, keep_reason = Unchangeable.__dict__['_o'].__set__, Unchangeable.__dict__['_reason'].__set__
 
@@ -395,6 +396,9 @@ def attributes(host, fact, made, tell):
                     refuse_write(o, name, reason, verb)
                 tell('_write_', attribute_of(o, '*'), reason)
                 raise TypeError(reason) from None
+            if type(o) is Module:
+                # Other ways than a statement have no need of the class's own method.
+                member_namespace(o, name)
 
     def own_guard(o, name):
         """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
@@ -429,6 +433,8 @@ def attributes(host, fact, made, tell):
             return ''
         if t is FunctionType:
             return '' if is_own_function(o) else "attributes of a library's function can't be changed"
+        if t is Module:
+            return '' if is_own_namespace(module_namespace(o)) else "attributes of 'builtins.module' objects can't be changed by guest code"
         if issubclass(t, super):
             return "attributes can't be set through super()"
         own = any(is_own_class(k) for k in type_mro(t))

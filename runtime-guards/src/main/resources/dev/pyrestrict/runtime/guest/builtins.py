@@ -3,7 +3,6 @@
 def guarded_builtins(guard, prefilled):
     import sys
     from io import StringIO
-    from types import ModuleType
 
     classify = guard['classify']
     frame_of = sys._getframe
@@ -166,7 +165,7 @@ def guarded_builtins(guard, prefilled):
             return locals_of(caller())
         if len(objects) > 1:
             raise TypeError(f'vars expected at most 1 argument, got {len(objects)}')
-        if type(objects[0]) is ModuleType and not is_own_module(objects[0]):
+        if form_of(objects[0]) == 'module':
             return names_of_library(objects[0])
         try:
             return guard['getattr'](objects[0], '__dict__')
@@ -174,8 +173,8 @@ def guarded_builtins(guard, prefilled):
             pass
         raise TypeError('vars() argument must have __dict__ attribute')
 
-    def is_own_module(module):
-        return guard['is_own_namespace'](guard['module_namespace'](module))
+    def form_of(o):
+        return guard['subject_of'](o)[1]
 
     @guard['handler']('names of a module')
     def read_names(module, name):
@@ -197,7 +196,7 @@ def guarded_builtins(guard, prefilled):
             return sorted(guest_names(caller().f_locals))
         if len(objects) > 1:
             raise TypeError(f'dir expected at most 1 argument, got {len(objects)}')
-        if type(objects[0]) is ModuleType and is_own_module(objects[0]):
+        if form_of(objects[0]) == 'own module':
             return sorted(guest_names(guard['module_namespace'](objects[0])))
         return [name for name in dir(objects[0]) if type(name) is not str or visible(name)]
 

@@ -216,7 +216,7 @@ def classes(host, fact, tell):
             return all([is_held_by_library(cell, seen, is_trusted) for cell in function_closure(value) or ()])
         if t is BuiltinFunctionType:
             holder = builtin_self(value)
-            return holder is None or type(holder) is ModuleType or type(holder) is type and not is_own_class(holder)
+            return holder is None or type(holder) is ModuleType or type(holder) is fact['module_class'] or type(holder) is type and not is_own_class(holder)
         if t is GenericAlias:
             return of_library(alias_origin(value), seen)
         if t is classmethod or t is staticmethod:
@@ -244,7 +244,7 @@ def classes(host, fact, tell):
         return of_library(value, seen)
 
     # What trusted code keeps its knowledge in; the guest's own things are of other types.
-    of_guards = (dict, list, tuple, set, ModuleType, type(host['classify_name']))
+    of_guards = (dict, list, tuple, set, ModuleType, fact['module_class'], type(host['classify_name']))
     # Types of values that run no code but Python's own.
     of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType,
                  type(object.__dict__['__class__']), type(FunctionType.__dict__['__globals__']), type(object.__init__), type(str.join))

@@ -13,6 +13,45 @@ def facts(main):
     function_globals = FunctionType.__dict__['__globals__'].__get__
     module_namespace = ModuleType.__dict__['__dict__'].__get__
 
+    class Module(ModuleType):
+        """A module as guests hold it. The names of one of their own can be set as their code sets them; those of the runtime can't,
+        and a builtin's is never unbound. The compiler has no guard where a variable's attribute was set before."""
+        __slots__ = ()
+
+        def __setattr__(self, name, value):
+            if type(self) is not Module and type(self) is not ModuleType:
+                # Of a class that is derived from it.
+                set_attribute(self, name, value)
+                return
+            member_namespace(self, name)[name] = value
+
+        def __delattr__(self, name):
+            if type(self) is not Module and type(self) is not ModuleType:
+                delete_attribute(self, name)
+                return
+            namespace = member_namespace(self, name)
+            if name not in namespace:
+                raise AttributeError(f"module '{namespace.get('__name__')}' has no attribute '{name}'")
+            bound_again = namespace['_builtin_']
+            del namespace[name]
+            try:
+                namespace[name] = bound_again(name)
+            except KeyError:
+                pass
+
+    set_attribute, delete_attribute = ModuleType.__setattr__, ModuleType.__delattr__
+    Module.__name__ = Module.__qualname__ = 'module'
+    Module.__module__ = 'builtins'
+
+    def member_namespace(module, name):
+        """The namespace of a guest's own module, in which the name may be bound."""
+        namespace = module_namespace(module)
+        if not is_own_namespace(namespace) or '_library_' in namespace:
+            raise TypeError("attributes of 'builtins.module' objects can't be changed by guest code") from None
+        if type(name) is not str or len(name) > 1 and name[0] == name[-1] == '_':
+            raise AttributeError(f"attribute '{name}' of a module can't be set by guest code") from None
+        return namespace
+
     # Namespaces of guest modules by id; the values keep them alive so that an id is never reused.
     namespaces = {id(main): main}
     module_names = {'__main__'}
@@ -63,6 +102,8 @@ def facts(main):
     # Of a class that Python code made: its names can be set.
     made_by_code = 1 << 9
     facades = {}
+    # What guests hold of them.
+    views = {}
     # Of library classes that a guest was given, by their ids: what they were called then.
     given_names = {}
 
@@ -101,8 +142,8 @@ def facts(main):
 
     return {
         'type_mro': type_mro, 'type_dict': type_dict, 'type_flags': type_flags, 'made_by_code': made_by_code, 'name_of': name_of,
-        'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
+        'module_class': Module, 'member_namespace': member_namespace, 'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
         'namespaces': namespaces, 'namespace_of': namespace_of, 'add_module': add_module,
         'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
-        'shows_classes': shows_classes, 'facades': facades, 'keep_names': keep_names, 'full_name': full_name,
+        'shows_classes': shows_classes, 'facades': facades, 'views': views, 'keep_names': keep_names, 'full_name': full_name,
     }

@@ -16,7 +16,7 @@ def guard_trace(guard, prefilled, main):
         t = type(o)
         if issubclass(t, type):
             return f'class {guard["name_of"](o)}'
-        if t is ModuleType:
+        if t is ModuleType or t is guard['module_class']:
             return f'module {text(guard["module_namespace"](o).get("__name__"))}'
         return guard['name_of'](t)
 

@@ -475,7 +475,7 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
-    return is_coroutine_function(func)
+    return is_coroutine_function(func) or getattr(type(func), '_is_coroutine_mark', None) is True
 
 
 def isfuture(obj):

@@ -9,6 +9,7 @@ import itertools
 import re
 import sys
 import types
+from abc import ABCMeta
 from collections import OrderedDict, namedtuple
 from collections.abc import Awaitable
 from keyword import iskeyword
@@ -22,7 +23,7 @@ CO_ASYNC_GENERATOR = 0x200
 
 
 def ismodule(object):
-    return type(object) is type(sys)
+    return isinstance(object, type(sys))
 
 
 def isclass(object):
@@ -78,8 +79,18 @@ def isgeneratorfunction(obj):
     return _has_flag(obj, CO_GENERATOR)
 
 
+def markcoroutinefunction(func):
+    func._is_coroutine_mark = True
+    return func
+
+
+def _is_marked(obj):
+    """Whether it, or its class, says that calls of it are awaited."""
+    return getattr(obj if isfunction(obj) else type(obj), '_is_coroutine_mark', None) is True
+
+
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    return _has_flag(obj, CO_COROUTINE) or _is_marked(obj)
 
 
 def isasyncgenfunction(obj):
@@ -87,7 +98,13 @@ def isasyncgenfunction(obj):
 
 
 def isabstract(object):
-    return isclass(object) and bool(getattr(object, '__abstractmethods__', ()))
+    if not isclass(object):
+        return False
+    if not isinstance(object, ABCMeta) or '__abstractmethods__' in vars(object):
+        return bool(getattr(object, '__abstractmethods__', ()))
+    # It is being made: __init_subclass__() asks.
+    inherited = [name for base in object.__bases__ for name in getattr(base, '__abstractmethods__', ())]
+    return any(getattr(value, '__isabstractmethod__', False) for value in [*vars(object).values(), *[getattr(object, name, None) for name in inherited]])
 
 
 def _defines(object, name):

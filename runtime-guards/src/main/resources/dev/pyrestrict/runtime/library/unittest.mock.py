@@ -1,5 +1,5 @@
 """unittest.mock for guests: mocks that note how they are called, and patches of what a guest can set, attributes of its own
-classes and objects. A mock is no instance of its spec's class, and what create_autospec() makes of a function is a mock too.
+modules, classes and objects, and of what it finds in the library's modules. What create_autospec() makes of a function is a mock too.
 """
 # Parts of it come from CPython 3.12's Lib/unittest/mock.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
 # PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.
@@ -8,6 +8,7 @@ import functools
 import inspect
 import io
 import pprint
+import sys
 import types
 from unittest import safe_repr
 
@@ -711,6 +712,7 @@ class MagicMock(NonCallableMagicMock, Mock):
 
 class _AsyncCalls:
     """What a mock does that is awaited."""
+    _is_coroutine_mark = True
 
     def __init__(self, /, *args, **kwargs):
         self._mock_forget_awaits()
@@ -910,6 +912,9 @@ def mock_open(mock=None, read_data=''):
     return mock
 
 
+show_specs(NonCallableMock)
+
+
 # --- patches -----------------------------------------------------------------------------------------------
 
 class _Patching:
@@ -999,7 +1004,7 @@ class _patch(_Patching):
             raise AttributeError(f'{target} does not have the attribute {name!r}')
         new = self._make_new(original, getattr(target, name, None))
         self.temp_original = original
-        setattr(target, name, new)
+        _set(target, name, new)
         self._stack = contextlib.ExitStack()
         if self.attribute_name is None:
             return new
@@ -1054,13 +1059,23 @@ class _patch(_Patching):
     def __exit__(self, *error):
         target, name, original = self.target, self.attribute, self.temp_original
         if self.is_local and original is not DEFAULT:
-            setattr(target, name, original)
+            _set(target, name, original)
         else:
-            delattr(target, name)
+            if isinstance(target, type(sys)):
+                delete_member(target, name)
+            else:
+                delattr(target, name)
             if not self.create and not hasattr(target, name):
-                setattr(target, name, original)
+                _set(target, name, original)
         del self.target, self.temp_original
         return self._stack.__exit__(*error)
+
+
+def _set(target, name, value):
+    if isinstance(target, type(sys)):
+        set_member(target, name, value)
+    else:
+        setattr(target, name, value)
 
 
 def _named(target):

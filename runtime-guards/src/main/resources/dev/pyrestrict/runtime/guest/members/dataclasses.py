@@ -52,16 +52,17 @@ def members(guard, own_class, named):
         return make
 
     dataclasses._add_slots = _add_slots
-    is_type = dataclasses._is_type
-
     def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
-        """Annotations that are text name ClassVar, InitVar and KW_ONLY also by their module: here by what the guest was given for it."""
+        """Annotations that are text name ClassVar, InitVar and KW_ONLY, also by their module: here by what the guest's module has under
+        the name. No module of a guest is in sys.modules but the main one."""
         found = dataclasses._MODULE_IDENTIFIER_RE.match(annotation)
-        if found and found[1]:
-            module = guard['namespace_of'](cls).get(found[1])
-            if module is not None and module is guard['facades'].get(a_module.__name__):
-                return is_type_predicate(a_module.__dict__.get(found[2]), a_module)
-        return is_type(annotation, cls, a_module, a_type, is_type_predicate)
+        if not found:
+            return False
+        names = guard['namespace_of'](cls)
+        if not found[1]:
+            return is_type_predicate(names.get(found[2]), a_module)
+        module = names.get(found[1])
+        return module is not None and module is guard['views'].get(a_module.__name__) and is_type_predicate(a_module.__dict__.get(found[2]), a_module)
 
     dataclasses._is_type = _is_type
 

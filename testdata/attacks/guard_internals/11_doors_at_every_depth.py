@@ -120,7 +120,7 @@ doors += [
     lambda: setattr(dict, 'x', 1), lambda: setattr(collections.OrderedDict, 'x', 1), lambda: setattr(typing, 'x', 1), lambda: setattr(enum.Enum, 'x', 1),
     lambda: setattr(functools.wraps, 'x', 1), lambda: type.__setattr__(string.Template, 'x', 1), lambda: delattr(string.Template, 'template'),
     lambda: setattr(string.Template, '__init__', f), lambda: functools.update_wrapper(string.Template, victim), lambda: functools.total_ordering(string.Template),
-    lambda: dataclasses.dataclass(string.Template), lambda: getattr(copy.copy, '__globals__'), lambda: vars(copy.copy), lambda: vars(copy),
+    lambda: dataclasses.dataclass(string.Template), lambda: getattr(copy.copy, '__globals__'), lambda: vars(copy.copy), lambda: getattr(vars(copy)['deepcopy'], '__globals__'),
     lambda: typing.runtime_checkable(typing.SupportsInt) and setattr(typing.SupportsInt, 'x', 1), lambda: object.__getattribute__(typing.List, '__dict__'),
 ]
 

@@ -228,6 +228,58 @@ final class GuestProgramTest {
             """);
   }
 
+  /** What a module's builtins are bound to stays bound, and nobody gets the namespace itself. */
+  @ParameterizedTest
+  @EnumSource(GuardMode.class)
+  void aModuleKeepsItsBuiltinsAndItsNamespace(GuardMode mode) {
+    assertThat(
+            output(
+                mode,
+                ImmutableMap.of(
+                    "__main__",
+                    """
+                    import copy, functools, types, part
+                    kind, reads = type(part), part.reads
+                    memo = {}
+                    class Derived(kind):
+                        pass
+                    def unset(o):
+                        o.fine = 1
+                        del o.getattr, o.fine
+                    ways = [
+                        lambda: object.__delattr__(part, 'getattr'), lambda: kind.__delattr__(part, 'getattr'),
+                        lambda: part.__delattr__('getattr'), lambda: delattr(part, 'getattr'), lambda: unset(part),
+                        lambda: super(kind, part).__delattr__('getattr'), lambda: vars(part).pop('getattr'),
+                        lambda: vars(part).clear(), lambda: Derived.__delattr__(part, 'getattr'),
+                        lambda: super(Derived, Derived('x')).__delattr__('getattr'),
+                        lambda: object.__setattr__(part, '__builtins__', {}), lambda: setattr(part, '_getattr_', None),
+                        lambda: copy.copy(part), lambda: copy.deepcopy(part, memo),
+                        lambda: kind.__init__(part, 'other'), lambda: part.__init__('other'),
+                        lambda: functools.update_wrapper(Derived('x'), part), lambda: setattr(part, '__class__', Derived),
+                        lambda: setattr(part, '__dict__', {}), lambda: types.SimpleNamespace.__init__(part, getattr=None),
+                    ]
+                    for number, way in enumerate(ways):
+                        try:
+                            way()
+                        except (AttributeError, TypeError, KeyError, RuntimeError, ValueError) as error:
+                            pass
+                        except Exception as error:
+                            print(number, type(error).__name__, error)
+                        if part.__dict__ is not vars(part) or reads(reads) != 'refused':
+                            print('way out', number)
+                    print([k for k, v in memo.items() if type(v) is dict], type(part) is kind)
+                    """,
+                    "part",
+                    """
+                    def reads(o):
+                        try:
+                            return getattr(o, '__glob' + 'als__')
+                        except (AttributeError, TypeError):
+                            return 'refused'
+                    """)))
+        .isEqualTo("[] True\n");
+  }
+
   @Test
   void annotationsThatAreTextNameWhatTheirModuleHas() {
     assertThat(

@@ -286,6 +286,9 @@ def attributes(host, fact, made, tell):
                 target, (attribute, value) = parts(args)
                 attribute = exact_name(attribute, name)
                 check_store(target, attribute)
+                if type(target) is Module:
+                    setattr(target, attribute, value)
+                    return None
                 return found(attribute, value) if bound else found(target, attribute, value)
             return named(protocol)
 
@@ -293,6 +296,10 @@ def attributes(host, fact, made, tell):
             target, (attribute,) = parts(args)
             attribute = exact_name(attribute, name)
             check_store(target, attribute)
+            if type(target) is Module:
+                # That of object would unbind builtins.
+                delattr(target, attribute)
+                return None
             return found(attribute) if bound else found(target, attribute)
         return named(protocol)
 
@@ -402,11 +409,11 @@ def attributes(host, fact, made, tell):
 
     def own_guard(o, name):
         """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
-        check_write(o, name)
         decision = decide(o, name)
         if decision != 'plain':
             refuse(o, name, decision)
         is_asked(o, name)
+        check_write(o, name)
         return o
 
     def define_guard(o, name):

@@ -39,6 +39,10 @@ def facts(main):
             except KeyError:
                 pass
 
+        def __reduce_ex__(self, protocol):
+            # As for Python's own: a copy would take the namespace along, and note it.
+            raise TypeError("cannot pickle 'module' object")
+
     set_attribute, delete_attribute = ModuleType.__setattr__, ModuleType.__delattr__
     Module.__name__ = Module.__qualname__ = 'module'
     Module.__module__ = 'builtins'

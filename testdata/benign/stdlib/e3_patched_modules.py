@@ -70,7 +70,7 @@ for name in ('LIMIT', 'math.nothing', 'nothing.at_all'):
 print(isinstance(Mock(spec=Store), Store), isinstance(Mock(), Store), isinstance(MagicMock(spec=Store()), (int, Store)), isinstance(3, int))
 print(inspect.iscoroutinefunction(AsyncMock()), inspect.iscoroutinefunction(Mock()))
 names = {name: value for name, value in vars(math).items() if not name.startswith('_')}
-print(names['sqrt'](16), 'tau' in math.__dict__, inspect.ismodule(math), type(math))
+print(names['sqrt'](16), 'tau' in vars(math), inspect.ismodule(math), type(math))
 
 
 class Lazy(type(math)):

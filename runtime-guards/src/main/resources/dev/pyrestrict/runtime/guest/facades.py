@@ -303,8 +303,8 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if known is None:
             known = views[name] = Module(name)
             namespace = module_namespace(known)
-            namespace.clear()
-            namespace.update(module.__dict__)
+            for member, value in module.__dict__.items():
+                namespace[member] = value
             for member, value in module.__dict__.items():
                 if type(value) is ModuleType and made.get(f'{name}.{member}') is value:
                     namespace[member] = view(f'{name}.{member}')
@@ -387,6 +387,8 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         if not any([module is known for known in (*views.values(), *builtins_shown)]) or name[:1] == '_' or not guard['visible'](name):
             raise TypeError("attributes of 'builtins.module' objects can't be changed by guest code")
         if module is views.get('sys') and name in guard['stream_setters']:
+            if value is missing:
+                raise AttributeError(f"attribute '{name}' of a module can't be deleted by guest code")
             guard['stream_setters'][name](value)
             return
         namespace = module_namespace(module)

@@ -997,8 +997,8 @@ class _patch(_Patching):
         self.target = target = self.getter()
         name = self.attribute
         try:
-            original, self.is_local = target.__dict__[name], True
-        except (AttributeError, KeyError):
+            original, self.is_local = vars(target)[name], True
+        except (KeyError, TypeError):
             original, self.is_local = getattr(target, name, DEFAULT), False
         if original is DEFAULT and not self.create:
             raise AttributeError(f'{target} does not have the attribute {name!r}')

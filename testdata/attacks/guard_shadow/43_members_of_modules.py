@@ -1,4 +1,4 @@
-# technique: patch() puts others in the place of members of modules, and a module's names can be set: those of guards, of the library's own modules, a builtin unbound
+# technique: patch() puts others in the place of names of the guest's modules, which can be set: those of guards, of the library's modules, a builtin unbound
 # source: own
 # goal: a guard replaced, the real getattr() in the place of the guarded one, the library calling what the guest has put into a module
 # impact: guard
@@ -33,10 +33,13 @@ main = patch('__main__.caught')
 main.start()
 module = main.target
 main.stop()
-built = patch('builtins.len', seen)
-built.start()
-shown = built.target
-built.stop()
+for name in ('builtins.len', 'math.pi', 'json.dumps', 'unittest.mock.patch', 'sys.version'):
+    built = patch(name, seen)
+    try:
+        built.start()
+        escaped(name)
+    except (AttributeError, TypeError, ImportError):
+        pass
 
 
 def plainly(o):
@@ -91,7 +94,7 @@ def by_subclass(o):
 
 
 for attempt in (plainly, deleted, by_object, by_type, away, by_names, by_library, by_property, by_init, by_subclass):
-    for o in (module, shown, math, sys, json, inspect, mock, Module('m')):
+    for o in (module, math, sys, json, inspect, mock, Module('m')):
         try:
             attempt(o)
         except (AttributeError, TypeError, ValueError, KeyError):
@@ -117,11 +120,5 @@ for name in ('contextlib.ExitStack', 'functools.wraps', 'inspect.signature', 'ty
                 escaped((name, error))
     except (AttributeError, ImportError, TypeError):
         pass
-with patch('builtins.isinstance', seen), patch('builtins.getattr', seen), patch('builtins.type', seen):
-    try:
-        json.dumps([1, {'a': (2,)}])
-        inspect.signature(plainly)
-    except ValueError as error:
-        escaped(error)
 if math.pi == 3 or isinstance(3, str):
     escaped(math.pi)

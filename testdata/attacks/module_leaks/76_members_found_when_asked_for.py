@@ -27,8 +27,6 @@ for text in (repr(io.__dir__), str(attempt(lambda: io.__dir__.__qualname__)), st
 for name in ('__getattr__', '__dir__', 'TextIOWrapper', 'nothing'):
     for change in (lambda: setattr(io, name, marker), lambda: delattr(io, name), lambda: object.__setattr__(io, name, marker), lambda: mock.patch.object(io, name, marker, create=True).start()):
         attempt(change)
-    # What a patch shows, it shows to this program alone, and as long as it lasts.
-    mock.patch.stopall()
     if getattr(io, name, None) is marker or name in ('__getattr__', '__dir__') and name in dir(io):
         escaped(name)
 

@@ -8,7 +8,7 @@ def attributes(host, fact, made, tell):
     decide_write = host['decide_write']
     type_mro, type_dict = fact['type_mro'], fact['type_dict']
     name_of, exact_name, full_name, attribute_of = fact['name_of'], fact['exact_name'], fact['full_name'], fact['attribute_of']
-    module_namespace, member_namespace, views, Module = fact['module_namespace'], fact['member_namespace'], fact['views'], fact['module_class']
+    module_namespace, member_namespace, facades, Module = fact['module_namespace'], fact['member_namespace'], fact['facades'], fact['module_class']
     is_own_class, is_own_function, is_own_namespace = fact['is_own_class'], fact['is_own_function'], fact['is_own_namespace']
     super_self_class = super.__dict__['__self_class__'].__get__
     super_self = super.__dict__['__self__'].__get__
@@ -359,7 +359,7 @@ def attributes(host, fact, made, tell):
     stream_setters = {}
 
     def is_stream(o, name):
-        return o is views.get('sys', missing) and name in stream_setters
+        return o is facades.get('sys', missing) and name in stream_setters
 
     keep_object, keep_reason = Unchangeable.__dict__['_o'].__set__, Unchangeable.__dict__['_reason'].__set__
 

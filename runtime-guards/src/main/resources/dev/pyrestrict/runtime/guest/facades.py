@@ -119,10 +119,15 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         def __getattr__(member):
             if type(member) is not str or member not in written:
                 raise AttributeError(f"module '{name}' has no attribute '{member}'")
-            return facade(part).__dict__[member]
+            made_there = facade(part).__dict__
+            for other in written:
+                namespace[other] = made_there[other]
+            written_later.pop(name, None)
+            for until_now in hooks:
+                namespace.pop(until_now, None)
+            return namespace[member]
 
         def __dir__():
-            # Guests hold the module with a namespace of their own: what is there of these is listed twice.
             return [*written, *[member for member in namespace if member not in hooks]]
 
         hooks = {'__getattr__': __getattr__, '__dir__': __dir__}
@@ -174,7 +179,6 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             load(parent)
             if name in made:
                 return made[name]
-        # One of the guest's own is what guests hold of it.
         module = ModuleType(name) if '_library_' in more else Module(name)
         namespace = module.__dict__
         namespace.update(prefilled)
@@ -288,43 +292,21 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             refuse(name)
         parts = name.split('.')
         for end in range(1, len(parts)):
-            view('.'.join(parts[:end]))
-        return view(name)
-
-    views, Module, module_namespace = guard['views'], guard['module_class'], guard['module_namespace']
-
-    def view(name):
-        """A module as guests hold it. That of a module of the library has a namespace of its own: what a guest's tests put into it
-        the library sees nothing of."""
-        module = facade(name)
-        if name in own_modules:
-            return module
-        known = views.get(name)
-        if known is None:
-            known = views[name] = Module(name)
-            namespace = module_namespace(known)
-            for member, value in module.__dict__.items():
-                namespace[member] = value
-            for member, value in module.__dict__.items():
-                if type(value) is ModuleType and made.get(f'{name}.{member}') is value:
-                    namespace[member] = view(f'{name}.{member}')
-            parent, _, child = name.rpartition('.')
-            if parent:
-                module_namespace(view(parent))[child] = known
-        return known
+            facade('.'.join(parts[:end]))
+        return facade(name)
 
     def import_from_guard(name, level, member):
         """from a import b becomes b = _import_from_('a', 0, 'b')."""
         if level:
             raise ImportError('attempted relative import with no known parent package') from None
         module = load(name)
+        if type(member) is str and member in written_later.get(name, ()):
+            return getattr(module, member)
         if type(member) is str and member in module.__dict__ and (
                 is_offered(member, module.__dict__[member]) or (name, member) in builtins_of_modules):
             return module.__dict__[member]
-        if type(member) is str and member in written_later.get(name, ()):
-            return getattr(module, member)
         if is_allowed(name + '.' + member):
-            return load(name + '.' + member)
+            return facade(name + '.' + member)
         guard['tell']('_import_from_', f'{name}.{member}' if type(member) is str else name, 'the module is not offered with that member')
         raise ImportError(f"cannot import name '{member}' from '{name}'", name=name) from None
 
@@ -352,66 +334,25 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
 
     lent_functions['logging.config']['module_named'] = module_named
 
-    builtins_shown = []
-    main_module = sys.modules['__main__']
+    Module, main_module = guard['module_class'], sys.modules['__main__']
 
     def patched_module(name):
-        """For patch(): the module that it names, or one that stands for what builtins the guest's modules find."""
+        """For patch(): the module that it names. The main one is the guest's own as others are."""
         name = guard['exact_name'](name, 'name of a module')
-        if name == '__main__':
-            return main_module
-        if name != 'builtins':
-            return module_named(name)
-        if not builtins_shown:
-            builtins_shown.append(Module('builtins'))
-            module_namespace(builtins_shown[0]).update({
-                builtin: value for builtin, value in prefilled.items()
-                if (builtin in builtins.__dict__ or builtin in away) and guard['visible'](builtin)})
-        return builtins_shown[0]
-
-    missing = object()
+        return main_module if name == '__main__' else module_named(name)
 
     def set_member(module, name, value):
-        """For patch(): what the guest finds as a member of a module. The library has its own modules, and goes on to find what was there."""
-        change_member(module, guard['exact_name'](name, 'patch()'), value)
+        """For patch(): setattr(), of the main module too."""
+        if module is main_module:
+            Module.__setattr__(module, guard['exact_name'](name, 'patch()'), value)
+        else:
+            guard['dynamic_setattr'](module, name, value)
 
     def delete_member(module, name):
-        change_member(module, guard['exact_name'](name, 'patch()'), missing)
-
-    def change_member(module, name, value):
-        if type(module) is not Module and module is not main_module:
-            raise TypeError('only members of modules are changed')
-        if module is main_module or any([module is own for own in made.values()]):
-            change_name(module_namespace(module), name, value)
-            return
-        if not any([module is known for known in (*views.values(), *builtins_shown)]) or name[:1] == '_' or not guard['visible'](name):
-            raise TypeError("attributes of 'builtins.module' objects can't be changed by guest code")
-        if module is views.get('sys') and name in guard['stream_setters']:
-            if value is missing:
-                raise AttributeError(f"attribute '{name}' of a module can't be deleted by guest code")
-            guard['stream_setters'][name](value)
-            return
-        namespace = module_namespace(module)
-        before = namespace.get(name, missing)
-        change(namespace, name, value)
-        if builtins_shown and module is builtins_shown[0]:
-            for own in guard['namespaces'].values():
-                if '_library_' not in own and own.get(name, missing) is before:
-                    change_name(own, name, value)
-
-    def change(namespace, name, value):
-        if value is not missing:
-            namespace[name] = value
-        elif name in namespace:
-            del namespace[name]
-
-    def change_name(namespace, name, value):
-        """In a module of the guest's, where no builtin is ever unbound, and what print() means has another name."""
-        if len(name) > 1 and name[0] == name[-1] == '_':
-            raise AttributeError(f"attribute '{name}' of a module can't be set by guest code")
-        change(namespace, name, prefilled.get(name, missing) if value is missing else value)
-        if name == 'print' and not host['judges_as_zope']():
-            namespace['_print_'] = prefilled['_print_'] if value is missing or value is prefilled['print'] else value
+        if module is main_module:
+            Module.__delattr__(module, guard['exact_name'](name, 'patch()'))
+        else:
+            guard['dynamic_delattr'](module, name)
 
     def show_specs(base):
         """For mocks, which isinstance() takes for what they were told to be like: in the guest's code, not in the library's."""

@@ -14,8 +14,8 @@ def facts(main):
     module_namespace = ModuleType.__dict__['__dict__'].__get__
 
     class Module(ModuleType):
-        """A module as guests hold it. The names of one of their own can be set as their code sets them; those of the runtime can't,
-        and a builtin's is never unbound. The compiler has no guard where a variable's attribute was set before."""
+        """A module of a guest's own. Its names can be set as its own code sets them; those of the runtime can't, and a builtin's is
+        never unbound. The compiler has no guard where a variable's attribute was set before."""
         __slots__ = ()
 
         def __setattr__(self, name, value):
@@ -106,8 +106,6 @@ def facts(main):
     # Of a class that Python code made: its names can be set.
     made_by_code = 1 << 9
     facades = {}
-    # What guests hold of them.
-    views = {}
     # Of library classes that a guest was given, by their ids: what they were called then.
     given_names = {}
 
@@ -149,5 +147,5 @@ def facts(main):
         'module_class': Module, 'member_namespace': member_namespace, 'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
         'namespaces': namespaces, 'namespace_of': namespace_of, 'add_module': add_module,
         'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
-        'shows_classes': shows_classes, 'facades': facades, 'views': views, 'keep_names': keep_names, 'full_name': full_name,
+        'shows_classes': shows_classes, 'facades': facades, 'keep_names': keep_names, 'full_name': full_name,
     }

@@ -20,9 +20,9 @@ def streams(guard, arguments):
         show_stream('stdin', target)
 
     def show_stream(name, stream):
-        for module in (guard['facades'].get('sys'), guard['views'].get('sys')):
-            if module is not None and name in module.__dict__:
-                module.__dict__[name] = stream
+        module = guard['facades'].get('sys')
+        if module is not None and name in module.__dict__:
+            module.__dict__[name] = stream
 
     # What the guest has put in the place of sys.argv.
     own_arguments = []

@@ -1,5 +1,5 @@
 """unittest.mock for guests: mocks that note how they are called, and patches of what a guest can set, attributes of its own
-modules, classes and objects, and of what it finds in the library's modules. What create_autospec() makes of a function is a mock too.
+modules, classes and objects. What create_autospec() makes of a function is a mock too.
 """
 # Parts of it come from CPython 3.12's Lib/unittest/mock.py: Copyright (c) 2001-2023 Python Software Foundation; All Rights Reserved.
 # PSF License Agreement, https://docs.python.org/3.12/license.html; what is left out or done otherwise is for guests.

@@ -62,7 +62,7 @@ def members(guard, own_class, named):
         if not found[1]:
             return is_type_predicate(names.get(found[2]), a_module)
         module = names.get(found[1])
-        return module is not None and module is guard['views'].get(a_module.__name__) and is_type_predicate(a_module.__dict__.get(found[2]), a_module)
+        return module is not None and module is guard['facades'].get(a_module.__name__) and is_type_predicate(a_module.__dict__.get(found[2]), a_module)
 
     dataclasses._is_type = _is_type
 

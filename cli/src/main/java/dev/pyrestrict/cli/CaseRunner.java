@@ -115,17 +115,22 @@ final class CaseRunner {
     if (!decoded.diagnostics().isEmpty()) {
       return refused(subject, decoded.diagnostics(), start);
     }
+    CompileResult compiled = compile(subject, decoded.source(), policy, mode);
+    if (compiled.module().isEmpty()) {
+      return refused(subject, compiled.diagnostics(), start);
+    }
+    return runAll(subject, compiled.module().get(), decoded.source());
+  }
+
+  /** Compiles a case for guests that get what it wants from the host. */
+  static CompileResult compile(
+      AuditCase subject, SourceFile source, Policy policy, GuardMode mode) {
     ImmutableSet<String> names =
         ImmutableSet.<String>builder()
             .addAll(HostFixtures.names(subject.needs()))
             .add("escaped")
             .build();
-    CompileResult compiled =
-        new Compiler(policy.withPredeclared(names), mode).compile(decoded.source());
-    if (compiled.module().isEmpty()) {
-      return refused(subject, compiled.diagnostics(), start);
-    }
-    return runAll(subject, compiled.module().get(), decoded.source());
+    return new Compiler(policy.withPredeclared(names), mode).compile(source);
   }
 
   private static CaseResult refused(

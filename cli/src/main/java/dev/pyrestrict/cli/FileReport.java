@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.UrlEscapers;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.grammar.SourceLines;
 import dev.pyrestrict.grammar.ast.Span;
 
 /**
@@ -11,8 +12,12 @@ import dev.pyrestrict.grammar.ast.Span;
  *
  * @param source the file's text; empty when it could not be decoded
  * @param diagnostics in source order
+ * @param lines the text's
  */
-record FileReport(SourceFile source, ImmutableList<Diagnostic> diagnostics) {
+record FileReport(SourceFile source, ImmutableList<Diagnostic> diagnostics, SourceLines lines) {
+  FileReport(SourceFile source, ImmutableList<Diagnostic> diagnostics) {
+    this(source, diagnostics, source.lines());
+  }
 
   /** A place as people count: lines and characters from 1, the end behind the last character. */
   record Place(int line, int column, int endLine, int endColumn) {}
@@ -22,9 +27,9 @@ record FileReport(SourceFile source, ImmutableList<Diagnostic> diagnostics) {
     Span span = diagnostic.span();
     return new Place(
         span.line(),
-        source.characterColumn(span.line(), span.column()),
+        lines.characterColumn(span.line(), span.column()),
         span.endLine(),
-        source.characterColumn(span.endLine(), span.endColumn()));
+        lines.characterColumn(span.endLine(), span.endColumn()));
   }
 
   boolean hasErrors() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
+import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import dev.pyrestrict.grammar.Diagnostic;
 
@@ -17,16 +18,17 @@ final class Fingerprints {
 
   /** Returns a name for each of the file's diagnostics, in their order. */
   static ImmutableList<String> of(FileReport file) {
-    Multiset<String> seen = HashMultiset.create();
+    Multiset<HashCode> seen = HashMultiset.create();
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (Diagnostic diagnostic : file.diagnostics()) {
-      String line = file.source().line(diagnostic.span().line()).strip();
+      String line = file.lines().line(diagnostic.span().line()).strip();
       String text =
           String.join("\0", file.portableName(), diagnostic.rule(), diagnostic.message(), line);
-      seen.add(text);
+      HashCode place = Hashing.sha256().hashString(text, UTF_8);
+      seen.add(place);
       names.add(
           Hashing.sha256()
-              .hashString(text + "\0" + seen.count(text), UTF_8)
+              .hashString(text + "\0" + seen.count(place), UTF_8)
               .toString()
               .substring(0, 32));
     }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.grammar.SourceLines;
 import java.util.Locale;
 
 /** For people: the place, what is wrong, the line with a caret, and what to write instead. */
@@ -56,7 +57,7 @@ final class TextReport implements Report {
         .append("]: ")
         .append(Printable.text(diagnostic.message()))
         .append('\n');
-    appendLine(text, file.source(), place, console);
+    appendLine(text, file.lines(), place, console);
     diagnostic
         .hint()
         .ifPresent(hint -> text.append("  hint: ").append(Printable.text(hint)).append('\n'));
@@ -64,13 +65,13 @@ final class TextReport implements Report {
   }
 
   private static void appendLine(
-      StringBuilder text, SourceFile source, FileReport.Place place, Console console) {
-    String line = Printable.text(source.line(place.line()));
-    if (line.isBlank()) {
+      StringBuilder text, SourceLines lines, FileReport.Place place, Console console) {
+    String line = Printable.text(lines.line(place.line()));
+    int length = line.codePointCount(0, line.length());
+    if (line.isBlank() || place.column() - 1 > length) {
       return;
     }
-    int length = line.codePointCount(0, line.length());
-    int caret = Math.min(place.column() - 1, length);
+    int caret = place.column() - 1;
     int first = caret < WIDEST * 3 / 4 ? 0 : caret - WIDEST / 2;
     int last = Math.min(length, first + WIDEST);
     int end = place.endLine() == place.line() ? Math.min(place.endColumn() - 1, last) : last;
@@ -88,7 +89,8 @@ final class TextReport implements Report {
 
   /** Returns a message about a line of a source, with the line and its beginning marked. */
   static String rendered(SourceFile source, int line, String message, Console console) {
-    String text = source.line(line).stripTrailing();
+    SourceLines lines = source.lines();
+    String text = lines.line(line).stripTrailing();
     int indent = text.length() - text.stripLeading().length();
     int column = text.codePointCount(0, indent) + 1;
     StringBuilder out = new StringBuilder();
@@ -97,7 +99,7 @@ final class TextReport implements Report {
         .append('\n');
     FileReport.Place place =
         new FileReport.Place(line, column, line, text.codePointCount(0, text.length()) + 1);
-    appendLine(out, source, place, console);
+    appendLine(out, lines, place, console);
     return out.toString();
   }
 

@@ -6,10 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.CompileResult;
-import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.runtime.Guest;
@@ -99,13 +97,7 @@ final class GuardModesTest {
 
   private static Seen run(AuditCase subject, GuardMode mode) {
     SourceFile.Decoded decoded = SourceFile.decode(subject.name(), subject.bytes());
-    ImmutableSet<String> names =
-        ImmutableSet.<String>builder()
-            .addAll(HostFixtures.names(subject.needs()))
-            .add("escaped")
-            .build();
-    CompileResult compiled =
-        new Compiler(POLICY.withPredeclared(names), mode).compile(decoded.source());
+    CompileResult compiled = CaseRunner.compile(subject, decoded.source(), POLICY, mode);
     if (compiled.module().isEmpty()) {
       return new Seen("refused", ImmutableList.of(), ImmutableList.of());
     }

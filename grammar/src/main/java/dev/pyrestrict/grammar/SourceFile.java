@@ -92,22 +92,8 @@ public record SourceFile(String name, String text) {
     return lines.length > 1 ? ImmutableList.of(lines[0], lines[1]) : ImmutableList.of(lines[0]);
   }
 
-  /** Returns the text of a line, counted from 1, without its end; "" when there is no such line. */
-  public String line(int number) {
-    String[] lines = text.split("\r\n|\r|\n", number + 1);
-    return number <= lines.length ? lines[number - 1] : "";
-  }
-
-  /** Returns the column of an offset in UTF-8 bytes as people count it: characters, from 1. */
-  public int characterColumn(int lineNumber, int utf8Offset) {
-    String content = line(lineNumber);
-    int bytes = 0;
-    int column = 1;
-    for (int i = 0; i < content.length() && bytes < utf8Offset; column++) {
-      int point = content.codePointAt(i);
-      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-      i += Character.charCount(point);
-    }
-    return column;
+  /** Returns the lines of the text; whoever asks for many of them keeps what this returns. */
+  public SourceLines lines() {
+    return SourceLines.of(text);
   }
 }

@@ -216,7 +216,7 @@ public final class ZopeCompiler {
     if (!error.rule().equals("PR0001")) {
       return "Line " + line + ": " + error.message();
     }
-    String statement = line == 0 ? "None" : PythonRepr.string(source.line(line).strip());
+    String statement = line == 0 ? "None" : PythonRepr.string(source.lines().line(line).strip());
     return "Line %d: %s: %s at statement: %s"
         .formatted(line, kind(error.message()), error.message(), statement);
   }

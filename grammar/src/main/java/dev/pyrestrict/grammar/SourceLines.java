@@ -8,7 +8,7 @@ import com.google.common.primitives.ImmutableIntArray;
  */
 public final class SourceLines {
   /** More of a line is shown to nobody, however many places it has. */
-  private static final int LONGEST = 10_000;
+  private static final int LONGEST = 2_000;
 
   private final String text;
 
@@ -41,7 +41,7 @@ public final class SourceLines {
   }
 
   /**
-   * Returns the text of a line, counted from 1, without its end: of one of more than 10,000 UTF-16
+   * Returns the text of a line, counted from 1, without its end: of one of more than 2,000 UTF-16
    * units the beginning, "" when there is no such line.
    */
   public String line(int number) {

@@ -411,8 +411,13 @@ def attributes(host, fact, made, tell):
         """a._b += c becomes _own_(a, '_b')._b += c: the attribute is read and set."""
         decision = decide(o, name)
         if decision != 'plain':
+            # Refused in the words that reading it has.
+            judged_getattr(o, name)
             refuse(o, name, decision)
         is_asked(o, name)
+        if id(type(o)) not in writable and write_refusal(o, type(o)):
+            # What can't be read is not there to be set.
+            judged_getattr(o, name)
         check_write(o, name)
         return o
 

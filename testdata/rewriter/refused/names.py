@@ -27,6 +27,18 @@ __import__(name='math')  # expect: PR0102
 __import__(*['math'])  # expect: PR0102
 __import__(b'math')  # expect: PR0102
 f = __import__  # expect: PR0102
+match f:
+    case __import__('math'): pass  # expect: PR0102
+@__import__('os')  # expect: PR0301
+def decorated(o=__import__('os')) -> __import__('sys').flags: pass  # expect: PR0301
+del __import__('os').environ  # expect: PR0301
+(lambda: __import__('o' 's'))  # expect: PR0301
+__import__('\uff4fs')  # expect: PR0102
+__import__('')  # expect: PR0102
+__import__('math\0')  # expect: PR0102
+__import__('math.')  # expect: PR0102
+try: __import__('\ud800"\n[modules]')  # expect: PR0102
+except ImportError: pass
 undefined_name  # expect: PR0103 is not defined
 try: pass
 except ValueError as open: pass  # expect: PR0104

@@ -1,7 +1,9 @@
 package dev.pyrestrict.rewriter;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.pyrestrict.grammar.Identifiers;
 import dev.pyrestrict.grammar.ast.Alias;
 import dev.pyrestrict.grammar.ast.ConstantValue;
 import dev.pyrestrict.grammar.ast.Expression;
@@ -47,7 +49,7 @@ final class ImportStatements {
 
   /**
    * Returns the module of {@code __import__('a.b')}, an import statement as an expression: its name
-   * is written out, and nothing else is asked for.
+   * is written out, as a statement could write it, and nothing else is asked for.
    */
   static Optional<String> module(Expression.Call call) {
     return call.function() instanceof Expression.Name(String function, _, _)
@@ -56,6 +58,7 @@ final class ImportStatements {
             && call.arguments().size() == 1
             && call.arguments().getFirst()
                 instanceof Expression.Constant(ConstantValue.StrValue(String module, _), _, _)
+            && Splitter.on('.').splitToStream(module).allMatch(Identifiers::isNormalized)
         ? Optional.of(module)
         : Optional.empty();
   }

@@ -110,7 +110,7 @@ final class NameRules {
           "PR0106", span, "name '" + name + "' is refused by the policy", "use another name");
     } else if (AttributeTable.isReserved(name) && !NAMES_OF_PROTOCOLS.contains(name)
         || AttributeTable.isInternal(name)
-        || name.length() > 1 && name.chars().allMatch(c -> c == '_') && name.length() > 4) {
+        || name.length() > 4 && name.chars().allMatch(c -> c == '_')) {
       return refusals.refuse(
           "PR0101",
           span,

@@ -59,7 +59,7 @@ final class LibraryModule {
           .put("unittest", ImmutableSet.of("main_names"))
           .put(
               "unittest.mock",
-              ImmutableSet.of("delete_member", "module_named", "set_member", "show_specs"))
+              ImmutableSet.of("delete_attribute", "module_named", "set_attribute", "show_specs"))
           .put("xml.dom", ImmutableSet.of())
           .put("xml.dom.minidom", ImmutableSet.of())
           .put("xml.etree.ElementTree", ImmutableSet.of())

@@ -8,7 +8,7 @@ def attributes(host, fact, made, tell):
     decide_write = host['decide_write']
     type_mro, type_dict = fact['type_mro'], fact['type_dict']
     name_of, exact_name, full_name, attribute_of = fact['name_of'], fact['exact_name'], fact['full_name'], fact['attribute_of']
-    module_namespace, member_namespace, facades, Module = fact['module_namespace'], fact['member_namespace'], fact['facades'], fact['module_class']
+    is_module, module_namespace, member_namespace, facades, Module = fact['is_module'], fact['module_namespace'], fact['member_namespace'], fact['facades'], fact['module_class']
     is_own_class, is_own_function, is_own_namespace = fact['is_own_class'], fact['is_own_function'], fact['is_own_namespace']
     super_self_class = super.__dict__['__self_class__'].__get__
     super_self = super.__dict__['__self__'].__get__
@@ -43,9 +43,8 @@ def attributes(host, fact, made, tell):
         if t is MethodType:
             function = method_function(o)
             return t, 'function' if type(function) is FunctionType and is_own_function(function) else 'library function'
-        if t is ModuleType or t is Module:
-            t = ModuleType
-            return t, 'own module' if is_own_namespace(module_namespace(o)) else 'module'
+        if is_module(o):
+            return ModuleType, 'own module' if is_own_namespace(module_namespace(o)) else 'module'
         return t, 'instance'
 
     def owner_of(cls, name, form):

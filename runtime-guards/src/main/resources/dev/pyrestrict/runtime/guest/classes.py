@@ -216,7 +216,7 @@ def classes(host, fact, tell):
             return all([is_held_by_library(cell, seen, is_trusted) for cell in function_closure(value) or ()])
         if t is BuiltinFunctionType:
             holder = builtin_self(value)
-            return holder is None or type(holder) is ModuleType or type(holder) is fact['module_class'] or type(holder) is type and not is_own_class(holder)
+            return holder is None or fact['is_module'](holder) or type(holder) is type and not is_own_class(holder)
         if t is GenericAlias:
             return of_library(alias_origin(value), seen)
         if t is classmethod or t is staticmethod:

@@ -179,11 +179,12 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
             load(parent)
             if name in made:
                 return made[name]
-        module = ModuleType(name) if '_library_' in more else Module(name)
+        is_library = '_library_' in more
+        module = ModuleType(name) if is_library else Module(name)
         namespace = module.__dict__
         namespace.update(prefilled)
         namespace.update(more)
-        if '_library_' in more and name not in knows_mocks:
+        if is_library and name not in knows_mocks:
             namespace['isinstance'] = is_instance
         for hidden in ('__loader__', '__spec__', '__package__'):
             namespace[hidden] = None
@@ -341,18 +342,18 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
         name = guard['exact_name'](name, 'name of a module')
         return main_module if name == '__main__' else module_named(name)
 
-    def set_member(module, name, value):
+    def set_attribute(target, name, value):
         """For patch(): setattr(), of the main module too."""
-        if module is main_module:
-            Module.__setattr__(module, guard['exact_name'](name, 'patch()'), value)
+        if target is main_module:
+            Module.__setattr__(target, guard['exact_name'](name, 'patch()'), value)
         else:
-            guard['dynamic_setattr'](module, name, value)
+            guard['dynamic_setattr'](target, name, value)
 
-    def delete_member(module, name):
-        if module is main_module:
-            Module.__delattr__(module, guard['exact_name'](name, 'patch()'))
+    def delete_attribute(target, name):
+        if target is main_module:
+            Module.__delattr__(target, guard['exact_name'](name, 'patch()'))
         else:
-            guard['dynamic_delattr'](module, name)
+            guard['dynamic_delattr'](target, name)
 
     def show_specs(base):
         """For mocks, which isinstance() takes for what they were told to be like: in the guest's code, not in the library's."""
@@ -375,7 +376,7 @@ def facades(host, guard, prefilled, guarded_members, lent_functions, lend_builti
     knows_mocks = ('unittest', 'unittest.mock')
 
     lent_functions['unittest.mock'] = {
-        'module_named': patched_module, 'set_member': set_member, 'delete_member': delete_member, 'show_specs': show_specs}
+        'module_named': patched_module, 'set_attribute': set_attribute, 'delete_attribute': delete_attribute, 'show_specs': show_specs}
 
     return {'add_module': add_module, 'import': import_guard, 'import_from': import_from_guard, 'import_star': import_star_guard, 'put_away': put_away,
             'is_own': lambda name: name in own_modules, 'facade_for_prologue': facade_for_prologue, 'for_prologue': for_prologue, 'away': away,

@@ -47,6 +47,11 @@ def facts(main):
     Module.__name__ = Module.__qualname__ = 'module'
     Module.__module__ = 'builtins'
 
+    def is_module(o):
+        """Whether it is a module, a guest's own or the library's; not whether a class of the guest's is derived from theirs."""
+        t = type(o)
+        return t is ModuleType or t is Module
+
     def member_namespace(module, name):
         """The namespace of a guest's own module, in which the name may be bound."""
         namespace = module_namespace(module)
@@ -144,7 +149,7 @@ def facts(main):
 
     return {
         'type_mro': type_mro, 'type_dict': type_dict, 'type_flags': type_flags, 'made_by_code': made_by_code, 'name_of': name_of,
-        'module_class': Module, 'member_namespace': member_namespace, 'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
+        'module_class': Module, 'is_module': is_module, 'member_namespace': member_namespace, 'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
         'namespaces': namespaces, 'namespace_of': namespace_of, 'add_module': add_module,
         'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
         'shows_classes': shows_classes, 'facades': facades, 'keep_names': keep_names, 'full_name': full_name,

@@ -2,7 +2,7 @@
 # calls is replaced by one that says what the real one did.
 def guard_trace(guard, prefilled, main):
     import sys
-    from types import FunctionType, ModuleType
+    from types import FunctionType
 
     frame_of = sys._getframe
     longest = 80
@@ -16,7 +16,7 @@ def guard_trace(guard, prefilled, main):
         t = type(o)
         if issubclass(t, type):
             return f'class {guard["name_of"](o)}'
-        if t is ModuleType or t is guard['module_class']:
+        if guard['is_module'](o):
             return f'module {text(guard["module_namespace"](o).get("__name__"))}'
         return guard['name_of'](t)
 

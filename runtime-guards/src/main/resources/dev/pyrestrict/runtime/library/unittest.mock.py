@@ -8,7 +8,6 @@ import functools
 import inspect
 import io
 import pprint
-import sys
 import types
 from unittest import safe_repr
 
@@ -1004,7 +1003,7 @@ class _patch(_Patching):
             raise AttributeError(f'{target} does not have the attribute {name!r}')
         new = self._make_new(original, getattr(target, name, None))
         self.temp_original = original
-        _set(target, name, new)
+        set_attribute(target, name, new)
         self._stack = contextlib.ExitStack()
         if self.attribute_name is None:
             return new
@@ -1059,23 +1058,13 @@ class _patch(_Patching):
     def __exit__(self, *error):
         target, name, original = self.target, self.attribute, self.temp_original
         if self.is_local and original is not DEFAULT:
-            _set(target, name, original)
+            set_attribute(target, name, original)
         else:
-            if isinstance(target, type(sys)):
-                delete_member(target, name)
-            else:
-                delattr(target, name)
+            delete_attribute(target, name)
             if not self.create and not hasattr(target, name):
-                _set(target, name, original)
+                set_attribute(target, name, original)
         del self.target, self.temp_original
         return self._stack.__exit__(*error)
-
-
-def _set(target, name, value):
-    if isinstance(target, type(sys)):
-        set_member(target, name, value)
-    else:
-        setattr(target, name, value)
 
 
 def _named(target):

@@ -5,6 +5,7 @@ import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
+import dev.pyrestrict.rewriter.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Compiler compiler = new Compiler(policy.load(console), GuardMode.FAST);
+    Policy rules = policy.load(console);
     Optional<Baseline> known = baseline.map(Baseline::read);
     ImmutableList<Input> inputs =
         Inputs.withRootsBelow(Inputs.find(paths, exclude, standardInputName));
@@ -81,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
             inputs,
             jobs.jobs(),
             Progress.over(console, "checking", inputs.size()),
-            input -> check(compiler, input));
+            input ->
+                check(new Compiler(policy.of(input.settings(), rules), GuardMode.FAST), input));
     checked.stream()
         .flatMap(file -> file.unreadable().stream())
         .forEach(reason -> console.err().println("pyrestrict: " + reason));

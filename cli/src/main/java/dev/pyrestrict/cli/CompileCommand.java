@@ -2,10 +2,14 @@ package dev.pyrestrict.cli;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.io.ByteSource;
+import com.google.common.io.CharSource;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.ArtifactTree;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,16 +108,24 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy rules = policy.load(console);
-    Compiler compiler = new Compiler(rules, guards.mode());
+    Policy loaded = policy.load(console);
     Optional<PrivateKey> signer = key.map(Keys::readPrivate);
     ImmutableList<Input> inputs = Inputs.find(paths, exclude, "<stdin>");
     if (directory.isEmpty()) {
       requireOne(inputs);
-    } else {
-      requireDifferentNames(inputs);
-      requireNothingLost(inputs, directory.get());
     }
+    Optional<HostedApplication> application = requireOneApplication(inputs);
+    ImmutableMap<String, ByteSource> files =
+        application
+            .filter(whole -> directory.isPresent())
+            .map(whole -> whole.files(modules(inputs), exclude))
+            .orElse(ImmutableSortedMap.of());
+    if (directory.isPresent()) {
+      requireDifferentNames(inputs, files);
+      requireNothingLost(inputs, files, directory.get());
+    }
+    Policy rules = policy.of(application.map(HostedApplication::settings), loaded);
+    Compiler compiler = new Compiler(rules, guards.mode());
     Optional<CompilationCache> known = directory.isPresent() ? cache.open() : Optional.empty();
     ImmutableList<Compiled> all =
         InOrder.map(
@@ -125,7 +138,7 @@ final class CompileCommand implements Callable<Integer> {
     if (directory.isEmpty()) {
       all.getFirst().result().module().ifPresent(module -> print(all.getFirst(), module));
     } else if (status == ExitStatus.DONE) {
-      write(rules, all, directory.get(), signer);
+      write(rules, all, files, directory.get(), signer);
       say(all, known, directory.get());
     } else {
       console.err().println("pyrestrict: nothing is written to " + directory.get());
@@ -147,18 +160,46 @@ final class CompileCommand implements Callable<Integer> {
     }
   }
 
-  private static void requireDifferentNames(ImmutableList<Input> inputs) {
-    Set<String> names = new LinkedHashSet<>();
+  /** An application is compiled by itself, from its own directory: a tree is served as it is. */
+  private static Optional<HostedApplication> requireOneApplication(ImmutableList<Input> inputs) {
+    ImmutableSet<Optional<HostedApplication>> all =
+        inputs.stream().map(Input::application).collect(toImmutableSet());
+    if (all.size() <= 1) {
+      return all.stream().flatMap(Optional::stream).findFirst();
+    }
+    Path one = all.stream().flatMap(Optional::stream).findFirst().orElseThrow().directory();
+    throw new UsageException(
+        one + ": is an application: compile it by itself, as in 'compile -o DIR " + one + "'");
+  }
+
+  private static ImmutableSet<String> modules(ImmutableList<Input> inputs) {
+    return inputs.stream().map(Input::module).collect(toImmutableSet());
+  }
+
+  private void requireDifferentNames(
+      ImmutableList<Input> inputs, ImmutableMap<String, ByteSource> files) {
+    Set<String> names = new LinkedHashSet<>(files.keySet());
     for (Input input : inputs) {
-      if (!names.add(input.artifact())) {
-        throw new UsageException(
-            "two of the programs would be written to the same file: " + input.artifact());
-      }
+      Stream.concat(
+              Stream.of(input.artifact()),
+              emit.stream().flatMap(form -> form.suffix().stream()).map(input.stem()::concat))
+          .filter(name -> !names.add(name))
+          .forEach(
+              name -> {
+                throw new UsageException(
+                    "two of the programs would be written to the same file: " + name);
+              });
     }
   }
 
   /** Nothing is written over what was not written by this command, sources before all. */
-  private void requireNothingLost(ImmutableList<Input> inputs, Path target) {
+  private void requireNothingLost(
+      ImmutableList<Input> inputs, ImmutableMap<String, ByteSource> files, Path target) {
+    for (String name : files.keySet()) {
+      if (Files.exists(target.resolve(name)) && !ArtifactTree.isAt(target)) {
+        throw lost(target.resolve(name));
+      }
+    }
     ImmutableSet<Path> sources =
         inputs.stream()
             .flatMap(input -> input.path().stream())
@@ -169,11 +210,14 @@ final class CompileCommand implements Callable<Integer> {
       for (Emission form : emit) {
         Path written = target.resolve(input.stem() + form.suffix().orElse(Artifact.SUFFIX));
         if (Files.exists(written) && (!ours || sources.contains(real(written)))) {
-          throw new UsageException(
-              written + ": would be written over: name another directory with -o");
+          throw lost(written);
         }
       }
     }
+  }
+
+  private static UsageException lost(Path written) {
+    return new UsageException(written + ": would be written over: name another directory with -o");
   }
 
   private static Path real(Path path) {
@@ -233,9 +277,13 @@ final class CompileCommand implements Callable<Integer> {
   }
 
   private void write(
-      Policy rules, ImmutableList<Compiled> all, Path target, Optional<PrivateKey> signer) {
+      Policy rules,
+      ImmutableList<Compiled> all,
+      ImmutableMap<String, ByteSource> files,
+      Path target,
+      Optional<PrivateKey> signer) {
     ImmutableSortedMap.Builder<String, Artifact> modules = ImmutableSortedMap.naturalOrder();
-    TreeMap<String, String> others = new TreeMap<>();
+    TreeMap<String, ByteSource> others = new TreeMap<>(files);
     for (Compiled each : all) {
       CompiledModule module = each.result().module().orElseThrow();
       modules.put(each.input().artifact(), new Artifact(module, each.source().text()));
@@ -243,7 +291,9 @@ final class CompileCommand implements Callable<Integer> {
         form.suffix()
             .ifPresent(
                 suffix ->
-                    others.put(each.input().stem() + suffix, form.text(module, each.source())));
+                    others.put(
+                        each.input().stem() + suffix,
+                        CharSource.wrap(form.text(module, each.source())).asByteSource(UTF_8)));
       }
     }
     try {

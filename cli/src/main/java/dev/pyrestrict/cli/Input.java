@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
@@ -22,12 +23,18 @@ import java.util.Optional;
  * @param path empty for standard input
  * @param relative where an output of it goes, below the directory for outputs
  * @param program what it can import besides the policy's modules
+ * @param application that it is a module of
  */
-record Input(String name, Optional<Path> path, Path relative, Program program) {
+record Input(
+    String name,
+    Optional<Path> path,
+    Path relative,
+    Program program,
+    Optional<HostedApplication> application) {
 
   /** Makes one that stands alone. */
   Input(String name, Optional<Path> path, Path relative) {
-    this(name, path, relative, Program.ALONE);
+    this(name, path, relative, Program.ALONE, Optional.empty());
   }
 
   /** Returns the dotted name of the module that the file holds, {@code a.b} for a/b.py. */
@@ -53,11 +60,20 @@ record Input(String name, Optional<Path> path, Path relative, Program program) {
 
   /** Returns the same file at another place of a program. */
   Input at(Path place) {
-    return new Input(name, path, place, program);
+    return new Input(name, path, place, program, application);
   }
 
   Input in(Program whole) {
-    return new Input(name, path, relative, whole);
+    return new Input(name, path, relative, whole, application);
+  }
+
+  Input of(HostedApplication whole) {
+    return new Input(name, path, relative, program, Optional.of(whole));
+  }
+
+  /** Returns what the application says that it is a module of. */
+  Optional<ApplicationSettings> settings() {
+    return application.map(HostedApplication::settings);
   }
 
   /** A file's text, or the reasons why there is none. */

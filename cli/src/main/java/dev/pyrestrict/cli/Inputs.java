@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.rewriter.ArtifactTree;
@@ -18,13 +19,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds the files that a command's arguments mean, in an order that does not depend on the machine.
@@ -73,7 +75,7 @@ final class Inputs {
       }
       Path path = Input.path(argument);
       if (Files.isDirectory(path)) {
-        inputs.addAll(below(path, exclude));
+        inputs.addAll(HostedApplication.among(below(path, exclude), path));
       } else if (Files.exists(path)) {
         inputs.add(new Input(path.toString(), Optional.of(path), path.getFileName()));
       } else {
@@ -99,23 +101,46 @@ final class Inputs {
   }
 
   static ImmutableList<Input> below(Path root, List<String> exclude) {
-    Map<String, Input> found = new TreeMap<>();
+    List<Path> found = new ArrayList<>();
+    walk(root, new Finder(root, exclude, name -> name.endsWith(".py"), found));
+    ImmutableList<Input> inputs =
+        found.stream()
+            .map(file -> new Input(file.toString(), Optional.of(file), root.relativize(file)))
+            .sorted(Comparator.comparing(input -> input.relative().toString()))
+            .collect(toImmutableList());
+    Program program = program(inputs);
+    return inputs.stream().map(input -> input.in(program)).collect(toImmutableList());
+  }
+
+  private static void walk(Path root, Finder finder) {
     try {
-      Files.walkFileTree(root, new Finder(root, exclude, found));
+      Files.walkFileTree(root, finder);
     } catch (IOException e) {
       throw new UsageException(root + ": " + Input.reason(e, Optional.empty()));
     }
-    Program program = program(found.values().stream().collect(toImmutableList()));
-    return found.values().stream().map(input -> input.in(program)).collect(toImmutableList());
   }
 
   private static Program program(ImmutableList<Input> inputs) {
-    Map<String, SourceFile> sources = new LinkedHashMap<>();
-    for (Input input : inputs) {
-      input.text().ifPresent(source -> sources.put(input.module(), source));
-    }
     return Program.of(inputs.stream().map(Input::module).collect(toImmutableList()))
-        .withSources(sources);
+        .withSources(texts(inputs));
+  }
+
+  /** Returns the texts of those that can be read, by their modules. */
+  static ImmutableMap<String, SourceFile> texts(ImmutableList<Input> inputs) {
+    Map<String, SourceFile> texts = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      input.text().ifPresent(source -> texts.put(input.module(), source));
+    }
+    return ImmutableMap.copyOf(texts);
+  }
+
+  /** Returns a directory's files that are its project's own and have no program in them. */
+  static ImmutableList<Path> others(Path root, List<String> exclude) {
+    List<Path> found = new ArrayList<>();
+    walk(
+        root,
+        new Finder(root, exclude, name -> !name.startsWith(".") && !name.endsWith(".py"), found));
+    return ImmutableList.sortedCopyOf(found);
   }
 
   /**
@@ -129,6 +154,7 @@ final class Inputs {
     ImmutableListMultimap<Path, Input> byRoot =
         inputs.stream()
             .filter(input -> input.path().isPresent() && input.relative().getNameCount() > 1)
+            .filter(input -> input.application().isEmpty())
             .collect(toImmutableListMultimap(input -> root(input, files), input -> input));
     Map<Input, Input> widened = new HashMap<>();
     byRoot
@@ -167,11 +193,13 @@ final class Inputs {
   /** Walks a tree with the rules of every {@code .gitignore} on the way down. */
   private static final class Finder extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final Map<String, Input> found;
+    private final Predicate<String> names;
+    private final List<Path> found;
     private final Deque<IgnoreRules> rules = new ArrayDeque<>();
 
-    Finder(Path root, List<String> exclude, Map<String, Input> found) {
+    Finder(Path root, List<String> exclude, Predicate<String> names, List<Path> found) {
       this.root = root;
+      this.names = names;
       this.found = found;
       rules.push(IgnoreRules.of(root, exclude));
     }
@@ -199,10 +227,9 @@ final class Inputs {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()
-          && file.getFileName().toString().endsWith(".py")
+          && names.test(file.getFileName().toString())
           && !isIgnored(file, false)) {
-        Input input = new Input(file.toString(), Optional.of(file), root.relativize(file));
-        found.put(input.relative().toString(), input);
+        found.add(file);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -214,8 +241,7 @@ final class Inputs {
         throw e;
       }
       if (!EXCLUDED.contains(file.getFileName().toString()) && !isIgnored(file, true)) {
-        Input input = new Input(file.toString(), Optional.of(file), root.relativize(file));
-        found.put(input.relative().toString(), input);
+        found.add(file);
       }
       return FileVisitResult.CONTINUE;
     }

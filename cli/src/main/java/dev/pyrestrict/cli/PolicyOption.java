@@ -1,5 +1,6 @@
 package dev.pyrestrict.cli;
 
+import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Policy;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,6 +37,19 @@ final class PolicyOption {
                   + " nothing: it is for tests of the rewriting, never for programs of strangers");
     }
     return found;
+  }
+
+  /**
+   * Returns the policy that modules are judged by: those of an application by the one that its
+   * {@code app.toml} names, unless the command line names another.
+   *
+   * @param application whose modules they are
+   * @param loaded what {@link #load} returned
+   */
+  Policy of(Optional<ApplicationSettings> application, Policy loaded) {
+    return application
+        .map(settings -> policy.isPresent() ? settings.given(loaded) : settings.policy())
+        .orElse(loaded);
   }
 
   /** Returns the policy, and where it stands. */

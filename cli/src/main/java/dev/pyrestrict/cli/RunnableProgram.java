@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.CompileResult;
@@ -111,7 +112,11 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
     ImmutableList<Input> main =
         all.stream().filter(input -> input.module().equals("__main__")).collect(toImmutableList());
     if (main.isEmpty()) {
-      throw new UsageException(argument + ": there is no __main__.py in it");
+      throw new UsageException(
+          argument
+              + (ApplicationSettings.isAt(path)
+                  ? ": is an application: 'pyrestrict serve' runs it"
+                  : ": there is no __main__.py in it"));
     }
     return Stream.concat(
             main.stream(), all.stream().filter(input -> input.program().contains(input.module())))
@@ -142,6 +147,10 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
       Policy policy,
       Optional<PublicKey> key,
       Console console) {
+    if (ApplicationSettings.isAt(directory)) {
+      throw new UsageException(
+          Printable.text(directory + ": is an application: 'pyrestrict serve' runs it"));
+    }
     ArtifactTree.Loaded loaded =
         key.map(trusted -> ArtifactTree.load(directory, policy, trusted))
             .orElseGet(() -> ArtifactTree.loadUnsigned(directory, policy));

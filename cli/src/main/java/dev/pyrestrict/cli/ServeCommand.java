@@ -94,6 +94,14 @@ final class ServeCommand implements Callable<Integer> {
   private boolean check;
 
   @Option(
+      names = "--verify",
+      paramLabel = "KEY",
+      description =
+          "Serve nothing but what 'compile -o DIR --sign' wrote, signed with the other half of this"
+              + " public Ed25519 key in PEM.")
+  private Optional<Path> key = Optional.empty();
+
+  @Option(
       names = "--admin-port",
       paramLabel = "PORT",
       description = "The port for operators, on the same address (default: none).")
@@ -126,9 +134,10 @@ final class ServeCommand implements Callable<Integer> {
     if (connections < 1) {
       throw new UsageException("--connections is a number above 0");
     }
+    ApplicationDirectory served = new ApplicationDirectory(directory, key.map(Keys::readPublic));
     ApplicationDirectory.Found found;
     try {
-      found = new ApplicationDirectory(directory).read();
+      found = served.read();
     } catch (IOException e) {
       throw new UsageException(directory + ": " + Input.reason(e, Optional.empty()));
     }
@@ -139,10 +148,11 @@ final class ServeCommand implements Callable<Integer> {
     if (found.applications().isEmpty()) {
       throw new UsageException(directory + ": no directory in it has an app.toml");
     }
-    return serve(found.applications());
+    return serve(served, found.applications());
   }
 
-  private int serve(ImmutableList<Application> applications) throws InterruptedException {
+  private int serve(ApplicationDirectory served, ImmutableList<Application> applications)
+      throws InterruptedException {
     ServerRecord events = new ServerRecord(new JsonLines());
     ApplicationServer server;
     Optional<AdminServer> admin;
@@ -159,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
         return ExitStatus.DONE;
       }
       server.deploy(applications);
-      admin = admin(server, events);
+      admin = admin(server, events, served);
     } catch (IllegalArgumentException | CellException e) {
       throw new UsageException(e.getMessage());
     }
@@ -171,10 +181,10 @@ final class ServeCommand implements Callable<Integer> {
             .println(
                 application.name()
                     + ": http://"
-                    + application.address().host().orElse(address)
+                    + application.settings().address().host().orElse(address)
                     + ":"
                     + listening
-                    + application.address().path());
+                    + application.settings().address().path());
       }
     } catch (IOException e) {
       throw unavailable(port);
@@ -209,7 +219,8 @@ final class ServeCommand implements Callable<Integer> {
         "port " + wanted + " of " + address + " can't be listened on: is it taken?");
   }
 
-  private Optional<AdminServer> admin(ApplicationServer server, ServerRecord events) {
+  private Optional<AdminServer> admin(
+      ApplicationServer server, ServerRecord events, ApplicationDirectory served) {
     if (adminPort.isEmpty()) {
       return Optional.empty();
     }
@@ -223,9 +234,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UsageException(adminToken.get() + ": " + Input.reason(e, Optional.empty()));
     }
-    return Optional.of(
-        new AdminServer(
-            address, adminPort.get(), token, server, events, new ApplicationDirectory(directory)));
+    return Optional.of(new AdminServer(address, adminPort.get(), token, server, events, served));
   }
 
   private HostServices services() {

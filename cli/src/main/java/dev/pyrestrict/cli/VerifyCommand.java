@@ -1,6 +1,7 @@
 package dev.pyrestrict.cli;
 
 import dev.pyrestrict.grammar.Printable;
+import dev.pyrestrict.rewriter.ArtifactDirectory;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Policy;
 import java.nio.file.Files;
@@ -64,10 +65,14 @@ final class VerifyCommand implements Callable<Integer> {
       throw new UsageException(tree + ": is not a directory");
     }
     Policy rules = policy.load(console);
+    ArtifactDirectory.Opened opened = ArtifactDirectory.open(tree, key.map(Keys::readPublic));
     ArtifactTree.Loaded loaded =
-        key.map(Keys::readPublic)
-            .map(trusted -> ArtifactTree.load(tree, rules, trusted))
-            .orElseGet(() -> ArtifactTree.loadUnsigned(tree, rules));
+        opened
+            .directory()
+            .map(
+                artifacts ->
+                    artifacts.load(policy.of(HostedApplication.settings(tree, artifacts), rules)))
+            .orElseGet(() -> new ArtifactTree.Loaded(Optional.empty(), opened.problems()));
     loaded
         .problems()
         .forEach(problem -> console.out().println(Printable.text(tree + ": " + problem)));

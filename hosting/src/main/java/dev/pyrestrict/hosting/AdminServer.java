@@ -226,21 +226,22 @@ public final class AdminServer implements AutoCloseable {
 
   private Map<String, Object> described(Application application, GuestPool.State state) {
     ServerRecord.Totals totals = events.totals(application.name());
-    Limits limits = application.limits();
+    Limits limits = application.settings().limits();
     Map<String, Object> limited = new LinkedHashMap<>();
     totals
         .limited()
         .forEach((kind, count) -> limited.put(kind.name().toLowerCase(Locale.ROOT), count));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("name", application.name());
-    application.address().host().ifPresent(host -> all.put("host", host));
-    all.put("route", application.address().route());
+    application.settings().address().host().ifPresent(host -> all.put("host", host));
+    all.put("route", application.settings().address().route());
     all.put("paused", state.paused());
     all.put(
         "guests",
-        ImmutableMap.of("most", application.guests(), "idle", state.idle(), "busy", state.busy()));
+        ImmutableMap.of(
+            "most", application.settings().guests(), "idle", state.idle(), "busy", state.busy()));
     all.put("waiting", state.waiting());
-    all.put("services", application.services().asMap());
+    all.put("services", application.settings().services().asMap());
     all.put(
         "limits",
         ImmutableMap.of(

@@ -4,12 +4,23 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A directory of applications, or of one. */
-public record ApplicationDirectory(Path path) {
+/**
+ * A directory of applications, or of one.
+ *
+ * @param key with one, an application is an artifact that is signed with its other half, or none
+ */
+public record ApplicationDirectory(Path path, Optional<PublicKey> key) {
+
+  /** A directory of sources, or of artifacts that nobody has to have signed. */
+  public ApplicationDirectory(Path path) {
+    this(path, Optional.empty());
+  }
 
   /**
    * The applications that are sound, and what is wrong with the others.
@@ -27,7 +38,7 @@ public record ApplicationDirectory(Path path) {
     ImmutableList.Builder<Application> applications = ImmutableList.builder();
     List<String> problems = new ArrayList<>();
     for (Path directory : directories()) {
-      ApplicationReader.Result result = ApplicationReader.read(directory);
+      ApplicationReader.Result result = ApplicationReader.read(directory, key);
       problems.addAll(result.problems());
       result.application().ifPresent(applications::add);
     }
@@ -45,7 +56,7 @@ public record ApplicationDirectory(Path path) {
       if (part.getFileName().toString().startsWith(".")) {
         return false;
       }
-      if (Files.exists(part.resolveSibling(ApplicationReader.FILE))) {
+      if (Files.exists(part.resolveSibling(ApplicationSettings.FILE))) {
         return !FileService.isForTheHost(part.getParent(), real);
       }
     }
@@ -53,12 +64,12 @@ public record ApplicationDirectory(Path path) {
   }
 
   private ImmutableList<Path> directories() throws IOException {
-    if (Files.exists(path.resolve(ApplicationReader.FILE))) {
+    if (ApplicationSettings.isAt(path)) {
       return ImmutableList.of(path);
     }
     try (Stream<Path> entries = Files.list(path)) {
       return entries
-          .filter(entry -> Files.exists(entry.resolve(ApplicationReader.FILE)))
+          .filter(ApplicationSettings::isAt)
           .sorted()
           .collect(ImmutableList.toImmutableList());
     }

@@ -173,7 +173,7 @@ final class ApplicationHandler extends Handler.Abstract {
               return beginning.hasBody();
             });
     Map<String, Object> data = data(application, path, request, body, remembered);
-    return switch (pool.answer(data, stream, application.limits().wall())) {
+    return switch (pool.answer(data, stream, application.settings().limits().wall())) {
       case GuestPool.Outcome.Paused() -> Answer.later("the application is paused", PAUSE);
       case GuestPool.Outcome.Resting(Duration rest) ->
           Answer.later("the application ends again and again", rest.plusSeconds(1));
@@ -204,8 +204,8 @@ final class ApplicationHandler extends Handler.Abstract {
       Application application, String path, Request request, byte[] body, String remembered) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("method", request.getMethod());
-    data.put("route", application.address().route());
-    data.put("path", application.address().rest(path));
+    data.put("route", application.settings().address().route());
+    data.put("path", application.settings().address().rest(path));
     data.put("query", Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""));
     data.put("host", Request.getServerName(request));
     data.put("port", Integer.toString(Request.getServerPort(request)));

@@ -1,80 +1,45 @@
 package dev.pyrestrict.hosting;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
+import dev.pyrestrict.rewriter.ArtifactDirectory;
+import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.Compiler;
 import dev.pyrestrict.rewriter.GuardMode;
-import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
-import dev.pyrestrict.rewriter.Spelling;
-import dev.pyrestrict.runtime.Limits;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
+import java.util.function.Function;
 
 /**
- * Reads an application's directory: {@code app.toml} and the Python files beside it and below.
- * Everything in it is compiled before any of it is served.
+ * Reads an application's directory: {@code app.toml} and the Python files beside it and below, or
+ * the artifacts that {@code compile -o} made of them. Everything in it is compiled, or found to be
+ * as it was compiled, before any of it is served.
  */
 public final class ApplicationReader {
-  /** The file that makes a directory an application. */
-  public static final String FILE = "app.toml";
-
-  private static final ImmutableSet<String> KEYS =
-      Stream.concat(
-              Stream.of(
-                  "entry",
-                  "kind",
-                  "host",
-                  "route",
-                  "guests",
-                  "isolation",
-                  "policy",
-                  "services.sql",
-                  "services.memcache",
-                  "services.session",
-                  "services.fetch",
-                  "services.interfaces",
-                  "limits.cpu",
-                  "limits.wall",
-                  "limits.memory",
-                  "limits.output",
-                  "limits.recursion",
-                  "limits.result",
-                  "limits.steps",
-                  "limits.start",
-                  "limits.calls",
-                  "limits.transfer",
-                  "limits.connections"),
-              ServiceLimits.KINDS.stream()
-                  .flatMap(kind -> Stream.of(share(kind, "calls"), share(kind, "transfer"))))
-          .collect(ImmutableSet.toImmutableSet());
-
-  /** What importing may leave to be collected, in bytes. */
-  private static final long START_MEMORY = 128L << 20;
-
   private final Path directory;
+  private final Path real;
   private final List<String> problems = new ArrayList<>();
 
-  private ApplicationReader(Path directory) {
+  private ApplicationReader(Path directory) throws IOException {
     this.directory = directory;
+    real = directory.toRealPath();
   }
 
   /**
@@ -86,117 +51,78 @@ public final class ApplicationReader {
   /**
    * Reads a directory.
    *
+   * @param key with one, nothing is read but artifacts that are signed with its other half
    * @throws IOException if a file can't be read
    */
-  public static Result read(Path directory) throws IOException {
+  public static Result read(Path directory, Optional<PublicKey> key) throws IOException {
     ApplicationReader reader = new ApplicationReader(directory);
-    Optional<Application> application = reader.read();
+    Optional<Application> application =
+        ArtifactTree.isAt(directory) || key.isPresent() ? reader.artifacts(key) : reader.compiled();
     return new Result(
         reader.problems.isEmpty() ? application : Optional.empty(),
         ImmutableList.copyOf(reader.problems));
   }
 
-  private Optional<Application> read() throws IOException {
-    Path file = directory.resolve(FILE);
-    TomlParseResult toml = Toml.parse(file);
-    toml.errors().forEach(error -> problem(file, error.position().line(), error.getMessage()));
-    for (String key : toml.dottedKeySet()) {
-      if (!KEYS.contains(key)) {
-        int line = toml.inputPositionOf(key).line();
-        String hint = Spelling.question(key, KEYS).orElse("known: " + String.join(", ", KEYS));
-        problem(file, line, "unknown key '" + key + "'; " + hint);
-      }
-    }
-    Optional<Isolation> isolation = problems.isEmpty() ? isolation(toml, file) : Optional.empty();
-    if (!problems.isEmpty()) {
+  private Optional<Application> compiled() throws IOException {
+    ImmutableSortedMap<String, SourceFile> sources = sources();
+    Optional<ApplicationSettings> settings = settings(sources.keySet(), this::text);
+    if (settings.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return application(toml, isolation);
-    } catch (org.tomlj.TomlInvalidTypeException | IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      problem(file, lineOfFirstKey(toml, message), message);
-      return Optional.empty();
-    }
-  }
-
-  /** The line of the key that a message begins with, or talks of first. */
-  private static int lineOfFirstKey(TomlParseResult toml, String message) {
-    return Splitter.on('\'')
-        .splitToStream(message)
-        .filter(word -> KEYS.contains(word) && toml.contains(word))
-        .findFirst()
-        .map(key -> toml.inputPositionOf(key).line())
-        .orElse(1);
-  }
-
-  private Optional<Isolation> isolation(TomlParseResult toml, Path file) {
-    String key = "isolation";
-    if (!toml.contains(key)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Isolation.named(String.valueOf(toml.get(key))));
-    } catch (IllegalArgumentException e) {
-      problem(file, toml.inputPositionOf(key).line(), "'isolation': " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Application> application(TomlParseResult toml, Optional<Isolation> isolation)
-      throws IOException {
-    String name = directory.toAbsolutePath().normalize().getFileName().toString();
-    List<String> entry =
-        Splitter.on(':').splitToList(toml.getString("entry", () -> "app:application"));
-    if (entry.size() != 2 || !isDotted(entry.get(0)) || !isDotted(entry.get(1))) {
-      throw new IllegalArgumentException(
-          "'entry' names a module and a function: \"app:application\"");
-    }
-    String kind =
-        toml.getString("kind", () -> entry.get(1).equals("application") ? "wsgi" : "handle");
-    if (!kind.equals("wsgi") && !kind.equals("handle")) {
-      throw new IllegalArgumentException("'kind' is \"wsgi\" or \"handle\"");
-    }
-    Address address = address(toml, name);
-    long guests = toml.getLong("guests", () -> 2);
-    if (guests < 1 || guests > 1000) {
-      throw new IllegalArgumentException("'guests' is a number from 1 to 1000");
-    }
-    ImmutableSetMultimap<String, String> services = services(toml);
-    Policy written = policy(toml);
-    for (String service : services.keySet()) {
-      if (!written.allowsService(service)) {
-        throw new IllegalArgumentException(
-            "'services."
-                + service
-                + "' is not for these guests: the policy's 'services.allow' does not have it");
-      }
-    }
-    Policy policy =
-        written
-            .withPredeclared(ServiceClients.PREDECLARED)
-            .withPredeclared(services.get("interfaces"));
-    Map<String, SourceFile> sources = sources();
-    Program program =
-        Program.of(
-                ImmutableSet.<String>builder()
-                    .addAll(sources.keySet())
-                    .addAll(ServiceClients.NAMES)
-                    .build())
-            .withSources(sources);
+    Compiler compiler = new Compiler(settings.get().policy(), GuardMode.FAST);
+    Program program = ApplicationSettings.program(sources.keySet()).withSources(sources);
     ImmutableList.Builder<Application.Part> parts = ImmutableList.builder();
-    Compiler compiler = new Compiler(policy, GuardMode.FAST);
     sources.forEach(
-        (module, source) -> {
-          if (ServiceClients.NAMES.contains(Program.imported(module))) {
-            problems.add(source.name() + ": a service's client has that name: rename the file");
-          }
-          part(compiler, module, source, program).ifPresent(parts::add);
-        });
-    if (!program.contains(entry.get(0)) || ServiceClients.NAMES.contains(entry.get(0))) {
-      throw new IllegalArgumentException(
-          "'entry' names the module '" + entry.get(0) + "', and there is no such file");
+        (module, source) -> part(compiler, module, source, program).ifPresent(parts::add));
+    return application(settings.get(), parts.build());
+  }
+
+  private Optional<Application> artifacts(Optional<PublicKey> key) {
+    ArtifactDirectory.Opened opened = ArtifactDirectory.open(directory, key);
+    opened.problems().forEach(this::problem);
+    if (opened.directory().isEmpty()) {
+      return Optional.empty();
     }
+    ArtifactDirectory artifacts = opened.directory().get();
+    if (artifacts.text(ApplicationSettings.FILE).isEmpty()) {
+      problem(
+          ApplicationSettings.FILE
+              + " is not in the manifest: 'compile -o DIR' of the application's directory puts it"
+              + " there");
+      return Optional.empty();
+    }
+    Optional<ApplicationSettings> settings = settings(artifacts.modules(), artifacts::text);
+    if (settings.isEmpty()) {
+      return Optional.empty();
+    }
+    ArtifactTree.Loaded loaded = artifacts.load(settings.get().policy());
+    loaded.problems().forEach(this::problem);
+    return loaded
+        .tree()
+        .flatMap(
+            tree ->
+                application(
+                    settings.get(),
+                    tree.modules().entrySet().stream()
+                        .map(
+                            module ->
+                                new Application.Part(
+                                    ArtifactTree.moduleName(module.getKey()),
+                                    module.getValue().module(),
+                                    module.getValue().source()))
+                        .collect(toImmutableList())));
+  }
+
+  private Optional<ApplicationSettings> settings(
+      ImmutableSet<String> modules, Function<String, Optional<String>> files) {
+    ApplicationSettings.Result result = ApplicationSettings.read(directory, modules, files);
+    problems.addAll(result.problems());
+    return result.settings();
+  }
+
+  private Optional<Application> application(
+      ApplicationSettings settings, ImmutableList<Application.Part> modules) {
+    ApplicationSettings.Entry entry = settings.entry();
     String driver =
         String.format(
             """
@@ -207,44 +133,23 @@ public final class ApplicationReader {
             def answer(request):
                 return hosted_application.serve('%s', entry, request)
             """,
-            entry.get(0), entry.get(1), kind);
-    Optional<Application.Part> main =
-        part(compiler, "__main__", new SourceFile("pyrestrict/serve.py", driver), program);
-    if (main.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Application(
-            name,
-            directory.toRealPath(),
-            address,
-            policy,
-            isolation,
-            limits(toml),
-            serviceLimits(toml),
-            startLimits(toml),
-            (int) guests,
-            services,
-            main.get(),
-            parts.addAll(ServiceClients.all()).build()));
-  }
-
-  private static Address address(TomlParseResult toml, String name) {
-    Optional<String> host = Optional.ofNullable(toml.getString("host"));
-    if (!host.map(given -> given.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?")).orElse(true)) {
-      throw new IllegalArgumentException(
-          "'host' is a name in lower case, without a port: \"books.example.org\"");
-    }
-    String usual = host.isPresent() ? "" : "/" + name;
-    String route = CharMatcher.is('/').trimTrailingFrom(toml.getString("route", () -> usual));
-    if (!route.isEmpty() && !route.matches("(/[A-Za-z0-9._~-]+)+")) {
-      throw new IllegalArgumentException("'route' is a path: \"/" + name + "\"");
-    }
-    return new Address(host, route);
-  }
-
-  private static boolean isDotted(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+            entry.module(), entry.function(), entry.kind());
+    Program program =
+        ApplicationSettings.program(
+            modules.stream().map(Application.Part::name).collect(toImmutableSet()));
+    Compiler compiler = new Compiler(settings.policy(), GuardMode.FAST);
+    return part(compiler, "__main__", new SourceFile("pyrestrict/serve.py", driver), program)
+        .map(
+            main ->
+                new Application(
+                    directory.toAbsolutePath().normalize().getFileName().toString(),
+                    real,
+                    settings,
+                    main,
+                    ImmutableList.<Application.Part>builder()
+                        .addAll(modules)
+                        .addAll(ServiceClients.all())
+                        .build()));
   }
 
   private Optional<Application.Part> part(
@@ -265,120 +170,49 @@ public final class ApplicationReader {
     return result.module().map(m -> new Application.Part(module, m, source.text()));
   }
 
-  private Policy policy(TomlParseResult toml) throws IOException {
-    String file = toml.getString("policy", () -> "");
-    if (file.isEmpty()) {
-      return Policy.profile("default");
-    }
-    Path path = directory.resolve(file).normalize();
-    if (!Files.isReadable(path)) {
-      throw new IllegalArgumentException("'policy' names " + path + ", which can't be read");
-    }
-    Policy.Loaded loaded = Policy.parse(Files.readString(path));
-    loaded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
-    return loaded.policy().orElse(Policy.profile("strict"));
+  /**
+   * The Python files by module name. A link that leads out of the directory is not followed, and
+   * what was compiled into a directory below is none of them.
+   */
+  private ImmutableSortedMap<String, SourceFile> sources() throws IOException {
+    ImmutableSortedMap.Builder<String, SourceFile> sources = ImmutableSortedMap.naturalOrder();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+            return ArtifactTree.isAt(below)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            String relative = directory.relativize(path).toString();
+            if (relative.endsWith(".py") && attributes.isRegularFile()) {
+              String module = relative.substring(0, relative.length() - 3).replace('/', '.');
+              SourceFile.Decoded decoded = SourceFile.decode(relative, Files.readAllBytes(path));
+              decoded
+                  .diagnostics()
+                  .forEach(d -> problems.add(path + ":" + d.span().line() + ": " + d.message()));
+              sources.put(module, decoded.source());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return sources.buildOrThrow();
   }
 
-  private static ImmutableSetMultimap<String, String> services(TomlParseResult toml) {
-    ImmutableSetMultimap.Builder<String, String> services = ImmutableSetMultimap.builder();
-    for (String kind : List.of("sql", "memcache", "fetch", "interfaces")) {
-      TomlArray names = toml.getArray("services." + kind);
-      for (int i = 0; names != null && i < names.size(); i++) {
-        String name = names.getString(i);
-        if (kind.equals("fetch") && !FetchService.isPrefix(name)) {
-          throw new IllegalArgumentException(
-              "'services.fetch' holds addresses, like \"https://api.example.com/v1/\"");
-        }
-        if (kind.equals("interfaces") && !isDotted(name)) {
-          throw new IllegalArgumentException("'services.interfaces' holds names, like \"pay\"");
-        }
-        services.put(kind, name);
-      }
+  private Optional<String> text(String name) {
+    try {
+      return Optional.of(Files.readString(directory.resolve(name)));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
     }
-    if (Boolean.TRUE.equals(toml.getBoolean("services.session"))) {
-      services.put("session", "session");
-    }
-    return services.build();
   }
 
-  private static Limits limits(TomlParseResult toml) {
-    return new Limits(
-        seconds(toml, "limits.cpu", Duration.ofSeconds(5)),
-        seconds(toml, "limits.wall", Duration.ofSeconds(10)),
-        toml.getLong("limits.memory", () -> 128) << 20,
-        toml.getLong("limits.output", () -> 1) << 20,
-        Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)),
-        toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20) << 20,
-        Optional.ofNullable(toml.getLong("limits.steps")));
-  }
-
-  private static ServiceLimits serviceLimits(TomlParseResult toml) {
-    ServiceLimits usual = ServiceLimits.DEFAULT;
-    long calls = toml.getLong("limits.calls", usual::calls);
-    long transfer = toml.getLong("limits.transfer", () -> usual.bytes() >> 20);
-    ImmutableMap.Builder<String, ServiceLimits.Share> shares = ImmutableMap.builder();
-    for (String kind : ServiceLimits.KINDS) {
-      if (toml.contains("limits." + kind)) {
-        shares.put(
-            kind,
-            new ServiceLimits.Share(
-                toml.getLong(share(kind, "calls"), () -> calls),
-                toml.getLong(share(kind, "transfer"), () -> transfer) << 20));
-      }
-    }
-    return new ServiceLimits(
-        calls,
-        transfer << 20,
-        toml.getLong("limits.connections", usual::connections),
-        shares.build());
-  }
-
-  private static String share(String kind, String key) {
-    return "limits." + kind + "." + key;
-  }
-
-  /** Imports are paid once, on a machine that may be busy: they get more than a request. */
-  private static Limits startLimits(TomlParseResult toml) {
-    Limits limits = limits(toml);
-    Duration cpu = seconds(toml, "limits.start", Duration.ofSeconds(10));
-    return limits
-        .withCpu(cpu.compareTo(limits.cpu()) > 0 ? cpu : limits.cpu())
-        .withWall(limits.wall().plus(cpu.multipliedBy(3)))
-        .withMemoryBytes(Math.max(limits.memoryBytes(), START_MEMORY))
-        .withSteps(Optional.empty());
-  }
-
-  private static Duration seconds(TomlParseResult toml, String key, Duration usual) {
-    Object value = toml.get(key);
-    if (value == null) {
-      return usual;
-    }
-    if (!(value instanceof Number number) || number.doubleValue() <= 0) {
-      throw new IllegalArgumentException("'" + key + "' is a number of seconds");
-    }
-    return Duration.ofNanos((long) (number.doubleValue() * 1e9));
-  }
-
-  /** The Python files by module name; a link that leads out of the directory is not followed. */
-  private Map<String, SourceFile> sources() throws IOException {
-    Map<String, SourceFile> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path path : (Iterable<Path>) files.sorted()::iterator) {
-        String relative = directory.relativize(path).toString();
-        if (!relative.endsWith(".py")
-            || !Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-          continue;
-        }
-        String module = relative.substring(0, relative.length() - 3).replace('/', '.');
-        SourceFile.Decoded decoded = SourceFile.decode(relative, Files.readAllBytes(path));
-        decoded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
-        sources.put(module, decoded.source());
-      }
-    }
-    return sources;
-  }
-
-  private void problem(Path file, int line, String message) {
-    problems.add(file + ":" + line + ": " + message);
+  private void problem(String problem) {
+    problems.add(directory + ": " + problem);
   }
 }

@@ -149,7 +149,7 @@ public final class ApplicationServer implements AutoCloseable {
   private void closeUnusedSandboxes() {
     Set<Policy> used =
         Stream.concat(deployment.pools().stream(), retired.stream())
-            .map(pool -> pool.application().policy())
+            .map(pool -> pool.application().settings().policy())
             .collect(toImmutableSet());
     sandboxes.keySet().stream()
         .filter(policy -> !used.contains(policy))
@@ -171,13 +171,18 @@ public final class ApplicationServer implements AutoCloseable {
       if (!names.add(name)) {
         throw new IllegalArgumentException("two applications have the name '" + name + "'");
       }
-      String other = addresses.put(application.address(), name);
+      String other = addresses.put(application.settings().address(), name);
       if (other != null) {
         throw new IllegalArgumentException(
-            "'" + other + "' and '" + name + "' have the same address, " + application.address());
+            "'"
+                + other
+                + "' and '"
+                + name
+                + "' have the same address, "
+                + application.settings().address());
       }
       isolation(application).demand();
-      for (String wanted : application.services().get("interfaces")) {
+      for (String wanted : application.settings().services().get("interfaces")) {
         if (!interfaces.containsKey(wanted)) {
           throw new IllegalArgumentException(
               "'"
@@ -197,9 +202,9 @@ public final class ApplicationServer implements AutoCloseable {
             new Grant(
                 application.name(),
                 application.directory(),
-                application.services(),
+                application.settings().services(),
                 services.byName(),
-                application.serviceLimits(),
+                application.settings().serviceLimits(),
                 log),
         home(application),
         options -> addInterfaces(application, options),
@@ -267,19 +272,20 @@ public final class ApplicationServer implements AutoCloseable {
   }
 
   private void addInterfaces(Application application, GuestOptions.Builder options) {
-    for (String name : application.services().get("interfaces")) {
+    for (String name : application.settings().services().get("interfaces")) {
       options.object(name, interfaces.get(name).apply(application.name()));
     }
   }
 
   private Isolation isolation(Application application) {
-    return application.isolation().orElse(isolation);
+    return application.settings().isolation().orElse(isolation);
   }
 
   private GuestHome home(Application application) {
-    Policy policy = application.policy();
+    Policy policy = application.settings().policy();
     return isolation(application)
-        .cell(policy, application.guests() * application.limits().memoryBytes())
+        .cell(
+            policy, application.settings().guests() * application.settings().limits().memoryBytes())
         .<GuestHome>map(options -> new ApplicationCell(() -> start(options), System::nanoTime))
         .orElseGet(
             () ->

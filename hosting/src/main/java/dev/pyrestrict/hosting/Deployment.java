@@ -52,6 +52,6 @@ record Deployment(ImmutableListMultimap<Optional<String>, GuestPool> byHost) {
   }
 
   private static Address address(GuestPool pool) {
-    return pool.application().address();
+    return pool.application().settings().address();
   }
 }

@@ -99,7 +99,7 @@ final class GuestPool implements AutoCloseable {
     this.interfaces = interfaces;
     this.log = log;
     this.mostWaiting = mostWaiting;
-    free = new Semaphore(application.guests(), true);
+    free = new Semaphore(application.settings().guests(), true);
   }
 
   Application application() {
@@ -230,7 +230,8 @@ final class GuestPool implements AutoCloseable {
             .refusals(grant::refusedByGuard)
             .lent("open", "hosted_files");
     interfaces.accept(options);
-    Member member = new Member(home.newGuest(options.build(), application.limits()), grant);
+    Member member =
+        new Member(home.newGuest(options.build(), application.settings().limits()), grant);
     for (Application.Part part : application.modules()) {
       member.guest().add(part.name(), part.module(), part.source());
     }
@@ -244,7 +245,7 @@ final class GuestPool implements AutoCloseable {
             .run(
                 application.main().module(),
                 application.main().source(),
-                application.startLimits());
+                application.settings().startLimits());
     member.grant().requestEnded();
     return result;
   }
@@ -288,7 +289,7 @@ final class GuestPool implements AutoCloseable {
     synchronized (this) {
       ready = idle.size();
     }
-    int working = application.guests() - free.availablePermits();
+    int working = application.settings().guests() - free.availablePermits();
     return new State(ready, Math.max(working, 0), waiting.get(), paused);
   }
 

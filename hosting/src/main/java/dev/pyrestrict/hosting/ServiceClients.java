@@ -1,5 +1,9 @@
 package dev.pyrestrict.hosting;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
@@ -33,13 +37,15 @@ final class ServiceClients {
           .add("gateway", StreamedResponse.KIND)
           .build();
 
-  private static final ImmutableList<Application.Part> COMPILED =
-      NAMES.stream().map(ServiceClients::compile).collect(ImmutableList.toImmutableList());
+  /** Made when they are needed: whoever only asks for names compiles nothing. */
+  private static final Supplier<ImmutableList<Application.Part>> COMPILED =
+      Suppliers.memoize(
+          () -> NAMES.stream().map(ServiceClients::compile).collect(toImmutableList()));
 
   private ServiceClients() {}
 
   static ImmutableList<Application.Part> all() {
-    return COMPILED;
+    return COMPILED.get();
   }
 
   /** Returns a program that imports all of them. */

@@ -36,7 +36,7 @@ record Visitor(
 
   /** Reports whether the application remembers visitors at all. */
   boolean isRemembered() {
-    return application.services().containsKey("session");
+    return application.settings().services().containsKey("session");
   }
 
   /**
@@ -73,7 +73,7 @@ record Visitor(
             + "="
             + sessions.cookie(application.name(), known.orElseThrow())
             + "; Path="
-            + application.address().path()
+            + application.settings().address().path()
             + "; HttpOnly; SameSite=Lax"
             + (request.isSecure() ? "; Secure" : ""));
   }

@@ -72,7 +72,7 @@ final class ApplicationCellTest {
             () -> now);
     try (GuestPool pool = pool(starting)) {
       List<FutureTask<GuestPool.Outcome>> first = new ArrayList<>();
-      for (int i = 0; i < pool.application().guests(); i++) {
+      for (int i = 0; i < pool.application().settings().guests(); i++) {
         FutureTask<GuestPool.Outcome> asking = new FutureTask<>(() -> ask(pool));
         Thread.ofPlatform().start(asking);
         first.add(asking);

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +83,7 @@ final class ApplicationServerTest {
 
   private static Application application(Path directory) {
     try {
-      ApplicationReader.Result result = ApplicationReader.read(directory);
+      ApplicationReader.Result result = ApplicationReader.read(directory, Optional.empty());
       assertThat(result.problems()).isEmpty();
       return result.application().orElseThrow();
     } catch (IOException e) {
@@ -401,25 +402,30 @@ final class ApplicationServerTest {
     Application hello = application(Path.of("../examples/apps/hello"));
     Application other = application(Path.of("../testdata/hosting/apps/wsgi"));
     assertRefused(
-        "two applications have the name 'hello'", hello, as(hello.name(), other.address(), other));
+        "two applications have the name 'hello'",
+        hello,
+        as(hello.name(), other.settings().address(), other));
     assertRefused(
         "'hello' and 'wsgi' have the same address, /hello",
         hello,
-        as(other.name(), hello.address(), other));
+        as(other.name(), hello.settings().address(), other));
   }
 
   private static Application as(String name, Address address, Application other) {
+    ApplicationSettings settings = other.settings();
     return new Application(
         name,
         other.directory(),
-        address,
-        other.policy(),
-        other.isolation(),
-        other.limits(),
-        other.serviceLimits(),
-        other.startLimits(),
-        other.guests(),
-        other.services(),
+        new ApplicationSettings(
+            settings.entry(),
+            address,
+            settings.policy(),
+            settings.isolation(),
+            settings.guests(),
+            settings.services(),
+            settings.limits(),
+            settings.serviceLimits(),
+            settings.startLimits()),
         other.main(),
         other.modules());
   }
@@ -474,35 +480,48 @@ final class ApplicationServerTest {
   @Test
   void whatIsWrongWithAnApplicationIsSaidWithItsPlace() throws Exception {
     ImmutableList<String> code =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_code")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_code"), Optional.empty())
+            .problems();
     assertThat(code.get(0)).contains("bad_code/app.py:1:8: PR0301:");
     assertThat(code.get(1)).contains("app.py:5:12: PR0201:");
     ImmutableList<String> key =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_key")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_key"), Optional.empty())
+            .problems();
     assertThat(key.get(0)).contains("app.toml:2: unknown key 'memory'");
     assertThat(
-            ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_isolation")).problems())
+            ApplicationReader.read(
+                    Path.of("../testdata/hosting/refused/bad_isolation"), Optional.empty())
+                .problems())
         .containsExactly(
             "../testdata/hosting/refused/bad_isolation/app.toml:3: 'isolation': there is no"
                 + " isolation 'proces'; did you mean 'process'?");
-    assertThat(ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_host")).problems())
+    assertThat(
+            ApplicationReader.read(
+                    Path.of("../testdata/hosting/refused/bad_host"), Optional.empty())
+                .problems())
         .containsExactly(
             "../testdata/hosting/refused/bad_host/app.toml:2: 'host' is a name in lower case,"
                 + " without a port: \"books.example.org\"");
     ImmutableList<String> policy =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_policy")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_policy"), Optional.empty())
+            .problems();
     assertThat(policy.get(0)).containsMatch("app.toml:2: 'policy' names .*nowhere.toml, which");
     ImmutableList<String> result =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_result")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_result"), Optional.empty())
+            .problems();
     assertThat(result.get(0)).contains("result limit must be from 1048576 to 1073741824 bytes");
     ImmutableList<String> connections =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_connections")).problems();
+        ApplicationReader.read(
+                Path.of("../testdata/hosting/refused/bad_connections"), Optional.empty())
+            .problems();
     assertThat(connections.get(0)).contains("'limits.connections' is a number from 0 to 8, got 9");
     ImmutableList<String> fetch =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_fetch")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_fetch"), Optional.empty())
+            .problems();
     assertThat(fetch.get(0)).contains("'services.fetch' holds addresses, like");
     ImmutableList<String> share =
-        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_share")).problems();
+        ApplicationReader.read(Path.of("../testdata/hosting/refused/bad_share"), Optional.empty())
+            .problems();
     assertThat(share)
         .containsExactly(
             "../testdata/hosting/refused/bad_share/app.toml:4: unknown key 'limits.sq.calls';"

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +41,7 @@ final class CrowdTest {
               log)) {
         server.deploy(
             ImmutableList.of(
-                ApplicationReader.read(Path.of("../testdata/hosting/real/crowd"))
+                ApplicationReader.read(Path.of("../testdata/hosting/real/crowd"), Optional.empty())
                     .application()
                     .orElseThrow()));
         String base = "http://127.0.0.1:" + server.start() + "/crowd";

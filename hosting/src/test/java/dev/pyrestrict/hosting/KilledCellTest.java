@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ final class KilledCellTest {
         HttpClient client = HttpClient.newHttpClient()) {
       server.deploy(
           ImmutableList.of(
-              ApplicationReader.read(Path.of("../testdata/hosting/mortal/tally"))
+              ApplicationReader.read(Path.of("../testdata/hosting/mortal/tally"), Optional.empty())
                   .application()
                   .orElseThrow()));
       String base = "http://127.0.0.1:" + server.start() + "/tally?";

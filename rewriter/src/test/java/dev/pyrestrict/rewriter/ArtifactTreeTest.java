@@ -1,11 +1,13 @@
 package dev.pyrestrict.rewriter;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.io.CharSource;
 import dev.pyrestrict.grammar.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +57,9 @@ final class ArtifactTreeTest {
   private ArtifactTree written() throws IOException {
     ArtifactTree tree = tree("__main__", "import math\nprint(math.pi)\n", "shop/tax", "rate = 2\n");
     tree.write(
-        directory, ImmutableMap.of("shop/tax.py", "rate = 2\n"), Optional.of(KEYS.getPrivate()));
+        directory,
+        ImmutableMap.of("shop/tax.py", CharSource.wrap("rate = 2\n").asByteSource(UTF_8)),
+        Optional.of(KEYS.getPrivate()));
     return tree;
   }
 

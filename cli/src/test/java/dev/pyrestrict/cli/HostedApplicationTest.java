@@ -1,0 +1,160 @@
+package dev.pyrestrict.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An application from its check to the server, over the command. DIR is a directory with files. */
+final class HostedApplicationTest {
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void fill() throws IOException, NoSuchAlgorithmException {
+    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    write("key.pem", pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+    write("key.pub", pem("PUBLIC KEY", keys.getPublic().getEncoded()));
+    write("apps/books/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"books\"]\n");
+    write("apps/books/rules/books.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
+    write("apps/books/app.py", "import mysql\nimport shelf\napplication = handle = shelf.all\n");
+    write(
+        "apps/books/shelf.py",
+        "import html\ndef all(request):\n    return open('page.html').read()\n");
+    write("apps/books/page.html", "<p>Books\n");
+    write("apps/books/.env", "SECRET=1\n");
+    write("apps/hello/app.toml", "entry = \"hello:handle\"\n");
+    write("apps/hello/hello.py", "def handle(request):\n    return 'hello'\n");
+    write("bad/key/app.toml", "entri = \"app:handle\"\n");
+    write("bad/key/app.py", "");
+    write("bad/entry/app.toml", "");
+    write("bad/entry/main.py", "");
+    write("bad/name/app.toml", "");
+    write("bad/name/app.py", "");
+    write("bad/name/session.py", "");
+    write("bad/code/app.toml", "");
+    write("bad/code/app.py", "import socket\n");
+    write("bad/own/app.toml", "policy = \"own.toml\"\n");
+    write("bad/own/own.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
+    write("bad/own/app.py", "sorted\n");
+    write("outside/app/app.toml", "policy = \"../policy.toml\"\n");
+    write("outside/app/app.py", "");
+    write("outside/policy.toml", "");
+    write("twice/app.toml", "");
+    write("twice/app.py", "");
+    write("twice/app.ast", "");
+    write("taken/app.toml", "another tool's\n");
+    succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed/books DIR/apps/books");
+    succeed("compile --no-cache -o DIR/plain DIR/apps/hello");
+    succeed("compile --no-cache --sign DIR/key.pem -o DIR/changed DIR/apps/books");
+    write("changed/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"other\"]\n");
+    write("program/__main__.py", "");
+    succeed("compile --no-cache --sign DIR/key.pem -o DIR/granted DIR/program");
+    write("granted/app.toml", "entry = \"__main__:handle\"\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static String pem(String kind, byte[] bytes) {
+    String body = Base64.getEncoder().encodeToString(bytes);
+    return Strings.lenientFormat("-----BEGIN %s-----\n%s\n-----END %s-----\n", kind, body, kind);
+  }
+
+  private Terminal.Result run(String commandLine) {
+    return Terminal.run(
+        Splitter.on(' ')
+            .splitToStream(commandLine.replace("DIR", directory.toString()))
+            .toArray(String[]::new));
+  }
+
+  private void succeed(String commandLine) {
+    Terminal.Result result = run(commandLine);
+    assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # command                                            | status | output holds
+          check DIR/apps                                        | 0      |
+          check DIR/apps/books                                  | 0      |
+          check --policy strict DIR/apps/hello                  | 0      |
+          check --policy strict DIR/apps/books                  | 1      | shelf.py:1:8: error[PR0301]
+          check DIR/bad/code                                    | 1      | app.py:1:8: error[PR0301]
+          check DIR/bad/own                                     | 1      | builtin 'sorted' is not available
+          check --policy default DIR/bad/own                    | 0      |
+          check DIR/bad/key                                     | 2      | app.toml:1: unknown key 'entri'; did you mean 'entry'?
+          check DIR/bad/entry                                   | 2      | app.toml:1: 'entry' names the module 'app', and there is no such file
+          check DIR/bad/name                                    | 2      | app.toml:1: the module 'session' has the name of a service's client
+          policy suggest DIR/apps                               | 0      | open
+          compile DIR/apps/hello/hello.py                       | 0      | def handle
+          compile -o DIR/new DIR/apps                           | 2      | books: is an application: compile it by itself
+          compile -o DIR/new DIR/apps/books DIR/apps/hello      | 2      | books: is an application: compile it by itself
+          compile -o DIR/new DIR/outside/app                    | 2      | policy.toml, which can't be read
+          compile -o DIR/new --emit ast DIR/twice               | 2      | to the same file: app.ast
+          compile -o DIR/taken DIR/apps/hello                   | 2      | app.toml: would be written over
+          compile -o DIR/apps/hello DIR/apps/hello              | 2      | would be written over
+          verify --key DIR/key.pub DIR/signed/books             | 0      | 2 modules, signed
+          verify --key DIR/key.pub --policy strict DIR/signed/books | 1  | compiled under another policy
+          verify --key DIR/key.pub DIR/changed                  | 1      | app.toml: was changed since it was compiled
+          verify --unsigned DIR/plain                           | 0      | 1 module
+          run DIR/signed/books                                  | 2      | is an application: 'pyrestrict serve' runs it
+          run DIR/apps/hello                                    | 2      | is an application: 'pyrestrict serve' runs it
+          serve --check DIR/apps                                | 0      |
+          serve --check DIR/signed                              | 0      |
+          serve --check --verify DIR/key.pub DIR/signed         | 0      |
+          serve --check DIR/plain                               | 0      |
+          serve --check --verify DIR/key.pub DIR/plain          | 3      | is not signed
+          serve --check --verify DIR/key.pub DIR/apps           | 3      | there is no pyrestrict-manifest.json in it
+          serve --check --verify DIR/key.pub DIR/changed        | 3      | app.toml: was changed since it was compiled
+          serve --check DIR/changed                             | 3      | app.toml: was changed since it was compiled
+          serve --check --verify DIR/key.pub DIR/granted        | 3      | app.toml is not in the manifest
+          serve --check --verify DIR/missing.pub DIR/signed     | 2      | no such file
+          """)
+  void answers(String command, int status, String output) {
+    Terminal.Result result = run(command);
+    String all = result.out() + result.err();
+    assertWithMessage(all).that(result.status()).isEqualTo(status);
+    if (output == null) {
+      assertThat(all).isEmpty();
+    } else {
+      assertThat(all).contains(output);
+    }
+  }
+
+  @Test
+  void aTreeHasAllThatGuestsReadAndNothingHidden() throws IOException {
+    Path tree = directory.resolve("signed/books");
+    try (var files = Files.walk(tree)) {
+      assertThat(files.filter(Files::isRegularFile).map(tree::relativize).map(Path::toString))
+          .containsExactly(
+              "app.py",
+              "app.pyr",
+              "app.toml",
+              "page.html",
+              "pyrestrict-manifest.json",
+              "pyrestrict-manifest.json.sig",
+              "rules/books.toml",
+              "shelf.py",
+              "shelf.pyr");
+    }
+  }
+}

@@ -37,9 +37,10 @@ record HostedApplication(Path directory, ApplicationSettings settings) {
    * @throws UsageException when an {@code app.toml} can't be used
    */
   static ImmutableList<Input> among(ImmutableList<Input> inputs, Path root) {
+    Map<Path, Boolean> known = new HashMap<>();
     Map<Path, List<Input>> byDirectory = new LinkedHashMap<>();
     for (Input input : inputs) {
-      nearest(input.path().orElseThrow(), root)
+      nearest(input.path().orElseThrow(), root, known)
           .ifPresent(
               directory ->
                   byDirectory.computeIfAbsent(directory, d -> new ArrayList<>()).add(input));
@@ -54,16 +55,27 @@ record HostedApplication(Path directory, ApplicationSettings settings) {
         .collect(toImmutableList());
   }
 
-  /** Returns the nearest directory above a file, up to the root, that is an application's. */
-  private static Optional<Path> nearest(Path file, Path root) {
+  /**
+   * Returns the nearest directory above a file, up to the root, that is an application's.
+   *
+   * @param known what is known of directories, to be added to
+   */
+  private static Optional<Path> nearest(Path file, Path root, Map<Path, Boolean> known) {
     for (Path above = file.getParent();
         above != null && above.startsWith(root);
         above = above.getParent()) {
-      if (ApplicationSettings.isAt(above)) {
+      if (known.computeIfAbsent(above, HostedApplication::isAt)) {
         return Optional.of(above);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAt(Path directory) {
+    return ApplicationSettings.isAt(directory)
+        && text(MoreFiles.asByteSource(directory.resolve(ApplicationSettings.FILE)))
+            .map(ApplicationSettings::mayBe)
+            .orElse(true);
   }
 
   private static ImmutableList<Input> modules(Path directory, List<Input> files) {

@@ -37,7 +37,7 @@ final class HostedApplicationTest {
     write("apps/books/.env", "SECRET=1\n");
     write("apps/hello/app.toml", "entry = \"hello:handle\"\n");
     write("apps/hello/hello.py", "def handle(request):\n    return 'hello'\n");
-    write("bad/key/app.toml", "entri = \"app:handle\"\n");
+    write("bad/key/app.toml", "guests = 1\nentri = \"app:handle\"\n");
     write("bad/key/app.py", "");
     write("bad/entry/app.toml", "");
     write("bad/entry/main.py", "");
@@ -55,6 +55,8 @@ final class HostedApplicationTest {
     write("twice/app.toml", "");
     write("twice/app.py", "");
     write("twice/app.ast", "");
+    write("other/app.toml", "[database]\nhost = \"db\"\n");
+    write("other/main.py", "");
     write("taken/app.toml", "another tool's\n");
     succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed/books DIR/apps/books");
     succeed("compile --no-cache -o DIR/plain DIR/apps/hello");
@@ -101,9 +103,10 @@ final class HostedApplicationTest {
           check DIR/bad/code                                    | 1      | app.py:1:8: error[PR0301]
           check DIR/bad/own                                     | 1      | builtin 'sorted' is not available
           check --policy default DIR/bad/own                    | 0      |
-          check DIR/bad/key                                     | 2      | app.toml:1: unknown key 'entri'; did you mean 'entry'?
+          check DIR/bad/key                                     | 2      | app.toml:2: unknown key 'entri'; did you mean 'entry'?
           check DIR/bad/entry                                   | 2      | app.toml:1: 'entry' names the module 'app', and there is no such file
           check DIR/bad/name                                    | 2      | app.toml:1: the module 'session' has the name of a service's client
+          check DIR/other                                       | 0      |
           policy suggest DIR/apps                               | 0      | open
           compile DIR/apps/hello/hello.py                       | 0      | def handle
           compile -o DIR/new DIR/apps                           | 2      | books: is an application: compile it by itself

@@ -47,6 +47,14 @@ public record ApplicationSettings(
    */
   public record Result(Optional<ApplicationSettings> settings, ImmutableList<String> problems) {}
 
+  /**
+   * Reports whether a file of that name may be an application's: one that speaks of nothing but
+   * other things is some other program's.
+   */
+  public static boolean mayBe(String toml) {
+    return SettingsReader.mayBe(toml);
+  }
+
   /** Reports whether a directory is that of an application. */
   public static boolean isAt(Path directory) {
     return Files.isRegularFile(directory.resolve(FILE));

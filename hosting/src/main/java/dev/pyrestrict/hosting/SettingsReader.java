@@ -70,6 +70,13 @@ final class SettingsReader {
     file = directory.resolve(ApplicationSettings.FILE);
   }
 
+  static boolean mayBe(String text) {
+    TomlParseResult toml = Toml.parse(text);
+    return toml.hasErrors()
+        || toml.isEmpty()
+        || toml.dottedKeySet().stream().anyMatch(KEYS::contains);
+  }
+
   ApplicationSettings.Result read() {
     Optional<String> text = files.apply(ApplicationSettings.FILE);
     if (text.isEmpty()) {

@@ -41,13 +41,13 @@ record AuditCase(
     String base = file.getFileName().toString().replaceFirst("\\.py$", "");
     Path output = file.resolveSibling(base + ".out");
     try {
-      String program = Files.readString(file, ISO_8859_1);
+      String program = new String(Input.whole(file), ISO_8859_1);
       return new AuditCase(
           file.toString(),
           program,
           headers(program),
           Files.isRegularFile(output)
-              ? Optional.of(Files.readString(output, ISO_8859_1))
+              ? Optional.of(new String(Input.whole(output), ISO_8859_1))
               : Optional.empty());
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.of(file)));

@@ -1,5 +1,6 @@
 package dev.pyrestrict.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
@@ -34,7 +35,7 @@ record Baseline(ImmutableSortedSet<String> fingerprints) {
   static Baseline read(Path file) {
     ImmutableList<String> lines;
     try {
-      lines = ImmutableList.copyOf(Files.readAllLines(file, UTF_8));
+      lines = new String(Input.whole(file), UTF_8).lines().collect(toImmutableList());
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.of(file)));
     }

@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The patterns of one {@code .gitignore}, which speak about what is below its directory. */
 final class IgnoreRules {
   private static final int MAX_BYTES = 1 << 20;
 
   /** One line: whether it excludes or brings back, and what it matches. */
-  private record Rule(Pattern pattern, boolean ignores, boolean onlyDirectories) {}
+  private record Rule(Glob pattern, boolean ignores, boolean onlyDirectories) {}
 
   private final Path directory;
   private final ImmutableList<Rule> rules;
@@ -52,7 +51,7 @@ final class IgnoreRules {
       pattern = ignores ? pattern : pattern.substring(1);
       boolean onlyDirectories = pattern.endsWith("/");
       pattern = onlyDirectories ? pattern.substring(0, pattern.length() - 1) : pattern;
-      rules.add(new Rule(Pattern.compile(expression(pattern)), ignores, onlyDirectories));
+      rules.add(new Rule(new Glob(pattern), ignores, onlyDirectories));
     }
     return new IgnoreRules(directory, rules.build());
   }
@@ -64,35 +63,10 @@ final class IgnoreRules {
   Optional<Boolean> ignores(Path path, boolean isDirectory) {
     String relative = directory.relativize(path).toString().replace('\\', '/');
     for (Rule rule : rules.reverse()) {
-      if ((isDirectory || !rule.onlyDirectories()) && rule.pattern().matcher(relative).matches()) {
+      if ((isDirectory || !rule.onlyDirectories()) && rule.pattern().matches(relative)) {
         return Optional.of(rule.ignores());
       }
     }
     return Optional.empty();
-  }
-
-  /** A pattern with a slash inside is tied to the directory; one without matches at any depth. */
-  private static String expression(String pattern) {
-    String anchored = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-    StringBuilder expression = new StringBuilder(pattern.contains("/") ? "" : "(?:.*/)?");
-    int i = 0;
-    while (i < anchored.length()) {
-      if (anchored.startsWith("**/", i)) {
-        expression.append("(?:.*/)?");
-        i += 3;
-      } else if (anchored.startsWith("**", i)) {
-        expression.append(".*");
-        i += 2;
-      } else {
-        expression.append(
-            switch (anchored.charAt(i)) {
-              case '*' -> "[^/]*";
-              case '?' -> "[^/]";
-              default -> Pattern.quote(anchored.substring(i, i + 1));
-            });
-        i++;
-      }
-    }
-    return expression.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,6 +32,9 @@ record Input(
     Path relative,
     Program program,
     Optional<HostedApplication> application) {
+
+  /** The largest file that is no source; a baseline or an artifact is far smaller. */
+  private static final int MAX_BYTES = 128 << 20;
 
   /** Makes one that stands alone. */
   Input(String name, Optional<Path> path, Path relative) {
@@ -91,7 +95,7 @@ record Input(
   Content read(Console console) {
     byte[] bytes;
     try {
-      bytes = path.isPresent() ? Files.readAllBytes(path.get()) : console.in().readAllBytes();
+      bytes = path.isPresent() ? bytes(path.get()) : upToTooLarge(console.in());
     } catch (IOException e) {
       throw new UsageException(name + ": " + reason(e, path));
     }
@@ -103,13 +107,43 @@ record Input(
   Optional<SourceFile> text() {
     try {
       return path.isPresent()
-          ? Optional.of(SourceFile.decode(name, Files.readAllBytes(path.get())))
+          ? Optional.of(SourceFile.decode(name, bytes(path.get())))
               .filter(decoded -> decoded.diagnostics().isEmpty())
               .map(SourceFile.Decoded::source)
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns all of a file that is no source.
+   *
+   * @throws TooLargeException if it is larger than any that is of use, or has no end, as a device
+   */
+  static byte[] whole(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new TooLargeException();
+      }
+      return bytes;
+    }
+  }
+
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return upToTooLarge(in);
+    }
+  }
+
+  /** A device has no end. */
+  private static byte[] upToTooLarge(InputStream in) throws IOException {
+    return in.readNBytes(SourceFile.MAX_BYTES + 1);
   }
 
   /** Returns what the user wrote as a path. */
@@ -129,6 +163,7 @@ record Input(
     return switch (e) {
       case NoSuchFileException missing -> "no such file or directory";
       case AccessDeniedException denied -> "permission denied";
+      case TooLargeException large -> "is too large";
       default -> path.filter(Files::isDirectory).isPresent() ? "is a directory" : "can't be read";
     };
   }

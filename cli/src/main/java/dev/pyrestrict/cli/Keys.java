@@ -56,7 +56,7 @@ final class Keys {
       if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
         throw new UsageException(file + ": is too large for a key");
       }
-      return Files.readString(file, ISO_8859_1);
+      return new String(Input.whole(file), ISO_8859_1);
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.of(file)));
     }

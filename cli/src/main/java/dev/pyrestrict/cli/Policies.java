@@ -101,7 +101,8 @@ final class Policies {
       return false;
     }
     try {
-      return Policy.parseProject(Files.readString(file)).isPresent();
+      return Files.size(file) > SourceFile.MAX_BYTES
+          || Policy.parseProject(Files.readString(file)).isPresent();
     } catch (IOException e) {
       return true;
     }

@@ -214,7 +214,7 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
       Path file, Policy policy, Optional<PublicKey> key, Console console) {
     Optional<Artifact> artifact;
     try {
-      artifact = Artifact.fromJson(new String(Files.readAllBytes(file), UTF_8));
+      artifact = Artifact.fromJson(new String(Input.whole(file), UTF_8));
     } catch (IOException e) {
       throw new UsageException(file + ": " + Input.reason(e, Optional.of(file)));
     }

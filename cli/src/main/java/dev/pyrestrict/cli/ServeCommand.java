@@ -1,5 +1,7 @@
 package dev.pyrestrict.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -230,7 +232,7 @@ final class ServeCommand implements Callable<Integer> {
         throw new UsageException(
             adminToken.get() + ": can be read by an application's guests: keep it elsewhere");
       }
-      token = Files.readString(adminToken.get()).strip();
+      token = new String(Input.whole(adminToken.get()), UTF_8).strip();
     } catch (IOException e) {
       throw new UsageException(adminToken.get() + ": " + Input.reason(e, Optional.empty()));
     }

@@ -39,6 +39,10 @@ final class CommandTest {
     write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
     write("os.toml", "[modules]\nallow = [\"os\"]\n");
     write("empty.txt", "");
+    write("nested.toml", "a = " + "[".repeat(100_000));
+    Files.createDirectories(directory.resolve("stars-in-rules"));
+    write("stars-in-rules/.gitignore", "*a".repeat(20) + "\n");
+    write("stars-in-rules/" + "a".repeat(200) + "b.py", "");
     Files.writeString(directory.resolve("latin.py"), "x = '\u00e9'\n", ISO_8859_1);
     Files.createDirectories(directory.resolve("tree/.venv"));
     Files.createDirectories(directory.resolve("tree/build"));
@@ -138,6 +142,11 @@ final class CommandTest {
           check DIR/latin.py                         | 2      | error[PR0003]                  |
           check DIR/missing.py                       | 2      |                                | missing.py: no such file or directory
           check /proc/self/mem DIR/violation.py      | 2      | violation.py:1:8: error[PR0301] | /proc/self/mem: can't be read
+          check /dev/zero                            | 2      | larger than 8 MiB              |
+          check --policy /dev/zero DIR/good.py       | 2      |                                | larger than 8 MiB
+          check --baseline /dev/zero DIR/good.py     | 2      |                                | /dev/zero: is too large
+          check --policy DIR/nested.toml DIR/good.py | 2      |                                | nested.toml:1:1: error[PR0901]: the file is nested too deeply
+          check DIR/stars-in-rules                   | 0      |                                |
           check DIR/missing.py DIR/gone.py           | 2      |                                | gone.py: no such file or directory
           chck DIR/good.py                           | 2      |                                | there is no command 'chck'; did you mean 'check'?
           explain nosuchthing                        | 0      | there is no module or builtin of this name; |
@@ -200,6 +209,9 @@ final class CommandTest {
           check DIR/shop                             | 0      |                                |
           check DIR/project                          | 0      |                                |
           run --cpu fast DIR/good.py                 | 2      |                                | is not a time
+          run --cpu 2562048h DIR/good.py             | 2      |                                | is not a time
+          run --cpu 2562047h DIR/good.py             | 0      | hello 2                        |
+          run --memory 8388608T DIR/good.py          | 2      |                                | is not a size
           run --memory 0MB DIR/good.py               | 2      |                                | is not a size
           run --cpu 300ms DIR/loops.py               | 4      |                                | processor time
           run --cpu 300ms DIR/loops.py               | 4      |                                | loops.py:1:1: stopped

@@ -24,13 +24,13 @@ final class OptionValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2", "0s", "-1s", "1 s", "s", "1e9s", "9999999999s"})
+  @ValueSource(strings = {"", "2", "0s", "-1s", "1 s", "s", "1e9s", "9999999999s", "2562048h"})
   void refusesOtherTimes(String text) {
     assertThrows(TypeConversionException.class, () -> new Durations().convert(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "-1", "1.5MB", "MB", "1XB", "99999999999"})
+  @ValueSource(strings = {"", "0", "-1", "1.5MB", "MB", "1XB", "99999999999", "8388608T"})
   void refusesOtherSizes(String text) {
     assertThrows(TypeConversionException.class, () -> new ByteSizes().convert(text));
   }

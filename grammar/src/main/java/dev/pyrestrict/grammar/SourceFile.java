@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * @param text decoded, line ends as they were
  */
 public record SourceFile(String name, String text) {
-  private static final int MAX_BYTES = 8 << 20;
+  /** The largest source that is read: one byte more is enough to refuse it. */
+  public static final int MAX_BYTES = 8 << 20;
+
   private static final Span START = new Span(1, 0, 1, 0);
 
   /** PEP 263, Parser/tokenizer.c: in one of the first two lines, which must be comments. */

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.math.LongMath;
+import com.google.common.primitives.Ints;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.Spelling;
@@ -249,10 +251,10 @@ final class SettingsReader {
     return new Limits(
         seconds(toml, "limits.cpu", Duration.ofSeconds(5)),
         seconds(toml, "limits.wall", Duration.ofSeconds(10)),
-        toml.getLong("limits.memory", () -> 128) << 20,
-        toml.getLong("limits.output", () -> 1) << 20,
-        Math.toIntExact(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)),
-        toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20) << 20,
+        mebibytes(toml.getLong("limits.memory", () -> 128)),
+        mebibytes(toml.getLong("limits.output", () -> 1)),
+        Ints.saturatedCast(toml.getLong("limits.recursion", Limits.DEFAULT::recursionDepth)),
+        mebibytes(toml.getLong("limits.result", () -> Limits.DEFAULT.resultBytes() >> 20)),
         Optional.ofNullable(toml.getLong("limits.steps")));
   }
 
@@ -267,12 +269,12 @@ final class SettingsReader {
             kind,
             new ServiceLimits.Share(
                 toml.getLong(share(kind, "calls"), () -> calls),
-                toml.getLong(share(kind, "transfer"), () -> transfer) << 20));
+                mebibytes(toml.getLong(share(kind, "transfer"), () -> transfer))));
       }
     }
     return new ServiceLimits(
         calls,
-        transfer << 20,
+        mebibytes(transfer),
         toml.getLong("limits.connections", usual::connections),
         shares.build());
   }
@@ -292,12 +294,17 @@ final class SettingsReader {
         .withSteps(Optional.empty());
   }
 
+  /** As many as a long holds when there are more. */
+  private static long mebibytes(long number) {
+    return LongMath.saturatedMultiply(number, 1 << 20);
+  }
+
   private static Duration seconds(TomlParseResult toml, String key, Duration usual) {
     Object value = toml.get(key);
     if (value == null) {
       return usual;
     }
-    if (!(value instanceof Number number) || number.doubleValue() <= 0) {
+    if (!(value instanceof Number number) || !(number.doubleValue() > 0)) {
       throw new IllegalArgumentException("'" + key + "' is a number of seconds");
     }
     return Duration.ofNanos((long) (number.doubleValue() * 1e9));

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public record PolicyLimits(
     BigDecimal nanos =
         new BigDecimal(matcher.group(1))
             .multiply(BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos()));
-    return Optional.of(Duration.ofNanos(nanos.longValue())).filter(Duration::isPositive);
+    return whole(nanos.toBigInteger()).map(Duration::ofNanos);
   }
 
   /**
@@ -112,8 +113,14 @@ public record PolicyLimits(
   public static Optional<Long> size(String text) {
     Matcher matcher = SIZE.matcher(text.toLowerCase(Locale.ROOT));
     return matcher.matches()
-        ? Optional.of(Long.parseLong(matcher.group(1)) << SHIFTS.get(matcher.group(2)))
-            .filter(bytes -> bytes > 0)
+        ? whole(new BigInteger(matcher.group(1)).shiftLeft(SHIFTS.get(matcher.group(2))))
         : Optional.empty();
+  }
+
+  /** Returns a number above 0 that a long holds. */
+  private static Optional<Long> whole(BigInteger number) {
+    return Optional.of(number)
+        .filter(n -> n.signum() > 0 && n.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue);
   }
 }

@@ -118,9 +118,16 @@ final class PolicyReader {
     return keys.buildOrThrow();
   }
 
+  /**
+   * Reports whether the file has the table, or may have it: whoever reads it says what is wrong.
+   */
   static boolean hasTable(String toml, String table) {
-    TomlParseResult file = Toml.parse(toml);
-    return file.hasErrors() || file.contains(table);
+    try {
+      TomlParseResult file = Toml.parse(toml);
+      return file.hasErrors() || file.contains(table);
+    } catch (StackOverflowError e) {
+      return true;
+    }
   }
 
   /**
@@ -129,7 +136,15 @@ final class PolicyReader {
    * @param table dotted, "" for all of the file
    */
   static Policy.Loaded read(String toml, String table) {
-    PolicyReader reader = new PolicyReader(Toml.parse(toml), table.isEmpty() ? "" : table + ".");
+    TomlParseResult file;
+    try {
+      file = Toml.parse(toml);
+    } catch (StackOverflowError e) {
+      return new Policy.Loaded(
+          ImmutableList.of(
+              Diagnostic.error("PR0901", new Span(1, 0, 1, 0), "the file is nested too deeply")));
+    }
+    PolicyReader reader = new PolicyReader(file, table.isEmpty() ? "" : table + ".");
     Optional<Policy> policy = reader.read();
     ImmutableList<Diagnostic> problems =
         ImmutableList.sortedCopyOf(

@@ -2,6 +2,7 @@ package dev.pyrestrict.runtime;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Comparators;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.PolicyLimits;
 import java.time.Duration;
@@ -34,6 +35,9 @@ public record Limits(
     long resultBytes,
     Optional<Long> steps) {
 
+  /** Longer times are as good as this one, and longs don't hold them in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   /**
    * Ten seconds of processor, thirty on the clock, 512 MiB, 8 MiB of output, 5,000 calls, 1 GiB in
    * one result.
@@ -51,6 +55,8 @@ public record Limits(
   public Limits {
     checkArgument(cpu.isPositive(), "cpu limit must be positive, got %s", cpu);
     checkArgument(wall.isPositive(), "wall limit must be positive, got %s", wall);
+    cpu = Comparators.min(cpu, LONGEST);
+    wall = Comparators.min(wall, LONGEST);
     checkArgument(memoryBytes > 0, "memory limit must be positive, got %s", memoryBytes);
     checkArgument(outputBytes > 0, "output limit must be positive, got %s", outputBytes);
     checkArgument(

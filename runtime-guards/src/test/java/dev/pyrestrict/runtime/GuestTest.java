@@ -88,6 +88,17 @@ final class GuestTest {
     assertThat(exceeded.stopped()).isTrue();
   }
 
+  @Test
+  void aLimitOfAgesLeavesTheOthers() {
+    Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
+    Limits limits = Limits.DEFAULT.withWall(ages).withCpu(Duration.ofMillis(500));
+    GuestResult result =
+        Run.of(sandbox, "while True: pass", GuardMode.FAST, GuestOptions.builder(), limits)
+            .result();
+    assertThat(assertInstanceOf(GuestResult.LimitExceeded.class, result).limit())
+        .isEqualTo(Limits.Kind.CPU);
+  }
+
   @ParameterizedTest(name = "line {1}")
   @CsvSource(
       delimiter = '|',

@@ -51,6 +51,7 @@ final class Copies {
                   CollectionPatterns.CHANGE,
                   MappingPatterns.CHANGE,
                   new UnexpectedKeywords(),
+                  new NestedBuiltins(),
                   NewLists.CHANGE,
                   PlainNumbers.CHANGE,
                   PlainObjects.CHANGE,

@@ -1,4 +1,5 @@
 # technique: the first comparison of things that hold each other deeply puts each level's code below that of the last, and goes up through all of it
+# source: own
 # goal: outlive the limit
 # impact: dos
 # dos: cpu

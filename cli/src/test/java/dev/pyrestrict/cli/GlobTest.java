@@ -2,6 +2,7 @@ package dev.pyrestrict.cli;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.google.common.base.Splitter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,10 +29,10 @@ final class GlobTest {
           """)
   void means(String pattern, String matching, String others) {
     Glob glob = new Glob(pattern);
-    for (String path : matching.split(" ")) {
+    for (String path : Splitter.on(' ').split(matching)) {
       assertWithMessage("%s and %s", pattern, path).that(glob.matches(path)).isTrue();
     }
-    for (String path : others.split(" ")) {
+    for (String path : Splitter.on(' ').split(others)) {
       assertWithMessage("%s and %s", pattern, path).that(glob.matches(path)).isFalse();
     }
   }

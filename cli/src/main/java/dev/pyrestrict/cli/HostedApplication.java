@@ -29,6 +29,7 @@ import java.util.function.Function;
  * clients of services, and what they import of each other lies below that directory.
  */
 record HostedApplication(Path directory, ApplicationSettings settings) {
+  private static final long LARGEST = 1 << 20;
 
   /**
    * Returns the files, those of applications with the application and what they may import.
@@ -137,9 +138,11 @@ record HostedApplication(Path directory, ApplicationSettings settings) {
     return files;
   }
 
+  /** Returns the text of a file, unless it is far larger than settings and policies are. */
   private static Optional<String> text(ByteSource file) {
     try {
-      return Optional.of(file.asCharSource(UTF_8).read());
+      byte[] bytes = file.slice(0, LARGEST + 1).read();
+      return bytes.length > LARGEST ? Optional.empty() : Optional.of(new String(bytes, UTF_8));
     } catch (IOException e) {
       return Optional.empty();
     }

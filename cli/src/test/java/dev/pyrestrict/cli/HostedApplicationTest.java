@@ -57,6 +57,10 @@ final class HostedApplicationTest {
     write("twice/app.ast", "");
     write("other/app.toml", "[database]\nhost = \"db\"\n");
     write("other/main.py", "");
+    write("bad/nested/app.toml", "a = " + "[".repeat(100_000));
+    write("bad/nested/app.py", "");
+    write("bad/large/app.toml", "#".repeat(2 << 20));
+    write("bad/large/app.py", "");
     write("taken/app.toml", "another tool's\n");
     succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed/books DIR/apps/books");
     succeed("compile --no-cache -o DIR/plain DIR/apps/hello");
@@ -107,6 +111,8 @@ final class HostedApplicationTest {
           check DIR/bad/entry                                   | 2      | app.toml:1: 'entry' names the module 'app', and there is no such file
           check DIR/bad/name                                    | 2      | app.toml:1: the module 'session' has the name of a service's client
           check DIR/other                                       | 0      |
+          check DIR/bad/nested                                  | 2      | app.toml:1: it is nested too deeply
+          check DIR/bad/large                                   | 2      | app.toml: can't be read
           policy suggest DIR/apps                               | 0      | open
           compile DIR/apps/hello/hello.py                       | 0      | def handle
           compile -o DIR/new DIR/apps                           | 2      | books: is an application: compile it by itself

@@ -73,10 +73,22 @@ final class SettingsReader {
   }
 
   static boolean mayBe(String text) {
-    TomlParseResult toml = Toml.parse(text);
-    return toml.hasErrors()
-        || toml.isEmpty()
-        || toml.dottedKeySet().stream().anyMatch(KEYS::contains);
+    return toml(text)
+        .map(
+            toml ->
+                toml.hasErrors()
+                    || toml.isEmpty()
+                    || toml.dottedKeySet().stream().anyMatch(KEYS::contains))
+        .orElse(true);
+  }
+
+  /** Returns what a text says; nothing when it is nested too deeply for its reader. */
+  private static Optional<TomlParseResult> toml(String text) {
+    try {
+      return Optional.of(Toml.parse(text));
+    } catch (StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   ApplicationSettings.Result read() {
@@ -84,13 +96,16 @@ final class SettingsReader {
     if (text.isEmpty()) {
       problems.add(file + ": can't be read");
     }
-    Optional<ApplicationSettings> settings = text.flatMap(this::parsed);
+    Optional<TomlParseResult> toml = text.flatMap(SettingsReader::toml);
+    if (text.isPresent() && toml.isEmpty()) {
+      problem(file, 1, "it is nested too deeply");
+    }
+    Optional<ApplicationSettings> settings = toml.flatMap(this::settings);
     return new ApplicationSettings.Result(
         problems.isEmpty() ? settings : Optional.empty(), ImmutableList.copyOf(problems));
   }
 
-  private Optional<ApplicationSettings> parsed(String text) {
-    TomlParseResult toml = Toml.parse(text);
+  private Optional<ApplicationSettings> settings(TomlParseResult toml) {
     toml.errors().forEach(error -> problem(file, error.position().line(), error.getMessage()));
     for (String key : toml.dottedKeySet()) {
       if (!KEYS.contains(key)) {

@@ -234,6 +234,14 @@ def attributes(host, fact, made, tell):
     def read_missing(o, name):
         refuse(o, name, '')
 
+    @handler('members of an enumeration')
+    def read_members(o, name):
+        """What programs look members up in. It is a copy: the library goes by the class's own."""
+        found = getattr(o, name)
+        if type(found) not in (dict, list):
+            refuse(o, name, 'it is private to enum')
+        return found.copy()
+
     @handler('namespace')
     def read_namespace(o, name):
         subject, form = subject_of(o)

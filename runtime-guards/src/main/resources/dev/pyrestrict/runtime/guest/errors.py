@@ -77,9 +77,11 @@ def errors(operand, builtin_call, pattern):
         popped = value_of_argument(error, '.pop')
         if popped is not missing:
             return 'pop index out of range'
-        if mentions(error, 'del '):
-            return 'list assignment index out of range'
-        return 'pop from empty list' if mentions(error, '.pop(') else text
+        if mentions(error, '.pop('):
+            return 'pop from empty list'
+        # Of del a[i] the place is a[i]. Of whoever raises such a text it is the statement.
+        is_deletion = mentions(error, 'del ') or mentions(error, ']') and not mentions(error, '(') and not mentions(error, 'raise')
+        return 'list assignment index out of range' if is_deletion else text
 
     def of_bytes(error, text):
         """GraalPy takes bytes for lists."""

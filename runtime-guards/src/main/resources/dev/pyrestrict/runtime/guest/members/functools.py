@@ -61,23 +61,27 @@ def members(guard, arguments, read, exact, named):
             return found
 
         def register(cls, func=None):
-            if func is None:
-                if isinstance(cls, type):
-                    return lambda f: register(cls, f)
+            classes = classes_of(cls)
+            if classes is None:
+                if func is not None:
+                    raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
                 func = cls
-                hints = [v for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
-                if hints and type(hints[0]) is str:
-                    hints[0] = arguments['evaluate_annotation'](hints[0], arguments['namespace_of'](func), {})
-                if hints and is_union(hints[0]) and all(isinstance(t, type) for t in hints[0].__args__):
-                    for t in hints[0].__args__:
-                        register(t, func)
-                    return func
-                if not hints or not isinstance(hints[0], type):
+                hints = [(k, v) for k, v in (read(func, '__annotations__', None) or {}).items() if k != 'return']
+                if not hints:
                     raise TypeError(
                         f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain '
-                        '`@register` on a function whose first parameter is annotated with a class.')
-                cls = hints[0]
-            registry[cls] = func
+                        '`@register` on an annotated function.')
+                parameter, hint = hints[0]
+                if type(hint) is str:
+                    hint = arguments['evaluate_annotation'](hint, arguments['namespace_of'](func), {})
+                classes = classes_of(type(None) if hint is None else hint)
+                if classes is None:
+                    fault = 'not all arguments are classes' if is_union(hint) else 'is not a class'
+                    raise TypeError(f'Invalid annotation for {parameter!r}. {hint!r} {fault}.')
+            elif func is None:
+                return lambda f: register(cls, f)
+            for each in classes:
+                registry[each] = func
             cache.clear()
             return func
 
@@ -86,6 +90,11 @@ def members(guard, arguments, read, exact, named):
     def is_union(hint):
         typing = sys.modules.get('typing')
         return type(hint) is UnionType or typing is not None and type(hint) is typing._UnionGenericAlias
+
+    def classes_of(hint):
+        """A class, or those of a union of classes; nothing where it is neither."""
+        classes = hint.__args__ if is_union(hint) else (hint,)
+        return classes if all(isinstance(each, type) for each in classes) else None
 
     def singledispatch(function):
         dispatch, register, registry = dispatcher(function)

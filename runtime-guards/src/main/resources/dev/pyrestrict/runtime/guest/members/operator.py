@@ -1,5 +1,7 @@
 # Trusted code, run when a guest first imports operator. What reads attributes and calls methods by their names does so through the guards.
 def members(read, exact, named):
+    import operator as library
+
     def follow(o, path):
         for name in path:
             o = read(o, name)
@@ -42,4 +44,20 @@ def members(read, exact, named):
         cls.__module__ = 'operator'
         cls.__qualname__ = cls.__name__
 
-    return named('operator', {'attrgetter': attrgetter, 'methodcaller': methodcaller})
+    def of_numbers(operate, of_floats, of_integers):
+        """The operator with CPython's words: no source where it is called tells of which numbers it was."""
+        def operator(a, b, /):
+            try:
+                return operate(a, b)
+            except ZeroDivisionError as error:
+                kinds = {type(a), type(b)}
+                if kinds <= {bool, int, float}:
+                    error.args = (of_floats if float in kinds else of_integers,)
+                raise
+        return operator
+
+    return named('operator', {
+        'attrgetter': attrgetter, 'methodcaller': methodcaller,
+        'truediv': of_numbers(library.truediv, 'float division by zero', 'division by zero'),
+        'floordiv': of_numbers(library.floordiv, 'float floor division by zero', 'integer division or modulo by zero'),
+        'mod': of_numbers(library.mod, 'float modulo', 'integer modulo by zero')})

@@ -2,14 +2,23 @@
 # source: own
 # goal: members of http.HTTPStatus that the guest made up, or trusted code's own error changed
 # impact: guard
+import enum
 import http
 import operator
 
-for name, value in (('_value2member_map_', 200), ('_member_map_', 'OK')):
-    getattr(http.HTTPStatus, name)[value] = 'escaped'
-    getattr(http.HTTPStatus.OK, name).clear()
-http.HTTPStatus._member_names_.clear()
-if http.HTTPStatus(200) == 'escaped' or http.HTTPStatus['OK'] == 'escaped' or not list(http.HTTPStatus):
+class Own(enum.Enum):
+    A = 1
+
+
+for holder in (http.HTTPStatus, http.HTTPStatus.OK, Own, Own.A):
+    for name, value in (('_value2member_map_', 200), ('_member_map_', 'OK')):
+        try:
+            table = getattr(holder, name)
+            table.clear()
+            table[value] = 'escaped'
+        except AttributeError:
+            pass
+if http.HTTPStatus(200) == 'escaped' or http.HTTPStatus['OK'] == 'escaped' or not list(http.HTTPStatus) or list(Own) != [Own(1)]:
     escaped('an enumeration of the library has members of the guest')
 
 

@@ -37,6 +37,7 @@ def errors(operand, builtin_call, pattern):
     number_wanted = 'int() argument must be a string, a bytes-like object or a number, not '
 
     no_assignment = "' object does not support item assignment"
+    not_iterable = "' object is not iterable"
     no_deletion = "' object does not support item deletion"
 
     java_names = {'unknown': 'object', 'builtin-method': 'builtin_function_or_method'}
@@ -256,6 +257,11 @@ def errors(operand, builtin_call, pattern):
                 text = name.rpartition('.')[2] + call + rest
             if text.startswith('write() argument must be str, not ') and operand['names_one'](error, StringIO):
                 return f"string argument expected, got '{text[34:]}'"
+            if text.endswith(not_iterable):
+                found = text[1:-len(not_iterable)]
+                return {
+                    '*': f'Value after * must be an iterable, not {found}', '**': f"'{found}' object is not a mapping",
+                }.get(operand['unpacked'](error, found), text)
             if text.startswith('iter() returned non-iterator of type ') and text[37:38] != "'":
                 return f"{text[:37]}'{text[37:]}'"
             if text.startswith('StringIO() argument must be str, not '):

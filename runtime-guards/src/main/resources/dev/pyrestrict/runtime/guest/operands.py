@@ -177,8 +177,21 @@ def operands(sources, frames, pattern):
         known = [(value_of(frame, value), spec) for value, spec in written]
         return (type(known[0][0]).__name__, known[0][1]) if len(known) == 1 and known[0][0] is not missing else None
 
+    def unpacked(error, name):
+        """The * or ** that the source has before an object of that type in a list, a tuple or a dict; '' where it is none of these."""
+        found = place_of(error)
+        if found is None or is_library(error) or not found[1].lstrip().startswith(('[', '(', '{')):
+            return ''
+        frame, text = found
+        for stars, written in pattern(r'(?<=[\[({,])\s*(\*\*?)\s*([^\W\d][\w.]*|-?\d+)').findall(text):
+            value = value_of(frame, written)
+            if type_name(type(object_of(frame, written.split('.')) if value is missing else value)) == name:
+                # A set takes what it is given as set.update() does.
+                return '' if stars == '*' and text.lstrip().startswith('{') else stars
+        return ''
+
     def mentions(error, text):
         found = place_of(error)
         return found is not None and text in found[1]
 
-    return {'searched': searched, 'part_of_date': part_of_date, 'is_library': is_library, 'missing': missing, 'formatted': formatted, 'mentions': mentions, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}
+    return {'searched': searched, 'part_of_date': part_of_date, 'is_library': is_library, 'missing': missing, 'formatted': formatted, 'mentions': mentions, 'unpacked': unpacked, 'names_one': names_one, 'matched_class': matched_class, 'is_own_class': is_own_class, 'division': division, 'argument': argument, 'is_guests': is_guests}

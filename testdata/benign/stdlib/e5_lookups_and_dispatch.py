@@ -58,7 +58,7 @@ class Right(enum.IntFlag):
     WRITE = 2
 
 
-print(1 in Color._value2member_map_, 9 in Color._value2member_map_, Color._member_names_, Color._member_map_)
+print(1 in Color._value2member_map_, 9 in Color._value2member_map_)
 print(Right._value2member_map_.get(4), list(Right._value2member_map_), Color.RED._value2member_map_[2])
 
 OPERATORS = {'/': operator.truediv, '//': operator.floordiv, '%': operator.mod}

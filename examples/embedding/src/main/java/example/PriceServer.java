@@ -43,7 +43,7 @@ public final class PriceServer {
   private final Sandbox sandbox;
 
   private PriceServer() {
-    Limits limits = Limits.DEFAULT.withCpu(Duration.ofSeconds(10)).withMemoryBytes(64L << 20);
+    Limits limits = Limits.DEFAULT.withCpu(Duration.ofSeconds(5)).withMemoryBytes(64L << 20);
     sandbox = Sandbox.builder().policy(policy).limits(limits).build();
   }
 

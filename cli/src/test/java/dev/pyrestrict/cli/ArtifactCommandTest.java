@@ -3,15 +3,10 @@ package dev.pyrestrict.cli;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,61 +16,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From compiling to running what verifies, over the command. DIR is a directory with files. */
 final class ArtifactCommandTest {
   @TempDir private Path directory;
+  private Workspace files;
 
   @BeforeEach
   void fill() throws IOException, NoSuchAlgorithmException {
-    Files.createDirectories(directory.resolve("src/shop"));
-    write("src/__main__.py", "import sys\nfrom shop.tax import pay\nprint(pay(3), sys.argv[1:])\n");
-    write("src/shop/__init__.py", "");
-    write("src/shop/tax.py", "def pay(n):\n    return n * 2 if n else {}['k']\n");
-    write("fails.py", "def f():\n    return 1 / 0\n\n\nf()\n");
-    write("refused.py", "import os\n");
-    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    write("key.pem", pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-    write("key.pub", pem("PUBLIC KEY", keys.getPublic().getEncoded()));
-    KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    write("other.pub", pem("PUBLIC KEY", others.getPublic().getEncoded()));
-    succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed DIR/src");
-    succeed("compile --no-cache --emit map,ast,manifest -o DIR/plain DIR/src");
-    succeed("compile --no-cache --sign DIR/key.pem -o DIR/changed DIR/src");
+    files = new Workspace(directory);
+    files.write(
+        "src/__main__.py", "import sys\nfrom shop.tax import pay\nprint(pay(3), sys.argv[1:])\n");
+    files.write("src/shop/__init__.py", "");
+    files.write("src/shop/tax.py", "def pay(n):\n    return n * 2 if n else {}['k']\n");
+    files.write("fails.py", "def f():\n    return 1 / 0\n\n\nf()\n");
+    files.write("refused.py", "import os\n");
+    files.writeKeys("key");
+    files.writeKeys("other");
+    files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed DIR/src");
+    files.succeed("compile --no-cache --emit map,ast,manifest -o DIR/plain DIR/src");
+    files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/changed DIR/src");
     Path main = directory.resolve("changed/__main__.pyr");
     Files.writeString(main, Files.readString(main).replace("pay(3)", "pay(4)"));
-    write("lone.pyr", succeed("compile --emit artifact DIR/fails.py"));
-    write("broken.pyr", Files.readString(directory.resolve("lone.pyr")).replace("1 / 0", "2 / 0"));
-    write("nonsense.pyr", "{}");
+    files.write("lone.pyr", files.succeed("compile --emit artifact DIR/fails.py"));
+    files.write(
+        "broken.pyr", Files.readString(directory.resolve("lone.pyr")).replace("1 / 0", "2 / 0"));
+    files.write("nonsense.pyr", "{}");
     String compiler = "\"compiler\":\"";
-    write(
+    files.write(
         "older.pyr",
         Files.readString(directory.resolve("lone.pyr")).replace(compiler, compiler + "older "));
     // Names in a manifest that would be written to the terminal as they are.
-    succeed("compile --no-cache -o DIR/named DIR/src");
+    files.succeed("compile --no-cache -o DIR/named DIR/src");
     Path named = directory.resolve("named");
     Files.move(named.resolve("__main__.pyr"), named.resolve("\u001b[2J\n.pyr"));
     Path manifest = named.resolve("pyrestrict-manifest.json");
     Files.writeString(
         manifest, Files.readString(manifest).replace("__main__.pyr", "\\u001b[2J\\n.pyr"));
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text);
-  }
-
-  private static String pem(String kind, byte[] bytes) {
-    String body = Base64.getEncoder().encodeToString(bytes);
-    return Strings.lenientFormat("-----BEGIN %s-----\n%s\n-----END %s-----\n", kind, body, kind);
-  }
-
-  private Terminal.Result run(String commandLine) {
-    return Terminal.run(
-        Splitter.on(' ')
-            .splitToStream(commandLine.replace("DIR", directory.toString()))
-            .toArray(String[]::new));
-  }
-
-  private String succeed(String commandLine) {
-    Terminal.Result result = run(commandLine);
-    assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(0);
-    return result.out();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -138,7 +111,7 @@ final class ArtifactCommandTest {
           compile --emit manifest DIR/fails.py                     | 0      | "sourceSha256"
           """)
   void answers(String command, int status, String expected) {
-    Terminal.Result result = run(command);
+    Terminal.Result result = files.run(command);
     String all = result.out() + result.err();
     assertWithMessage(all).that(result.status()).isEqualTo(status);
     assertThat(all).contains(expected);
@@ -148,7 +121,7 @@ final class ArtifactCommandTest {
 
   @Test
   void aRefusedProgramLeavesNoTree() {
-    run("compile --no-cache -o DIR/none DIR/refused.py DIR/fails.py");
+    files.run("compile --no-cache -o DIR/none DIR/refused.py DIR/fails.py");
     assertThat(Files.exists(directory.resolve("none"))).isFalse();
   }
 
@@ -159,7 +132,7 @@ final class ArtifactCommandTest {
     for (String name : new String[] {"__main__.py", "shop/__init__.py", "shop/tax.py"}) {
       Files.copy(directory.resolve("src").resolve(name), elsewhere.resolve(name));
     }
-    succeed("compile --no-cache --jobs 1 --sign DIR/key.pem -o DIR/again DIR/elsewhere/deep");
+    files.succeed("compile --no-cache --jobs 1 --sign DIR/key.pem -o DIR/again DIR/elsewhere/deep");
     for (String name :
         new String[] {
           "__main__.pyr",
@@ -175,26 +148,26 @@ final class ArtifactCommandTest {
 
   @Test
   void whatIsUnchangedIsNotCompiledAgain() throws IOException {
-    assertThat(succeed("compile --cache DIR/cache -o DIR/out DIR/src"))
+    assertThat(files.succeed("compile --cache DIR/cache -o DIR/out DIR/src"))
         .contains("3 compiled, 0 unchanged");
-    write("src/shop/tax.py", "def pay(n):\n    return n * 3\n");
-    assertThat(succeed("compile --cache DIR/cache -o DIR/out DIR/src"))
+    files.write("src/shop/tax.py", "def pay(n):\n    return n * 3\n");
+    assertThat(files.succeed("compile --cache DIR/cache -o DIR/out DIR/src"))
         .contains("1 compiled, 2 unchanged");
-    assertThat(succeed("run DIR/out")).contains("9 []");
-    assertThat(succeed("compile --guards=full --cache DIR/cache -o DIR/out DIR/src"))
+    assertThat(files.succeed("run DIR/out")).contains("9 []");
+    assertThat(files.succeed("compile --guards=full --cache DIR/cache -o DIR/out DIR/src"))
         .contains("3 compiled, 0 unchanged");
   }
 
   @Test
   void aTreeOfArtifactsIsNoSource() throws IOException {
-    succeed("compile --no-cache -o DIR/src/build DIR/src");
-    write("src/build/shop/tax.py", "import os\n");
-    assertThat(succeed("check --format json DIR/src")).contains("\"files\" : 3");
+    files.succeed("compile --no-cache -o DIR/src/build DIR/src");
+    files.write("src/build/shop/tax.py", "import os\n");
+    assertThat(files.succeed("check --format json DIR/src")).contains("\"files\" : 3");
   }
 
   @Test
   void guardsSayWhatTheyAnswer() throws IOException {
-    write(
+    files.write(
         "traced.py",
         """
         class A:
@@ -208,13 +181,13 @@ final class ArtifactCommandTest {
         except AttributeError:
             pass
         """);
-    Terminal.Result result = run("run --trace-guards --stats DIR/traced.py");
+    Terminal.Result result = files.run("run --trace-guards --stats DIR/traced.py");
     assertThat(result.err()).contains("traced.py:5: _write_: A: allowed");
     assertThat(result.err())
         .contains("traced.py:8: getattr: class A.__subclasses__: AttributeError: attribute");
     assertThat(result.err()).containsMatch("cpu +\\d\\.\\d{3} s of 10.000 s");
     assertThat(result.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(run("run --isolate process --trace-guards DIR/traced.py").err())
+    assertThat(files.run("run --isolate process --trace-guards DIR/traced.py").err())
         .contains("traced.py:5: _write_: A: allowed");
   }
 }

@@ -3,9 +3,7 @@ package dev.pyrestrict.cli;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,50 +19,52 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class CommandTest {
   @TempDir private Path directory;
+  private Workspace files;
 
   @BeforeEach
   void fill() throws IOException {
-    write("good.py", "print('hello', 1 + 1)\n");
-    write("syntax.py", "x = 1\ndef f(:\n    pass\n");
-    write("violation.py", "import os\n\nprint(().__class__.__subclasses__())\n");
-    write("escape.py", "x = '\u001b[31m' + f\u202e\n");
-    write("raises.py", "def f(n):\n    return 1 / n\n\n\nf(0)\n");
-    write("exits.py", "raise SystemExit(3)\n");
-    write("loops.py", "while True:\n    pass\n");
-    write("floods.py", "while True:\n    print('x' * 1000)\n");
-    write("deep.py", "def down(n):\n    return n and down(n - 1) + 1\nprint(down(300))\n");
-    write("large.py", "n = 2_000_000\nprint(len('a' * n))\n");
-    write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
-    write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
-    write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
-    write("os.toml", "[modules]\nallow = [\"os\"]\n");
-    write("empty.txt", "");
-    write("nested.toml", "a = " + "[".repeat(100_000));
+    files = new Workspace(directory);
+    files.write("good.py", "print('hello', 1 + 1)\n");
+    files.write("syntax.py", "x = 1\ndef f(:\n    pass\n");
+    files.write("violation.py", "import os\n\nprint(().__class__.__subclasses__())\n");
+    files.write("escape.py", "x = '\u001b[31m' + f\u202e\n");
+    files.write("raises.py", "def f(n):\n    return 1 / n\n\n\nf(0)\n");
+    files.write("exits.py", "raise SystemExit(3)\n");
+    files.write("loops.py", "while True:\n    pass\n");
+    files.write("floods.py", "while True:\n    print('x' * 1000)\n");
+    files.write("deep.py", "def down(n):\n    return n and down(n - 1) + 1\nprint(down(300))\n");
+    files.write("large.py", "n = 2_000_000\nprint(len('a' * n))\n");
+    files.write("arguments.py", "import sys\nprint(sys.argv[1:])\n");
+    files.write("bad.toml", "extends = \"default\"\n[modules]\nalow = [\"os\"]\n");
+    files.write("good.toml", "extends = \"strict\"\n[modules]\nallow = [\"math\"]\n");
+    files.write("os.toml", "[modules]\nallow = [\"os\"]\n");
+    files.write("empty.txt", "");
+    files.write("nested.toml", "a = " + "[".repeat(100_000));
     Files.createDirectories(directory.resolve("stars-in-rules"));
-    write("stars-in-rules/.gitignore", "*a".repeat(20) + "\n");
-    write("stars-in-rules/" + "a".repeat(200) + "b.py", "");
+    files.write("stars-in-rules/.gitignore", "*a".repeat(20) + "\n");
+    files.write("stars-in-rules/" + "a".repeat(200) + "b.py", "");
     Files.writeString(directory.resolve("latin.py"), "x = '\u00e9'\n", ISO_8859_1);
     Files.createDirectories(directory.resolve("tree/.venv"));
     Files.createDirectories(directory.resolve("tree/build"));
-    write("tree/a.py", "import os\n");
-    write("tree/b.py", "x = 1\n");
-    write("tree/.venv/c.py", "import os\n");
-    write("tree/build/d.py", "import os\n");
-    write("tree/.gitignore", "build/\n");
+    files.write("tree/a.py", "import os\n");
+    files.write("tree/b.py", "x = 1\n");
+    files.write("tree/.venv/c.py", "import os\n");
+    files.write("tree/build/d.py", "import os\n");
+    files.write("tree/.gitignore", "build/\n");
     Files.createDirectories(directory.resolve("shop/goods"));
-    write(
+    files.write(
         "shop/__main__.py", "from goods import pen\nimport goods.tax as t\nprint(pen, t._rate)\n");
-    write("shop/goods/__init__.py", "from .tax import with_tax\npen = with_tax(10)\n");
-    write("shop/goods/tax.py", "_rate = 2\ndef with_tax(x):\n    return x * _rate\n");
+    files.write("shop/goods/__init__.py", "from .tax import with_tax\npen = with_tax(10)\n");
+    files.write("shop/goods/tax.py", "_rate = 2\ndef with_tax(x):\n    return x * _rate\n");
     Files.createDirectories(directory.resolve("stars/goods"));
-    write(
+    files.write(
         "stars/__main__.py",
         """
         from goods import *
         from goods.tax import *
         print(rate(2), pen, kinds.price, len([1]), dear if 'dear' in globals() else 'cheap')
         """);
-    write(
+    files.write(
         "stars/goods/__init__.py",
         """
         from .tax import *
@@ -74,40 +74,30 @@ final class CommandTest {
         if pen > 100:
             dear = True
         """);
-    write(
+    files.write(
         "stars/goods/tax.py",
         "from math import *\ndef rate(x): return floor(x * pi)\ndef len(x): return 'own'\n");
-    write("stars/goods/kinds.py", "__all__ = ['_low']\n__all__ += []\n_low = 1\nprice = 10\n");
-    write("stars/goods/quiet.py", "");
+    files.write(
+        "stars/goods/kinds.py", "__all__ = ['_low']\n__all__ += []\n_low = 1\nprice = 10\n");
+    files.write("stars/goods/quiet.py", "");
     Files.createDirectories(directory.resolve("unknown"));
-    write("unknown/__main__.py", "from listed import *\n");
-    write("unknown/listed.py", "__all__ = [name for name in 'ab']\n");
+    files.write("unknown/__main__.py", "from listed import *\n");
+    files.write("unknown/listed.py", "__all__ = [name for name in 'ab']\n");
     Files.createDirectories(directory.resolve("broken"));
     Files.createDirectories(directory.resolve("nothing"));
-    write("broken/__main__.py", "import part\npart.fail()\n");
-    write("broken/part.py", "def fail():\n    return {}['k']\n");
-    write("astray.py", "from .. import x\n");
+    files.write("broken/__main__.py", "import part\npart.fail()\n");
+    files.write("broken/part.py", "def fail():\n    return {}['k']\n");
+    files.write("astray.py", "from .. import x\n");
     for (String twin : new String[] {"one", "two"}) {
       Files.createDirectories(directory.resolve("twins").resolve(twin));
-      write("twins/" + twin + "/app.toml", "entry = \"app:handle\"\nroute = \"/same\"\n");
-      write("twins/" + twin + "/app.py", "def handle(request):\n    return 'x'\n");
+      files.write("twins/" + twin + "/app.toml", "entry = \"app:handle\"\nroute = \"/same\"\n");
+      files.write("twins/" + twin + "/app.py", "def handle(request):\n    return 'x'\n");
     }
     Files.createDirectories(directory.resolve("project/src/goods"));
-    write("project/src/main.py", "from goods.tax import rate\nprint(rate)\n");
-    write("project/src/goods/__init__.py", "");
-    write("project/src/goods/tax.py", "import goods\nrate = 2\n");
-    write("project/setup_all.py", "import src.main\n");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, UTF_8);
-  }
-
-  private Terminal.Result run(String commandLine) {
-    return Terminal.run(
-        Splitter.on(' ')
-            .splitToStream(commandLine.replace("DIR", directory.toString()))
-            .toArray(String[]::new));
+    files.write("project/src/main.py", "from goods.tax import rate\nprint(rate)\n");
+    files.write("project/src/goods/__init__.py", "");
+    files.write("project/src/goods/tax.py", "import goods\nrate = 2\n");
+    files.write("project/setup_all.py", "import src.main\n");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -233,7 +223,7 @@ final class CommandTest {
           run --isolate process --recursion 100 DIR/deep.py | 1 |                              | RecursionError
           """)
   void answers(String command, int status, String out, String err) {
-    Terminal.Result result = run(command);
+    Terminal.Result result = files.run(command);
     assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(status);
     if (out == null) {
       assertThat(result.out()).isEmpty();
@@ -251,7 +241,7 @@ final class CommandTest {
 
   @Test
   void hostileTextReachesNoTerminal() {
-    Terminal.Result result = run("check DIR/escape.py");
+    Terminal.Result result = files.run("check DIR/escape.py");
     assertThat(result.out()).doesNotContainMatch("[\\x00-\\x08\\x0b-\\x1f\\u202e]");
   }
 
@@ -270,8 +260,9 @@ final class CommandTest {
 
   @Test
   void aGuestReadsStandardInputWhenThePolicySaysSo() throws IOException {
-    write("adds.py", "import sys\nprint(int(input()) + int(input()), repr(sys.stdin.read()))\n");
-    write("input.toml", "standard_input = true\n");
+    files.write(
+        "adds.py", "import sys\nprint(int(input()) + int(input()), repr(sys.stdin.read()))\n");
+    files.write("input.toml", "standard_input = true\n");
     String program = directory.resolve("adds.py").toString();
     String input = "40\r\n2\nth\u00e9\nrest";
     assertThat(
@@ -285,8 +276,8 @@ final class CommandTest {
 
   @Test
   void guardsStandOnTheLinesTheyCameFrom() throws IOException {
-    write("guarded.py", "def f(x):\n    x.foo = x.foo + x[0]\n    print(x)\n");
-    assertThat(run("compile --guards=full DIR/guarded.py").out())
+    files.write("guarded.py", "def f(x):\n    x.foo = x.foo + x[0]\n    print(x)\n");
+    assertThat(files.run("compile --guards=full DIR/guarded.py").out())
         .isEqualTo(
             """
             def f(x):
@@ -297,8 +288,8 @@ final class CommandTest {
 
   @Test
   void aTreeIsCompiledToTheSameBytesEveryTime() throws IOException {
-    run("compile --no-cache --exclude a.py -o DIR/one DIR/tree");
-    run("compile --no-cache --exclude a.py -o DIR/two DIR/tree");
+    files.run("compile --no-cache --exclude a.py -o DIR/one DIR/tree");
+    files.run("compile --no-cache --exclude a.py -o DIR/two DIR/tree");
     for (String name : new String[] {"b.py", "b.pyr"}) {
       assertThat(Files.readString(directory.resolve("two").resolve(name)))
           .isEqualTo(Files.readString(directory.resolve("one").resolve(name)));
@@ -307,20 +298,22 @@ final class CommandTest {
 
   @Test
   void aBaselineLeavesOutOldFindingsAndKeepsNewOnes() throws IOException {
-    assertThat(run("check --write-baseline DIR/old DIR/violation.py").status())
+    assertThat(files.run("check --write-baseline DIR/old DIR/violation.py").status())
         .isEqualTo(ExitStatus.DONE);
-    assertThat(run("check --baseline DIR/old DIR/violation.py").status())
+    assertThat(files.run("check --baseline DIR/old DIR/violation.py").status())
         .isEqualTo(ExitStatus.DONE);
-    write("violation.py", "\n\nimport os\nimport socket\n\nprint(().__class__.__subclasses__())\n");
-    Terminal.Result result = run("check --baseline DIR/old DIR/violation.py");
+    files.write(
+        "violation.py", "\n\nimport os\nimport socket\n\nprint(().__class__.__subclasses__())\n");
+    Terminal.Result result = files.run("check --baseline DIR/old DIR/violation.py");
     assertThat(result.out()).contains(":4:8: error[PR0301]");
     assertThat(result.out()).doesNotContain(":3:8:");
   }
 
   @Test
   void aPolicyThatInitWroteIsOneThatLintAccepts() {
-    assertThat(run("policy init DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
-    assertThat(run("policy lint DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
-    assertThat(run("check --policy DIR/new.toml DIR/good.py").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(files.run("policy init DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(files.run("policy lint DIR/new.toml").status()).isEqualTo(ExitStatus.DONE);
+    assertThat(files.run("check --policy DIR/new.toml DIR/good.py").status())
+        .isEqualTo(ExitStatus.DONE);
   }
 }

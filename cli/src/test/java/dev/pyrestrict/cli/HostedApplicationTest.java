@@ -3,15 +3,11 @@ package dev.pyrestrict.cli;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,77 +17,56 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An application from its check to the server, over the command. DIR is a directory with files. */
 final class HostedApplicationTest {
   @TempDir private Path directory;
+  private Workspace files;
 
   @BeforeEach
   void fill() throws IOException, NoSuchAlgorithmException {
-    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    write("key.pem", pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-    write("key.pub", pem("PUBLIC KEY", keys.getPublic().getEncoded()));
-    write("apps/books/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"books\"]\n");
-    write("apps/books/rules/books.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
-    write("apps/books/app.py", "import mysql\nimport shelf\napplication = handle = shelf.all\n");
-    write(
+    files = new Workspace(directory);
+    files.writeKeys("key");
+    files.write(
+        "apps/books/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"books\"]\n");
+    files.write("apps/books/rules/books.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
+    files.write(
+        "apps/books/app.py", "import mysql\nimport shelf\napplication = handle = shelf.all\n");
+    files.write(
         "apps/books/shelf.py",
         "import html\ndef all(request):\n    return open('page.html').read()\n");
-    write("apps/books/page.html", "<p>Books\n");
-    write("apps/books/.env", "SECRET=1\n");
-    write("apps/hello/app.toml", "entry = \"hello:handle\"\n");
-    write("apps/hello/hello.py", "def handle(request):\n    return 'hello'\n");
-    write("bad/key/app.toml", "guests = 1\nentri = \"app:handle\"\n");
-    write("bad/key/app.py", "");
-    write("bad/entry/app.toml", "");
-    write("bad/entry/main.py", "");
-    write("bad/name/app.toml", "");
-    write("bad/name/app.py", "");
-    write("bad/name/session.py", "");
-    write("bad/code/app.toml", "");
-    write("bad/code/app.py", "import socket\n");
-    write("bad/own/app.toml", "policy = \"own.toml\"\n");
-    write("bad/own/own.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
-    write("bad/own/app.py", "sorted\n");
-    write("outside/app/app.toml", "policy = \"../policy.toml\"\n");
-    write("outside/app/app.py", "");
-    write("outside/policy.toml", "");
-    write("twice/app.toml", "");
-    write("twice/app.py", "");
-    write("twice/app.ast", "");
-    write("other/app.toml", "[database]\nhost = \"db\"\n");
-    write("other/main.py", "");
-    write("bad/nested/app.toml", "a = " + "[".repeat(100_000));
-    write("bad/nested/app.py", "");
-    write("bad/large/app.toml", "#".repeat(2 << 20));
-    write("bad/large/app.py", "");
-    write("taken/app.toml", "another tool's\n");
-    succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed/books DIR/apps/books");
-    succeed("compile --no-cache -o DIR/plain DIR/apps/hello");
-    succeed("compile --no-cache --sign DIR/key.pem -o DIR/changed DIR/apps/books");
-    write("changed/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"other\"]\n");
-    write("program/__main__.py", "");
-    succeed("compile --no-cache --sign DIR/key.pem -o DIR/granted DIR/program");
-    write("granted/app.toml", "entry = \"__main__:handle\"\n");
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private static String pem(String kind, byte[] bytes) {
-    String body = Base64.getEncoder().encodeToString(bytes);
-    return Strings.lenientFormat("-----BEGIN %s-----\n%s\n-----END %s-----\n", kind, body, kind);
-  }
-
-  private Terminal.Result run(String commandLine) {
-    return Terminal.run(
-        Splitter.on(' ')
-            .splitToStream(commandLine.replace("DIR", directory.toString()))
-            .toArray(String[]::new));
-  }
-
-  private void succeed(String commandLine) {
-    Terminal.Result result = run(commandLine);
-    assertWithMessage("%s%s", result.out(), result.err()).that(result.status()).isEqualTo(0);
+    files.write("apps/books/page.html", "<p>Books\n");
+    files.write("apps/books/.env", "SECRET=1\n");
+    files.write("apps/hello/app.toml", "entry = \"hello:handle\"\n");
+    files.write("apps/hello/hello.py", "def handle(request):\n    return 'hello'\n");
+    files.write("bad/key/app.toml", "guests = 1\nentri = \"app:handle\"\n");
+    files.write("bad/key/app.py", "");
+    files.write("bad/entry/app.toml", "");
+    files.write("bad/entry/main.py", "");
+    files.write("bad/name/app.toml", "");
+    files.write("bad/name/app.py", "");
+    files.write("bad/name/session.py", "");
+    files.write("bad/code/app.toml", "");
+    files.write("bad/code/app.py", "import socket\n");
+    files.write("bad/own/app.toml", "policy = \"own.toml\"\n");
+    files.write("bad/own/own.toml", "[builtins]\nrefuse = [\"sorted\"]\n");
+    files.write("bad/own/app.py", "sorted\n");
+    files.write("outside/app/app.toml", "policy = \"../policy.toml\"\n");
+    files.write("outside/app/app.py", "");
+    files.write("outside/policy.toml", "");
+    files.write("twice/app.toml", "");
+    files.write("twice/app.py", "");
+    files.write("twice/app.ast", "");
+    files.write("other/app.toml", "[database]\nhost = \"db\"\n");
+    files.write("other/main.py", "");
+    files.write("bad/nested/app.toml", "a = " + "[".repeat(100_000));
+    files.write("bad/nested/app.py", "");
+    files.write("bad/large/app.toml", "#".repeat(2 << 20));
+    files.write("bad/large/app.py", "");
+    files.write("taken/app.toml", "another tool's\n");
+    files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/signed/books DIR/apps/books");
+    files.succeed("compile --no-cache -o DIR/plain DIR/apps/hello");
+    files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/changed DIR/apps/books");
+    files.write("changed/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"other\"]\n");
+    files.write("program/__main__.py", "");
+    files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/granted DIR/program");
+    files.write("granted/app.toml", "entry = \"__main__:handle\"\n");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -139,7 +114,7 @@ final class HostedApplicationTest {
           serve --check --verify DIR/missing.pub DIR/signed     | 2      | no such file
           """)
   void answers(String command, int status, String output) {
-    Terminal.Result result = run(command);
+    Terminal.Result result = files.run(command);
     String all = result.out() + result.err();
     assertWithMessage(all).that(result.status()).isEqualTo(status);
     if (output == null) {
@@ -152,8 +127,8 @@ final class HostedApplicationTest {
   @Test
   void aTreeHasAllThatGuestsReadAndNothingHidden() throws IOException {
     Path tree = directory.resolve("signed/books");
-    try (var files = Files.walk(tree)) {
-      assertThat(files.filter(Files::isRegularFile).map(tree::relativize).map(Path::toString))
+    try (Stream<Path> all = Files.walk(tree)) {
+      assertThat(all.filter(Files::isRegularFile).map(tree::relativize).map(Path::toString))
           .containsExactly(
               "app.py",
               "app.pyr",

@@ -114,7 +114,7 @@ final class AttributeGuard {
       case "__dict__" -> decideNamespace(form, own, libraryOwner);
       case "__get__", "__set__", "__delete__" -> decideDescriptor(own, libraryOwner);
       case "__await__" -> libraryOwner.isEmpty() ? PLAIN : new Decision.Handled("awaitable");
-      case "_member_map_", "_member_names_", "_value2member_map_" ->
+      case "_value2member_map_" ->
           libraryOwner.startsWith("enum.")
               ? new Decision.Handled("members of an enumeration")
               : decidePrivate(name, form, own, libraryOwner);

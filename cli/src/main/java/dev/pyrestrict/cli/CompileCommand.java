@@ -118,7 +118,7 @@ final class CompileCommand implements Callable<Integer> {
     ImmutableMap<String, ByteSource> files =
         application
             .filter(whole -> directory.isPresent())
-            .map(whole -> whole.files(modules(inputs), exclude))
+            .map(whole -> whole.files(exclude))
             .orElse(ImmutableSortedMap.of());
     if (directory.isPresent()) {
       requireDifferentNames(inputs, files);
@@ -172,23 +172,24 @@ final class CompileCommand implements Callable<Integer> {
         one + ": is an application: compile it by itself, as in 'compile -o DIR " + one + "'");
   }
 
-  private static ImmutableSet<String> modules(ImmutableList<Input> inputs) {
-    return inputs.stream().map(Input::module).collect(toImmutableSet());
+  /** Returns the paths of what is written of an input, its artifact first. */
+  private ImmutableList<String> outputs(Input input) {
+    return Stream.concat(
+            Stream.of(input.artifact()),
+            emit.stream().flatMap(form -> form.suffix().stream()).map(input.stem()::concat))
+        .collect(toImmutableList());
   }
 
   private void requireDifferentNames(
       ImmutableList<Input> inputs, ImmutableMap<String, ByteSource> files) {
     Set<String> names = new LinkedHashSet<>(files.keySet());
     for (Input input : inputs) {
-      Stream.concat(
-              Stream.of(input.artifact()),
-              emit.stream().flatMap(form -> form.suffix().stream()).map(input.stem()::concat))
-          .filter(name -> !names.add(name))
-          .forEach(
-              name -> {
-                throw new UsageException(
-                    "two of the programs would be written to the same file: " + name);
-              });
+      for (String name : outputs(input)) {
+        if (!names.add(name)) {
+          throw new UsageException(
+              "two of the programs would be written to the same file: " + name);
+        }
+      }
     }
   }
 
@@ -207,8 +208,8 @@ final class CompileCommand implements Callable<Integer> {
             .collect(toImmutableSet());
     for (Input input : inputs) {
       boolean ours = Files.exists(target.resolve(input.artifact()));
-      for (Emission form : emit) {
-        Path written = target.resolve(input.stem() + form.suffix().orElse(Artifact.SUFFIX));
+      for (String name : outputs(input)) {
+        Path written = target.resolve(name);
         if (Files.exists(written) && (!ours || sources.contains(real(written)))) {
           throw lost(written);
         }

@@ -27,8 +27,11 @@ import java.util.function.Function;
  * An application that {@code serve} serves, among what another command was given: a directory with
  * an {@code app.toml}. Its modules are judged as {@code serve} judges them: they may import the
  * clients of services, and what they import of each other lies below that directory.
+ *
+ * @param modules by their dotted names
  */
-record HostedApplication(Path directory, ApplicationSettings settings) {
+record HostedApplication(
+    Path directory, ImmutableSet<String> modules, ApplicationSettings settings) {
   private static final long LARGEST = 1 << 20;
 
   /**
@@ -88,6 +91,7 @@ record HostedApplication(Path directory, ApplicationSettings settings) {
     HostedApplication application =
         new HostedApplication(
             directory,
+            names,
             settings(
                 directory, names, name -> text(MoreFiles.asByteSource(directory.resolve(name)))));
     Program program = ApplicationSettings.program(names).withSources(Inputs.texts(modules));
@@ -122,7 +126,7 @@ record HostedApplication(Path directory, ApplicationSettings settings) {
    * @param exclude as in {@link Inputs#find}
    * @throws UsageException when the policy is not among them
    */
-  ImmutableSortedMap<String, ByteSource> files(ImmutableSet<String> modules, List<String> exclude) {
+  ImmutableSortedMap<String, ByteSource> files(List<String> exclude) {
     ImmutableSortedMap.Builder<String, ByteSource> found = ImmutableSortedMap.naturalOrder();
     for (Path file : Inputs.others(directory, exclude)) {
       String name = directory.relativize(file).toString();

@@ -11,6 +11,7 @@ import com.google.common.primitives.Ints;
 import dev.pyrestrict.rewriter.Policy;
 import dev.pyrestrict.rewriter.Program;
 import dev.pyrestrict.rewriter.Spelling;
+import dev.pyrestrict.rewriter.TomlReader;
 import dev.pyrestrict.runtime.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 
@@ -73,7 +73,7 @@ final class SettingsReader {
   }
 
   static boolean mayBe(String text) {
-    return toml(text)
+    return TomlReader.read(text)
         .map(
             toml ->
                 toml.hasErrors()
@@ -82,21 +82,12 @@ final class SettingsReader {
         .orElse(true);
   }
 
-  /** Returns what a text says; nothing when it is nested too deeply for its reader. */
-  private static Optional<TomlParseResult> toml(String text) {
-    try {
-      return Optional.of(Toml.parse(text));
-    } catch (StackOverflowError e) {
-      return Optional.empty();
-    }
-  }
-
   ApplicationSettings.Result read() {
     Optional<String> text = files.apply(ApplicationSettings.FILE);
     if (text.isEmpty()) {
       problems.add(file + ": can't be read");
     }
-    Optional<TomlParseResult> toml = text.flatMap(SettingsReader::toml);
+    Optional<TomlParseResult> toml = text.flatMap(TomlReader::read);
     if (text.isPresent() && toml.isEmpty()) {
       problem(file, 1, "it is nested too deeply");
     }

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -122,12 +121,7 @@ final class PolicyReader {
    * Reports whether the file has the table, or may have it: whoever reads it says what is wrong.
    */
   static boolean hasTable(String toml, String table) {
-    try {
-      TomlParseResult file = Toml.parse(toml);
-      return file.hasErrors() || file.contains(table);
-    } catch (StackOverflowError e) {
-      return true;
-    }
+    return TomlReader.read(toml).map(file -> file.hasErrors() || file.contains(table)).orElse(true);
   }
 
   /**
@@ -136,15 +130,13 @@ final class PolicyReader {
    * @param table dotted, "" for all of the file
    */
   static Policy.Loaded read(String toml, String table) {
-    TomlParseResult file;
-    try {
-      file = Toml.parse(toml);
-    } catch (StackOverflowError e) {
+    Optional<TomlParseResult> file = TomlReader.read(toml);
+    if (file.isEmpty()) {
       return new Policy.Loaded(
           ImmutableList.of(
               Diagnostic.error("PR0901", new Span(1, 0, 1, 0), "the file is nested too deeply")));
     }
-    PolicyReader reader = new PolicyReader(file, table.isEmpty() ? "" : table + ".");
+    PolicyReader reader = new PolicyReader(file.get(), table.isEmpty() ? "" : table + ".");
     Optional<Policy> policy = reader.read();
     ImmutableList<Diagnostic> problems =
         ImmutableList.sortedCopyOf(

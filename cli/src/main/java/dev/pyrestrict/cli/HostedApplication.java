@@ -12,8 +12,12 @@ import com.google.common.io.MoreFiles;
 import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Artifact;
 import dev.pyrestrict.rewriter.ArtifactDirectory;
+import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.Program;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,11 +79,11 @@ record HostedApplication(
     return Optional.empty();
   }
 
+  /** A link is no application's, as it is no program: it may lead to what is not the author's. */
   private static boolean isAt(Path directory) {
-    return ApplicationSettings.isAt(directory)
-        && text(MoreFiles.asByteSource(directory.resolve(ApplicationSettings.FILE)))
-            .map(ApplicationSettings::mayBe)
-            .orElse(true);
+    return Files.isRegularFile(
+            directory.resolve(ApplicationSettings.FILE), LinkOption.NOFOLLOW_LINKS)
+        && text(directory, ApplicationSettings.FILE).map(ApplicationSettings::mayBe).orElse(true);
   }
 
   private static ImmutableList<Input> modules(Path directory, List<Input> files) {
@@ -90,10 +94,7 @@ record HostedApplication(
     ImmutableSet<String> names = modules.stream().map(Input::module).collect(toImmutableSet());
     HostedApplication application =
         new HostedApplication(
-            directory,
-            names,
-            settings(
-                directory, names, name -> text(MoreFiles.asByteSource(directory.resolve(name)))));
+            directory, names, settings(directory, names, name -> text(directory, name)));
     Program program = ApplicationSettings.program(names).withSources(Inputs.texts(modules));
     return modules.stream()
         .map(module -> module.in(program).of(application))
@@ -130,7 +131,7 @@ record HostedApplication(
     ImmutableSortedMap.Builder<String, ByteSource> found = ImmutableSortedMap.naturalOrder();
     for (Path file : Inputs.others(directory, exclude)) {
       String name = directory.relativize(file).toString();
-      if (!name.endsWith(Artifact.SUFFIX)) {
+      if (!name.endsWith(Artifact.SUFFIX) && !name.equals(ArtifactTree.SIGNATURE)) {
         found.put(name, MoreFiles.asByteSource(file));
       }
     }
@@ -140,6 +141,21 @@ record HostedApplication(
         modules,
         name -> Optional.ofNullable(files.get(name)).flatMap(HostedApplication::text));
     return files;
+  }
+
+  /**
+   * Returns the text of a file of the application's. Whoever wrote the directory may have named
+   * another's file, or a device, and what is wrong with a file is quoted.
+   */
+  private static Optional<String> text(Path directory, String name) {
+    try {
+      Path file = directory.resolve(name).toRealPath();
+      return file.startsWith(directory.toRealPath()) && Files.isRegularFile(file)
+          ? text(MoreFiles.asByteSource(file))
+          : Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the text of a file, unless it is far larger than settings and policies are. */

@@ -9,6 +9,7 @@ import dev.pyrestrict.grammar.Printable;
 import dev.pyrestrict.grammar.SourceFile;
 import dev.pyrestrict.hosting.ApplicationSettings;
 import dev.pyrestrict.rewriter.Artifact;
+import dev.pyrestrict.rewriter.ArtifactDirectory;
 import dev.pyrestrict.rewriter.ArtifactTree;
 import dev.pyrestrict.rewriter.CompileResult;
 import dev.pyrestrict.rewriter.CompiledModule;
@@ -147,13 +148,12 @@ record RunnableProgram(String name, Part main, ImmutableMap<String, Part> others
       Policy policy,
       Optional<PublicKey> key,
       Console console) {
-    if (ApplicationSettings.isAt(directory)) {
+    ArtifactDirectory.Opened opened = ArtifactDirectory.open(directory, key);
+    if (opened.directory().flatMap(sound -> sound.text(ApplicationSettings.FILE)).isPresent()) {
       throw new UsageException(
           Printable.text(directory + ": is an application: 'pyrestrict serve' runs it"));
     }
-    ArtifactTree.Loaded loaded =
-        key.map(trusted -> ArtifactTree.load(directory, policy, trusted))
-            .orElseGet(() -> ArtifactTree.loadUnsigned(directory, policy));
+    ArtifactTree.Loaded loaded = opened.load(policy);
     if (loaded.tree().isEmpty()) {
       loaded
           .problems()

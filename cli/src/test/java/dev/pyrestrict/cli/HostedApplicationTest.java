@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application from its check to the server, over the command. DIR is a directory with files. */
 final class HostedApplicationTest {
+  /** Directories that their authors wrote to do harm to whoever checks them. */
+  private static final Path STRANGERS =
+      Path.of(System.getProperty("pyrestrict.root"), "testdata/hosting/strangers");
+
   @TempDir private Path directory;
   private Workspace files;
 
@@ -66,6 +70,8 @@ final class HostedApplicationTest {
     files.write("changed/app.toml", "policy = \"rules/books.toml\"\nservices.sql = [\"other\"]\n");
     files.write("program/__main__.py", "");
     files.succeed("compile --no-cache --sign DIR/key.pem -o DIR/granted DIR/program");
+    files.succeed("compile --no-cache -o DIR/program-beside DIR/program");
+    files.write("program-beside/app.toml", "entry = \"a:b\"\n");
     files.write("granted/app.toml", "entry = \"__main__:handle\"\n");
   }
 
@@ -88,6 +94,14 @@ final class HostedApplicationTest {
           check DIR/other                                       | 0      |
           check DIR/bad/nested                                  | 2      | app.toml:1: it is nested too deeply
           check DIR/bad/large                                   | 2      | app.toml: can't be read
+          check STRANGERS/device                                | 2      | app.toml:2: 'policy' names /dev/stdin, which can't be read
+          check STRANGERS/outside                               | 2      | app.toml:2: 'policy' names
+          check STRANGERS/link                                  | 2      | linked.toml, which can't be read
+          check STRANGERS/settings                              | 0      |
+          check STRANGERS/everything                            | 2      | own.toml, which refuses nothing
+          serve --check STRANGERS/everything                    | 3      | own.toml, which refuses nothing
+          compile -o DIR/left STRANGERS/signature               | 0      | 1 compiled
+          run DIR/program-beside                                | 0      |
           policy suggest DIR/apps                               | 0      | open
           compile DIR/apps/hello/hello.py                       | 0      | def handle
           compile -o DIR/new DIR/apps                           | 2      | books: is an application: compile it by itself
@@ -114,7 +128,7 @@ final class HostedApplicationTest {
           serve --check --verify DIR/missing.pub DIR/signed     | 2      | no such file
           """)
   void answers(String command, int status, String output) {
-    Terminal.Result result = files.run(command);
+    Terminal.Result result = files.run(command.replace("STRANGERS", STRANGERS.toString()));
     String all = result.out() + result.err();
     assertWithMessage(all).that(result.status()).isEqualTo(status);
     if (output == null) {
@@ -122,6 +136,13 @@ final class HostedApplicationTest {
     } else {
       assertThat(all).contains(output);
     }
+    assertThat(all).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aSignatureOfAnotherIsNoFileOfTheApplication() {
+    files.succeed("compile --no-cache -o DIR/left " + STRANGERS.resolve("signature"));
+    files.succeed("verify --unsigned DIR/left");
   }
 
   @Test

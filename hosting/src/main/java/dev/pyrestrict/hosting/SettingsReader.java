@@ -210,6 +210,10 @@ final class SettingsReader {
                         "'policy' names " + path + ", which can't be read"));
     Policy.Loaded loaded = Policy.parse(text);
     loaded.diagnostics().forEach(d -> problem(path, d.span().line(), d.message()));
+    if (loaded.policy().filter(Policy::allowsEverything).isPresent()) {
+      throw new IllegalArgumentException(
+          "'policy' names " + path + ", which refuses nothing: that is for tests of the rewriting");
+    }
     return loaded.policy().orElse(Policy.profile("strict"));
   }
 

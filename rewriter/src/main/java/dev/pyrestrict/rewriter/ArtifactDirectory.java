@@ -41,7 +41,14 @@ public final class ArtifactDirectory {
   }
 
   /** Either the directory or every reason why it is refused, each a sentence. */
-  public record Opened(Optional<ArtifactDirectory> directory, ImmutableList<String> problems) {}
+  public record Opened(Optional<ArtifactDirectory> directory, ImmutableList<String> problems) {
+    /** Returns the directory's tree: see {@link ArtifactDirectory#load}. */
+    public ArtifactTree.Loaded load(Policy policy) {
+      return directory
+          .map(sound -> sound.load(policy))
+          .orElseGet(() -> new ArtifactTree.Loaded(Optional.empty(), problems));
+    }
+  }
 
   /**
    * Reads a directory, each file once, and nothing else before the manifest's signature is found

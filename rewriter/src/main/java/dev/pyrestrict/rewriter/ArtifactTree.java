@@ -56,7 +56,7 @@ public record ArtifactTree(String policyDigest, ImmutableSortedMap<String, Artif
    * @param policy in force; a tree that was compiled under another one is refused
    */
   public static Loaded load(Path directory, Policy policy, PublicKey key) {
-    return load(directory, policy, Optional.of(key));
+    return ArtifactDirectory.open(directory, Optional.of(key)).load(policy);
   }
 
   /**
@@ -64,15 +64,7 @@ public record ArtifactTree(String policyDigest, ImmutableSortedMap<String, Artif
    * can make such a tree: it protects against accidents, not against attackers.
    */
   public static Loaded loadUnsigned(Path directory, Policy policy) {
-    return load(directory, policy, Optional.empty());
-  }
-
-  private static Loaded load(Path directory, Policy policy, Optional<PublicKey> key) {
-    ArtifactDirectory.Opened opened = ArtifactDirectory.open(directory, key);
-    return opened
-        .directory()
-        .map(sound -> sound.load(policy))
-        .orElseGet(() -> new Loaded(Optional.empty(), opened.problems()));
+    return ArtifactDirectory.open(directory, Optional.empty()).load(policy);
   }
 
   /**

@@ -1,0 +1,1 @@
+handle = application = print

@@ -50,6 +50,7 @@ final class Copies {
                   new ClassPatterns(),
                   CollectionPatterns.CHANGE,
                   MappingPatterns.CHANGE,
+                  new FrameValues(),
                   new UnexpectedKeywords(),
                   new NestedBuiltins(),
                   NewLists.CHANGE,

@@ -87,7 +87,11 @@ final class Copies {
 
   /** By the beginning of a jar's name. */
   private static final Map<String, List<Change>> CHANGES =
-      Map.of("python-language-", OF_PYTHON, "truffle-runtime-", List.of(CompilerThread.CHANGE));
+      Map.of(
+          "python-language-",
+          OF_PYTHON,
+          "truffle-runtime-",
+          List.of(CompilerThread.CHANGE, RareFunctions.CHANGE));
 
   private final ClassFile classFile;
 

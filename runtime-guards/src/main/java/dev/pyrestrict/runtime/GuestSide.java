@@ -3,6 +3,7 @@ package dev.pyrestrict.runtime;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.pyrestrict.grammar.Diagnostic;
 import dev.pyrestrict.grammar.SourceFile;
@@ -85,6 +86,9 @@ final class GuestSide {
           trusted("refusals"),
           trusted("jail"),
           trusted("boot"));
+
+  private static final ImmutableSet<String> TRUSTED_NAMES =
+      TRUSTED.stream().map(Source::getName).collect(ImmutableSet.toImmutableSet());
 
   /** What is run when the guest imports a module that has members of ours, by the module's name. */
   private static final Map<String, Source> MEMBERS = new ConcurrentHashMap<>();
@@ -492,6 +496,14 @@ final class GuestSide {
       case BuiltinTable.OnRequest(String reason) -> reason;
       case BuiltinTable.Refused(String reason) -> reason;
     };
+  }
+
+  /**
+   * Reports whether a function, by the place that it is written in, is one that makes a part of the
+   * guest's side: it runs once for each guest.
+   */
+  static boolean isRoom(String source, int column) {
+    return column == 1 && TRUSTED_NAMES.contains(source);
   }
 
   private static Source membersOf(String module) {

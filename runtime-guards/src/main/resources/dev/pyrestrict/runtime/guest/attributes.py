@@ -238,7 +238,7 @@ def attributes(host, fact, made, tell):
     def read_members(o, name):
         """What programs look members up in. It is a copy: the library goes by the class's own."""
         found = getattr(o, name)
-        if type(found) not in (dict, list):
+        if type(found) is not dict and type(found) is not list:
             refuse(o, name, 'it is private to enum')
         return found.copy()
 
@@ -259,7 +259,7 @@ def attributes(host, fact, made, tell):
                                  if type(k) is str and classify(k) in (PLAIN, TYPED) and not is_descriptor_of_runtime(v)})
 
     def is_descriptor_of_runtime(value):
-        return type(value) in made['runtime_descriptors']
+        return id(type(value)) in made['runtime_descriptors']
 
     # object.__getattribute__, __setattr__ and __delattr__ take names that nobody has looked at.
     @handler('attribute protocol')
@@ -397,7 +397,7 @@ def attributes(host, fact, made, tell):
         # GraalPy's patterns find some of their attributes when they are asked.
         if held is missing and not hasattr(o, name):
             raise AttributeError(f"'{shown}' object has no attribute '{name}'") from None
-        if callable(held) or type(held) in (classmethod, staticmethod):
+        if callable(held) or type(held) is classmethod or type(held) is staticmethod:
             raise AttributeError(f"'{shown}' object attribute '{name}' is read-only") from None
         raise AttributeError(said.format(name=name, owner=full_name(owner or t), type=shown, verb=verb)) from None
 

@@ -7,6 +7,7 @@ def classes(host, fact, tell):
 
     import _py_abc
 
+    ids_of = fact['ids_of']
     type_mro, type_dict, type_flags, made_by_code = fact['type_mro'], fact['type_dict'], fact['type_flags'], fact['made_by_code']
     name_of, exact_name, attribute_of = fact['name_of'], fact['exact_name'], fact['attribute_of']
     function_globals, module_namespace = fact['function_globals'], fact['module_namespace']
@@ -64,7 +65,7 @@ def classes(host, fact, tell):
         if name in ('__classcell__', '__classdictcell__'):
             return type(value) is CellType
         if name in ('__dict__', '__weakref__'):
-            return type(value) in runtime_descriptors
+            return id(type(value)) in runtime_descriptors
         if name == '__held__' or name[:3] == '__t' and name[3:-2].isdigit():
             # Guarded code keeps something there for a moment.
             return True
@@ -77,7 +78,8 @@ def classes(host, fact, tell):
         # A guest is given none that is called so. Others would do what the guest wants: _replace() of a named tuple calls _make().
         return function_code(value).co_name == name
 
-    runtime_descriptors = (
+    # By their ids, here and below: a guest's metaclass may say that its classes are equal to all others.
+    runtime_descriptors = ids_of(
         type(type.__dict__['__mro__']),            # getset or member descriptors: they read past every guard
         type(FunctionType.__dict__['__globals__']),
         type(FunctionType.__dict__['__code__']),
@@ -204,7 +206,7 @@ def classes(host, fact, tell):
     def of_library(value, seen):
         """Whether the value runs no code of the guest's: neither its own nor, as wrappers do, what a library's function holds."""
         t = type(value)
-        if t in of_python:
+        if id(t) in of_python:
             return True
         if id(value) in seen:
             return True
@@ -236,17 +238,18 @@ def classes(host, fact, tell):
             # make keep what a guest gave them as it is.
             if type(value) is MethodWrapperType:
                 # The guards read by descriptors of Python's; a guest has wrappers of its own.
-                return type(wrapper_self(value)) in of_python
-            return type(value) in of_guards or of_library(value, seen)
-        if type(value) in (dict, list, tuple, set) and id(value) not in seen:
+                return id(type(wrapper_self(value))) in of_python
+            return id(type(value)) in of_guards or of_library(value, seen)
+        if id(type(value)) in of_containers and id(value) not in seen:
             seen[id(value)] = value
             return all([of_library(item, seen) for item in (value.values() if type(value) is dict else value)])
         return of_library(value, seen)
 
     # What trusted code keeps its knowledge in; the guest's own things are of other types.
-    of_guards = (dict, list, tuple, set, ModuleType, fact['module_class'], type(host['classify_name']))
+    of_guards = ids_of(dict, list, tuple, set, ModuleType, fact['module_class'], type(host['classify_name']))
+    of_containers = ids_of(dict, list, tuple, set)
     # Types of values that run no code but Python's own.
-    of_python = (type(None), bool, int, str, bytes, tuple, list, dict, CellType,
+    of_python = ids_of(type(None), bool, int, str, bytes, tuple, list, dict, CellType,
                  type(object.__dict__['__class__']), type(FunctionType.__dict__['__globals__']), type(object.__init__), type(str.join))
 
     def is_importing():

@@ -136,6 +136,10 @@ def facts(main):
             return f'{module}.{name}'
         return f'a class that says it is {module}.{name}'
 
+    def ids_of(*types):
+        """For whether a type is one of these that stay: `in` would ask the metaclass of a guest's."""
+        return frozenset([id(t) for t in types])
+
     def attribute_of(o, name):
         return f"{name_of(o) if issubclass(type(o), type) else name_of(type(o))}.{name}"
 
@@ -151,6 +155,6 @@ def facts(main):
         'type_mro': type_mro, 'type_dict': type_dict, 'type_flags': type_flags, 'made_by_code': made_by_code, 'name_of': name_of,
         'module_class': Module, 'is_module': is_module, 'member_namespace': member_namespace, 'function_globals': function_globals, 'module_namespace': module_namespace, 'exact_name': exact_name, 'attribute_of': attribute_of,
         'namespaces': namespaces, 'namespace_of': namespace_of, 'add_module': add_module,
-        'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
+        'ids_of': ids_of, 'is_own_namespace': is_own_namespace, 'is_own_function': is_own_function, 'is_own_class': is_own_class, 'note_class': note_class,
         'shows_classes': shows_classes, 'facades': facades, 'keep_names': keep_names, 'full_name': full_name,
     }

@@ -25,7 +25,7 @@ def members(guard, expanded):
         def __repr__(self):
             """Of a derived class CPython's, which are written in C, show the name alone."""
             text = real(self)
-            return text if type(self) in kinds else guard['name_of'](type(self)) + text[text.find('('):]
+            return text if any([type(self) is kind for kind in kinds]) else guard['name_of'](type(self)) + text[text.find('('):]
         return __repr__
 
     for cls in kinds:

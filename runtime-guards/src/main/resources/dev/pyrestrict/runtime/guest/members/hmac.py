@@ -9,7 +9,7 @@ def members(exact, named, explained, known_hashes):
                 raise TypeError("Missing required parameter 'digestmod'.")
             if digestmod.lower().replace('-', '_') not in known_hashes or 'shake' in digestmod.lower():
                 raise ValueError(f'unsupported hash type {digestmod}')
-        if type(key) in (bytes, bytearray) and not key:
+        if (type(key) is bytes or type(key) is bytearray) and not key:
             # The same by HMAC's definition, and a key that Java takes.
             key = b'\0'
         return explained(hmac.new, key, msg, digestmod)

@@ -10,11 +10,12 @@ import math
 import operator
 import sys
 import traceback
+import weakref
 import zlib
 
 for function in (math.factorial, math.comb, math.cbrt, math.sumprod, operator.attrgetter, operator.methodcaller, functools.wraps,
                  functools.singledispatch, hashlib.new, zlib.decompress, datetime.date.fromisoformat, itertools.count().__next__,
-                 traceback.format_tb, sys.setrecursionlimit, 'x'.format_map, getattr, sum, pow, vars, anext, iter, dir, open):
+                 traceback.format_tb, weakref.ProxyType.__lt__, weakref.ProxyType.__radd__, weakref.ProxyType.__len__, sys.setrecursionlimit, 'x'.format_map, getattr, sum, pow, vars, anext, iter, dir, open):
     try:
         function(*[0] * 9, nothing=1)
     except Exception as error:

@@ -120,7 +120,8 @@ def classes(host, fact, tell):
             return LIBRARYS
         note_class(cls)
         shows_classes[0] = True
-        for name, value in type_dict(cls).items():
+        # GraalPy counts the names of a class at each step through them, not where they are copied.
+        for name, value in type_dict(cls).copy().items():
             if type(name) is not str:
                 raise TypeError(f"a class's names must be strings, not '{name_of(type(name))}'") from None
             reason = definition_refusal(name)
@@ -200,7 +201,7 @@ def classes(host, fact, tell):
         if is_own_class(type(cls)) or any([is_own_class(k) for k in type_mro(cls)[1:]]):
             return False
         seen = {}
-        return all([of_library(value, seen) for name, value in type_dict(cls).items()
+        return all([of_library(value, seen) for name, value in type_dict(cls).copy().items()
                     if type(name) is not str or name[:2] == '__' or definition_refusal(name)])
 
     def of_library(value, seen):

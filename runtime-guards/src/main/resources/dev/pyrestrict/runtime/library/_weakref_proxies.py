@@ -114,4 +114,8 @@ class CallableProxyType(ProxyType):
         return self._ProxyType__referent()(*arguments, **keywords)
 
 
+for _name, _function in vars(ProxyType).items():
+    if type(_function) is type(proxy):
+        _function.__name__, _function.__qualname__ = _name, 'ProxyType.' + _name
+
 ProxyTypes = (ProxyType, CallableProxyType)

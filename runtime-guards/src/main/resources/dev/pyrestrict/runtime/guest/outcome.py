@@ -185,7 +185,7 @@ def outcome(guard, sources, locate, clean, pattern):
             notes = None
         if type(notes) is not list:
             notes = []
-        return [exception_line(error)] + [note + '\n' for note in notes if type(note) is str]
+        return [exception_line(error)] + [line + '\n' for note in notes if type(note) is str for line in note.split('\n')]
 
     read_cause = BaseException.__dict__['__cause__'].__get__
     read_context = BaseException.__dict__['__context__'].__get__

@@ -827,6 +827,14 @@ def _signature_of_function(function, cls, eval_str, bound):
     return cls(made, return_annotation=annotations.get('return', _empty), _checked=False)
 
 
+def _signature_of_fields(obj, cls):
+    """Of a tuple with names: what makes it is the library's own."""
+    made = next(base for base in obj.__mro__ if '_field_defaults' in vars(base))
+    annotations, defaults = get_annotations(made), obj._field_defaults
+    return cls([Parameter(name, _POSITIONAL_OR_KEYWORD, default=defaults.get(name, _empty), annotation=annotations.get(name, _empty))
+                for name in obj._fields])
+
+
 def _signature_of(obj, cls=Signature, follow_wrapped=True, eval_str=False, bound=False):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -845,6 +853,8 @@ def _signature_of(obj, cls=Signature, follow_wrapped=True, eval_str=False, bound
         for method in (meta if isfunction(meta) else None, obj.__new__, obj.__init__):
             if isfunction(method) and function_parameters(unwrap(method)) is not None:
                 return _signature_of(method, cls, follow_wrapped, eval_str, True)
+        if issubclass(obj, tuple) and hasattr(obj, '_field_defaults'):
+            return _signature_of_fields(obj, cls)
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls([])
         raise ValueError(f'no signature found for builtin type {obj!r}')

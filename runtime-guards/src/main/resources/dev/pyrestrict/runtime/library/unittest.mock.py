@@ -802,6 +802,15 @@ class PropertyMock(Mock):
 _assertions = frozenset(name for name in dir(NonCallableMock) if name.startswith('assert_'))
 
 
+def _bound(mock, instance, owner=None):
+    return mock if instance is None else types.MethodType(mock, instance)
+
+
+# What stands in a class for a function that its instances call with themselves.
+_MethodMock = type('MagicMock', (MagicMock,), {'__get__': _bound})
+_AsyncMethodMock = type('AsyncMock', (AsyncMock,), {'__get__': _bound})
+
+
 def _check_spelling(keywords):
     for name in ('autospect', 'auto_spec', 'set_spec'):
         if name in keywords:
@@ -817,7 +826,7 @@ def _takes_self(spec, name):
     return False
 
 
-def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
+def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, _is_method=False, **kwargs):
     """A mock whose methods are called as those of the spec are."""
     if _is_names(spec):
         spec = type(spec)
@@ -830,7 +839,9 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     if inspect.iscoroutinefunction(spec):
         if instance:
             raise RuntimeError('Instance can not be True when create_autospec is mocking an async function')
-        cls = AsyncMock
+        cls = _AsyncMethodMock if _is_method else AsyncMock
+    elif _is_method:
+        cls = _MethodMock
     else:
         cls = MagicMock if callable(spec) and not (is_class and instance and not _instances_callable(spec)) else NonCallableMagicMock
     name = kwargs.pop('name', _name)
@@ -1029,7 +1040,8 @@ class _patch(_Patching):
                 raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
             if original is DEFAULT:
                 raise TypeError("Can't use 'autospec' with create=True")
-            return create_autospec(seen if autospec is True else autospec, spec_set=bool(spec_set), _name=self.attribute, **self.kwargs)
+            return create_autospec(seen if autospec is True else autospec, spec_set=bool(spec_set), _name=self.attribute,
+                                   _is_method=autospec is True and _takes_self(self.target, self.attribute), **self.kwargs)
         if spec is not None and spec_set not in (True, None):
             raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
         if self.new is not DEFAULT:

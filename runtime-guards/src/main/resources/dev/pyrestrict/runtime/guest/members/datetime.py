@@ -23,8 +23,11 @@ def members(guard, expanded):
 
     def without_module(real):
         def __repr__(self):
-            """Of a derived class CPython's, which are written in C, show the name alone."""
+            """Of a derived class CPython's, which are written in C, show the name alone, and of a moment whether it is the second before its zone."""
             text = real(self)
+            if text.endswith(', fold=1)') and isinstance(self, datetime.datetime):
+                moment, comma, zone = text[:-9].partition(', tzinfo=')
+                text = f'{moment}, fold=1{comma}{zone})'
             return text if any([type(self) is kind for kind in kinds]) else guard['name_of'](type(self)) + text[text.find('('):]
         return __repr__
 

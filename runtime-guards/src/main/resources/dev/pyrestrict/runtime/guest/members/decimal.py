@@ -12,6 +12,14 @@ def members(named):
                 f'clamp={self.clamp}, flags=[{names(self.flags)}], traps=[{names(self.traps)}])')
 
     decimal.Context.__repr__ = __repr__
+    text = decimal.Decimal.__str__
+
+    def show_value(self):
+        """As it is, also where a derived class writes itself in another way."""
+        return f"Decimal('{text(self)}')"
+
+    show_value.__name__, show_value.__qualname__ = '__repr__', 'Decimal.__repr__'
+    decimal.Decimal.__repr__ = show_value
     raise_error = decimal.Context._raise_error
 
     def _raise_error(self, condition, explanation=None, *args):

@@ -3,7 +3,8 @@ def members():
     import re
 
     def __repr__(self):
-        return f'<re.Match object; span={self.span()!r}, match={self.group()!r}>'
+        # As much of what was found as the one written in C shows.
+        return f'<re.Match object; span={self.span()!r}, match={repr(self.group())[:50]}>'
 
     # Not those of a match that re.match() finds: a guest's pattern may stand in its cache for any other.
     re.Match.__repr__ = __repr__

@@ -13,7 +13,19 @@ def members(guard, outcome, named):
         return 'NoneType: None\n' if error is None else ''.join(outcome['format_exception'](error, 0, limit, chain))
 
     def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
-        return outcome['format_exception'](exc if value is None else value, 0, limit, chain)
+        return by_place(outcome['format_exception'](exc if value is None else value, 0, limit, chain))
+
+    def by_place(lines):
+        """The lines, but what is shown of a place in one piece."""
+        pieces, margin = [], None
+        for line in lines:
+            if margin is not None and line.startswith(margin):
+                pieces[-1] += line
+                continue
+            before, is_place, rest = line.partition('  File "')
+            margin = before + '    ' if is_place and ', in ' in rest and not before.strip(' |+-') else None
+            pieces.append(line)
+        return pieces
 
     def format_exception_only(*args, **kwargs):
         return outcome['exception_lines'](pick(args))
@@ -106,7 +118,7 @@ def members(guard, outcome, named):
         __slots__ = ('_said',)
 
         def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **_):
-            lines = outcome['format_exception'](exc_value)
+            lines = by_place(outcome['format_exception'](exc_value))
             set_said(self, (exc_type, extract_tb(exc_traceback, limit), outcome['text_of'](exc_value), outcome['exception_lines'](exc_value), lines))
 
         @classmethod

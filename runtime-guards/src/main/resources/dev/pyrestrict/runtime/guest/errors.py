@@ -9,6 +9,12 @@ def errors(operand, builtin_call, pattern):
 
     exact = {
         'range index out of range': 'range object index out of range',
+        'cannot compare naive and aware times': "can't compare offset-naive and offset-aware times",
+        'Cannot hash a signaling NaN value.': 'Cannot hash a signaling NaN value',
+        'cannot round an infinity': 'cannot convert Infinity to integer',
+        'cannot round a NaN': 'cannot convert NaN to integer',
+        'Invalid tuple size in creation of Decimal from list or tuple.  The list or tuple should have exactly three elements.':
+            'argument must be a sequence of length 3',
         'dict expected at most 1 arguments, got 2': 'dict expected at most 1 argument, got 2',
         'IndexError: string index out of range': 'string index out of range',
         'reduce() of empty sequence with no initial value': 'reduce() of empty iterable with no initial value',

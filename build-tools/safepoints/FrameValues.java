@@ -1,10 +1,6 @@
 package safepoints;
 
-import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
@@ -19,13 +15,12 @@ import java.util.Set;
 final class FrameValues implements Change {
   private static final String NODE =
       GraalPy.NODES + "frame/MaterializeFrameNode$SyncFrameValuesNode.class";
-  private static final String COPY = "doSync";
-  private static final String COPY_CALLED = "doSyncCalled";
-  private static final ClassDesc CALLED =
-      ClassDesc.of("com.oracle.truffle.api.CompilerDirectives$TruffleBoundary");
   private static final ClassDesc FRAME = ClassDesc.of("com.oracle.truffle.api.frame.Frame");
-  private static final ClassDesc MATERIALIZED =
-      ClassDesc.of("com.oracle.truffle.api.frame.MaterializedFrame");
+  private static final MethodTypeDesc MATERIALIZED =
+      MethodTypeDesc.ofDescriptor("()Lcom/oracle/truffle/api/frame/MaterializedFrame;");
+
+  /** The parameter of the method that the variables are copied from. */
+  private static final int FROM = 1;
 
   @Override
   public Set<String> classes() {
@@ -34,41 +29,15 @@ final class FrameValues implements Change {
 
   @Override
   public byte[] apply(ClassFile classFile, byte[] bytes, String name) {
-    ClassModel model = classFile.parse(bytes);
-    if (model.methods().stream().noneMatch(FrameValues::isCopy)) {
-      throw new IllegalStateException("variables are not copied as they were in " + name);
-    }
-    return classFile.transformClass(
-        model,
-        (made, element) -> {
-          if (!(element instanceof MethodModel method && isCopy(method))) {
-            made.with(element);
-            return;
-          }
-          MethodTypeDesc type = method.methodTypeSymbol();
-          int flags = method.flags().flagsMask();
-          made.withMethod(
-              COPY_CALLED,
-              type,
-              flags,
-              called -> {
-                method.code().ifPresent(called::with);
-                called.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(CALLED)));
-              });
-          made.withMethodBody(
-              COPY,
-              type,
-              flags,
-              code ->
-                  code.aload(0)
-                      .aload(1)
-                      .invokeinterface(FRAME, "materialize", MethodTypeDesc.of(MATERIALIZED))
-                      .invokestatic(model.thisClass().asSymbol(), COPY_CALLED, type)
-                      .return_());
-        });
-  }
-
-  private static boolean isCopy(MethodModel method) {
-    return method.methodName().equalsString(COPY);
+    return Wrapping.applyAndCall(
+        classFile,
+        bytes,
+        method -> method.methodName().equalsString("doSync"),
+        (code, copy) ->
+            copy.call(
+                    code.aload(FROM)
+                        .invokeinterface(FRAME, "materialize", MATERIALIZED)
+                        .astore(FROM))
+                .return_());
   }
 }

@@ -1,13 +1,17 @@
 package safepoints;
 
+import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.MethodBuilder;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -17,6 +21,8 @@ import java.util.function.Predicate;
  */
 final class Wrapping {
   private static final String KEPT = "Unwrapped";
+  private static final ClassDesc CALLED =
+      ClassDesc.of("com.oracle.truffle.api.CompilerDirectives$TruffleBoundary");
 
   private final ClassDesc owner;
   private final MethodModel method;
@@ -37,6 +43,29 @@ final class Wrapping {
    * @throws IllegalStateException when it has none
    */
   static byte[] apply(ClassFile classFile, byte[] bytes, Predicate<MethodModel> wanted, Body body) {
+    return apply(classFile, bytes, wanted, body, (kept, method) -> method.forEach(kept));
+  }
+
+  /** The same, but what the methods were is called by compiled code, and not compiled with it. */
+  static byte[] applyAndCall(
+      ClassFile classFile, byte[] bytes, Predicate<MethodModel> wanted, Body body) {
+    return apply(
+        classFile,
+        bytes,
+        wanted,
+        body,
+        (kept, method) -> {
+          method.code().ifPresent(kept::with);
+          kept.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(CALLED)));
+        });
+  }
+
+  private static byte[] apply(
+      ClassFile classFile,
+      byte[] bytes,
+      Predicate<MethodModel> wanted,
+      Body body,
+      BiConsumer<MethodBuilder, MethodModel> keep) {
     ClassModel model = classFile.parse(bytes);
     if (model.methods().stream().noneMatch(wanted)) {
       throw new IllegalStateException("no method to wrap in " + model.thisClass().asInternalName());
@@ -50,7 +79,7 @@ final class Wrapping {
                 wrapping.kept(),
                 wrapping.type(),
                 ClassFile.ACC_PRIVATE | method.flags().flagsMask() & ClassFile.ACC_STATIC,
-                method::forEach);
+                kept -> keep.accept(kept, method));
             made.withMethodBody(
                 method.methodName().stringValue(),
                 wrapping.type(),

@@ -57,6 +57,7 @@ class RareFunctionsTest {
         Context.newBuilder("python")
             .allowExperimentalOptions(true)
             .option("engine.BackgroundCompilation", "false")
+            .option("engine.CompileOnly", "loops")
             .option("engine.TraceCompilation", "true")
             .logHandler(log)
             .build()) {

@@ -45,6 +45,7 @@ final class Copies {
               List.of(
                   new CallDepth(),
                   new BuiltinDepth(),
+                  CallerFrames.CHANGE,
                   SliceText.CHANGE,
                   new TypeNames(),
                   new ClassPatterns(),
@@ -75,6 +76,7 @@ final class Copies {
               Hashes.CHANGES,
               IntegerSteps.CHANGES,
               JsonScanner.CHANGES,
+              KeptSources.CHANGES,
               LargeFloats.CHANGES,
               NativeMemory.CHANGES,
               NewClasses.CHANGES,

@@ -109,8 +109,7 @@ public final class Guest implements AutoCloseable {
    * @throws IllegalStateException if the guest runs already, or was stopped
    */
   public GuestResult run(CompiledModule module, String source, Limits ownLimits) {
-    Source code =
-        Source.newBuilder("python", module.guardedSource(), module.fileName()).buildLiteral();
+    Source code = KeptSources.ofMain(module);
     return underLimits(
         ownLimits,
         () -> {

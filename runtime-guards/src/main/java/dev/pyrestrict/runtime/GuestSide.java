@@ -223,6 +223,7 @@ final class GuestSide {
     sourceMaps.put(module.fileName(), module.sourceMap());
     program.add(module);
     added.add(name);
+    KeptSources.keepImported(module);
     addModule.execute(Program.imported(name), module.fileName(), source, module.guardedSource());
   }
 
@@ -338,6 +339,7 @@ final class GuestSide {
             "library_module",
             arguments ->
                 LibraryModule.named(arguments[0].asString())
+                    .map(GuestSide::kept)
                     .map(module -> ProxyArray.fromArray(module.fileName(), module.guardedSource()))
                     .orElse(null))
         .put("run_members", arguments -> context.eval(membersOf(arguments[0].asString())))
@@ -504,6 +506,11 @@ final class GuestSide {
    */
   static boolean isRoom(String source, int column) {
     return column == 1 && TRUSTED_NAMES.contains(source);
+  }
+
+  private static CompiledModule kept(CompiledModule module) {
+    KeptSources.keepImported(module);
+    return module;
   }
 
   private static Source membersOf(String module) {

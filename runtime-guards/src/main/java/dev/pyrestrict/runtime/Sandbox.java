@@ -2,6 +2,7 @@ package dev.pyrestrict.runtime;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.MapMaker;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.oracle.truffle.api.Truffle;
@@ -39,7 +40,7 @@ public final class Sandbox implements AutoCloseable {
 
   static final String WARN_INTERPRETER_ONLY = "engine.WarnInterpreterOnly";
 
-  private final Optional<Engine> engine;
+  @VisibleForTesting final Optional<Engine> engine;
   private final Policy policy;
   private final Limits limits;
   private final Watchdog watchdog = new Watchdog();
